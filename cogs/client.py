@@ -112,6 +112,7 @@ class Undersigned(Listening):
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         await self.store.write(sealing.seal)
+        await self.languages.load(self.store)
         for room in ROOMS:
             await self.add_cog(room(self))
         await self._sync_when_changed()
@@ -153,8 +154,10 @@ class Undersigned(Listening):
             await self.router.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """The bot was added to a server: make its row, with the host's time zone."""
-        await self.store.write(records.joined, guild.id, self.settings.time_zone)
+        """The bot was added to a server: make its row, with the host's time zone and the server's language."""
+        speaks = guild.preferred_locale.value
+        language = await self.store.write(records.joined, guild.id, self.settings.time_zone, speaks)
+        self.languages.set_server(guild.id, language)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server that was away is back, or the connection is new: make its row if there is none."""

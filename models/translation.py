@@ -6,6 +6,7 @@ The language is that of the current task (``speaking``). English is said where a
 """
 
 import gettext
+import hashlib
 import io
 import logging
 import unicodedata
@@ -121,9 +122,9 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def known(tag: str) -> str:
+def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
-    ``pt-BR``, ``es-419`` is ``es``; English if we have none."""
+    ``pt-BR``, ``es-419`` is ``es``; empty if we have none."""
     have = languages()
     if tag in have:
         return tag
@@ -131,7 +132,24 @@ def known(tag: str) -> str:
     if found:
         return found
     alone = tag.partition("-")[0]
-    return next((one for one in have if one.partition("-")[0] == alone), ENGLISH)
+    return next((one for one in have if one.partition("-")[0] == alone), "")
+
+
+def known(tag: str) -> str:
+    """The language we have for this tag, as :func:`offered` says; English if we have none."""
+    return offered(tag) or ENGLISH
+
+
+@cache
+def fingerprint(tag: str) -> str:
+    """Eight hexadecimal digits over the catalogue of a language: with others something is said in other words. Empty
+    for English, whose sentences stand in the code."""
+    place = _catalogue(tag)
+    return hashlib.sha256(place.read_bytes()).hexdigest()[:8] if place.is_file() else ""
+
+
+def _catalogue(tag: str) -> Path:
+    return FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
 @cache
@@ -145,7 +163,7 @@ def _locale(tag: str) -> Locale:
 @cache
 def _translations(tag: str) -> gettext.NullTranslations:
     """The catalogue of a language; one that says everything in English where there is none, or it cannot be read."""
-    place = FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    place = _catalogue(tag)
     if tag == ENGLISH:
         return gettext.NullTranslations()
     try:

@@ -72,14 +72,14 @@ class ScheduledEvents:
             await standing.delete()
         if change is EventChange.REMOVE:
             return None
-        # Translators: in the server's list of events, at most 100 characters with the title.
-        name = words.clip(_("Closes soon: {title}", title=task.title), NAME_LIMIT)
+        with self._client.languages.in_server(task.guild_id):
+            name, description = _words(task)
         if standing is not None and change is EventChange.MOVE:
             moved = await standing.edit(name=name, start_time=task.starts_at, end_time=task.ends_at)
             return moved.id
         made = await guild.create_scheduled_event(
             name=name,
-            description=_("The last hour to sign."),
+            description=description,
             start_time=task.starts_at,
             end_time=task.ends_at,
             entity_type=discord.EntityType.external,
@@ -96,3 +96,10 @@ class ScheduledEvents:
             return await guild.fetch_scheduled_event(event_id, with_counts=False)
         except discord.NotFound:
             return None
+
+
+def _words(task: EventTask) -> tuple[str, str]:
+    """What the event is called, and what it says."""
+    # Translators: in the server's list of events, at most 100 characters with the title.
+    name = words.clip(_("Closes soon: {title}", title=task.title), NAME_LIMIT)
+    return name, _("The last hour to sign.")

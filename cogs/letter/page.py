@@ -53,7 +53,8 @@ class LetterPages(Room):
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""
         sheet = await self.read(interaction, actor, choices.show, letter)
-        data = await asyncio.to_thread(files.preview, sheet)
+        with self.client.languages.in_server(actor.guild_id):  # as it will be on the web
+            data = await asyncio.to_thread(files.preview, sheet)
         file = Document("page-preview.html", data)
         await self.write(interaction, actor, handouts.record, sheet.listed.letter_id, "page preview", data)
         return self._card(sheet, preview=zipped.fitting(file, interaction.filesize_limit))

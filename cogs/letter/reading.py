@@ -1,6 +1,7 @@
 """Letters: where a letter stands, its text and its talking points, read privately or posted to the channel."""
 
 import asyncio
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import discord
@@ -59,7 +60,8 @@ class Letters(Room):
     ) -> Card:
         """Show the first page of the text, to one person or posted to the channel."""
         sheet = await self.store.read(texts.show, actor, letter, language)
-        card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
+        with self._said(actor, public=post_):
+            card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @command(
@@ -79,7 +81,8 @@ class Letters(Room):
         """Show the first page of all talking points, or of one."""
         sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
+        with self._said(actor, public=post_):
+            card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @press("letter.text")
@@ -135,6 +138,10 @@ class Letters(Room):
         """One page of the text, drawn on another thread: the first drawing of a long letter takes a while."""
         sheet = await self.store.read(texts.show, actor, letter_id, language)
         return await asyncio.to_thread(reading.text, sheet, actor.guild_id, page)
+
+    def _said(self, actor: Actor, *, public: bool) -> AbstractContextManager[None]:
+        """The language of a card: the coalition's for one that is posted to the channel."""
+        return self.client.languages.in_server(actor.guild_id) if public else nullcontext()
 
     async def _deliver(
         self, interaction: Interaction, actor: Actor, card: Card, *, public: bool, embargo: bool

@@ -68,9 +68,9 @@ class Participants(Room):
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """Let the actor take part, or refuse and offer *Ask to be let in*."""
-        return people.taking_part(
-            await self.write(interaction, actor, participants.take_part, _answers(answers))
-        )
+        sheet = await self.write(interaction, actor, participants.take_part, _answers(answers))
+        self.client.languages.look_again(actor)
+        return people.taking_part(sheet)
 
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
@@ -105,6 +105,7 @@ class Participants(Room):
         )
 
     async def _asked(self, actor: Actor, sheet: ParticipantSheet) -> Card:
+        self.client.languages.look_again(actor)
         if sheet.asked_at is None:
             return people.taking_part(sheet)
         server = await self.store.read(setup.show, actor)

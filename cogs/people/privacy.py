@@ -41,7 +41,9 @@ class Privacy(Room):
         """Erase the actor's data. Pressed again there is nothing left."""
         work = await self.read(interaction, actor, forgetting.start)
         work = await self.write_in_steps(interaction, actor, forgetting.go_on, work)
-        return cards.erased(await self.write(interaction, actor, personal_data.erase, work))
+        done = await self.write(interaction, actor, personal_data.erase, work)
+        self.client.languages.forget(actor)
+        return cards.erased(done)
 
 
 def _written(data: PersonalData, now: datetime) -> bytes:

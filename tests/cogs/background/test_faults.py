@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from cogs.runtime import messages
+from cogs.ui import troubles
+from cogs.ui.troubles import Trouble
 from models.terms import DeliveryState
 from tests.cogs.background.house import HOUR, SWEEP, a_house
 from tests.cogs.desk import texts
@@ -78,7 +80,10 @@ async def test_a_message_that_fails_again_and_again_is_given_up_and_shown(tmp_pa
         house.refuse(house.news, 502, 0, times=6)
         await house.stage.env.advance_time(2 * HOUR)
         outcome = await house.outcome()
-        assert (outcome.channel, outcome.troubles) == (DeliveryState.FAILED, (troubles.stored(Trouble.ANSWERED, 502),))
+        assert (outcome.channel, outcome.troubles) == (
+            DeliveryState.FAILED,
+            (troubles.stored(Trouble.ANSWERED, 502),),
+        )
         assert house.reminded(house.news) == 0
         await house.goes_on()
 

@@ -10,6 +10,7 @@ from simcord.backend import serializers
 
 from cogs.background import sender
 from cogs.runtime import permissions
+from cogs.ui import troubles
 from models.letters import texts as letter_texts
 from tests.cogs.coordinator import stored
 from tests.cogs.desk import Desk, a_desk
