@@ -36,7 +36,14 @@ NEW = Form(
 DECLINE = Form(
     "suggestion-decline",
     N_("Decline a suggestion"),
-    (Text("told", N_("Why"), N_("Told to the person who suggested it."), most=suggestions.LONGEST_REASON),),
+    (
+        Text(
+            "told",
+            N_("Why"),
+            N_("I tell this to the person who suggested it."),
+            most=suggestions.LONGEST_REASON,
+        ),
+    ),
 )
 
 

@@ -25,7 +25,9 @@ class Locking(Room):
         return cards.card(await self.write(interaction, actor, locks.lock, letter))
 
     @press("letter.unlock")
-    @command("manage letter unlock", N_("Unlock: someone who manages the server, or two moderators"))
+    @command(
+        "manage letter unlock", N_("Unlock the letter. Two moderators can, or someone who manages the server")
+    )
     async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""
         return cards.card(await self.write(interaction, actor, locks.unlock, letter))

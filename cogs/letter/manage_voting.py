@@ -115,7 +115,9 @@ class ManageVoting(Room):
         secret=N_("Nobody ever sees who voted how"),
         per=N_("How votes are counted"),
         # Translators: at most 100 characters.
-        early_after_minutes=N_("Minutes before a vote with a certain result can end early. 0: never"),
+        early_after_minutes=N_(
+            "End a vote early once its result is certain, after this many minutes. 0: never"
+        ),
         vote_on_signings=N_("Vote on signatures too"),
     )
     @app_commands.choices(preset=PRESETS, per=PER)

@@ -23,7 +23,7 @@ COLOURS = Form(
     (
         Text(
             "light",
-            N_("On light paper"),
+            N_("On a light background"),
             N_("For links and lines. Empty: my own blue."),
             required=False,
             most=20,
@@ -31,7 +31,7 @@ COLOURS = Form(
         ),
         Text(
             "dark",
-            N_("On a dark screen"),
+            N_("On a dark background"),
             N_("Empty: a brighter shade of the same."),
             required=False,
             most=20,

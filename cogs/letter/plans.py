@@ -24,7 +24,7 @@ PLAN = Form(
             # Translators: at most 45 characters.
             N_("Days before the last day, at 10:00"),
             # Translators: at most 100 characters.
-            N_("0: the last day, at 10:00 and 17:00 if before the close. Empty: none."),
+            N_("0 is the last day: at 10:00, and at 17:00 if that's before the close. Empty: none."),
             required=False,
             most=40,
             example="2, 1, 0",

@@ -41,7 +41,7 @@ PASTE = Form(
 )
 SAY = Form(
     "import-say",
-    N_("Kind of names"),
+    N_("Describe this list"),
     (
         Pick(
             "way",

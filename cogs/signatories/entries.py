@@ -102,7 +102,7 @@ class Entries(Room):
         "manage signatory enter",
         N_("Enter someone who agreed elsewhere"),
         Reply.WITH_FORM,
-        kind=N_("What it is"),
+        kind=N_("An organisation, a company or an individual"),
         letter=N_("Needed if there are several"),
     )
     async def enter(
