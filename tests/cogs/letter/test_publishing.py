@@ -18,7 +18,7 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         await desk.propose("Unsure", agreed=False)
         shown = await manage(desk, "publish")
         assert "**Publish now?**" in seen(shown)
-        assert "It is announced. Nobody is pinged." in seen(shown)
+        assert "I'll announce it. Nobody is pinged." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
         assert "1 in review won't be on this list" in seen(shown)
