@@ -11,15 +11,16 @@ from typing import Literal
 from babel.dates import format_date
 from babel.lists import format_list
 
-from models.translation import ENGLISH, _, language, locale
+from models.translation import ENGLISH, _, isolated, language, locale
 
 _IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y"}
 
 
 def day(at: datetime, length: Literal["full", "long", "medium"] = "full") -> str:
     """``Thursday 20 February 2025``; ``long`` leaves out the weekday, ``medium`` shortens the month as well."""
-    pattern = _IN_ENGLISH[length] if language() == ENGLISH else length
-    return format_date(at, pattern, locale=locale())
+    if language() == ENGLISH:
+        return format_date(at, _IN_ENGLISH[length], locale="en")  # that of Great Britain abbreviates to "Sept"
+    return format_date(at, length, locale=locale())
 
 
 def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full") -> str:
@@ -30,4 +31,4 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
 
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Several texts as one list: ``a, b and c``, or with ``or`` ``a, b or c``."""
-    return format_list(list(items), style, locale=locale())
+    return format_list([isolated(one) for one in items], style, locale=locale())

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
 DOMAIN = "undersigned"
 ENGLISH = "en"
+UNREAD = "not read by a native speaker yet"
+"""In the head of a catalogue, as its last translator, until a native speaker's name stands there."""
 _ISOLATE, _END = "\u2068", "\u2069"
 """First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9)."""
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
@@ -83,6 +85,12 @@ def speak(language: str) -> None:
 def language() -> str:
     """The tag of the language that is spoken now: ``en``, ``pt-BR``."""
     return _language.get()
+
+
+def is_unread() -> bool:
+    """Whether no native speaker has read the current language's sentences yet."""
+    translator = _translations(_language.get()).info().get("last-translator", "")
+    return _language.get() != ENGLISH and translator in ("", UNREAD)
 
 
 def locale() -> Locale:

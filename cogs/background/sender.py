@@ -20,7 +20,7 @@ from cogs.ui import words
 from cogs.ui.cards import notices
 from models.delivery import claims
 from models.outbox import posted
-from models.sheets import Arrived, ToSend
+from models.sheets import Arrived, ToSend, Unsent
 from models.terms import Place
 
 NO_CHANNEL = 10003
@@ -131,9 +131,12 @@ class Sender:
         nonce = f"us-d-{to_send.delivery_id}"
         try:
             place = await self._place(to_send)
-            files = await asyncio.to_thread(notices.files, to_send.notice)
             message = await self._found(place, to_send)
+            if message is None and to_send.tries > claims.TRIES:
+                await store.write(claims.settle_failed, now(), to_send.delivery_id, self._owner, Unsent.CUT_OFF)
+                return
             if message is None:
+                files = await asyncio.to_thread(notices.files, to_send.notice)
                 drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
                 if to_send.place is Place.CHANNEL:
                     drawing = self._client.command_links.link(drawing)
