@@ -6,13 +6,13 @@ from discord import ButtonStyle
 
 from cogs.ui import findings, refusals, results, words
 from cogs.ui.cards import people
-from cogs.ui.cards.signatory import KINDS, asked, asked_before, deciding, facts, place, short
 from cogs.ui.cards.signatory import agreed as consent_of
+from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
-from models import cldr
+from models import cldr, labels
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
 from models.signatories import shown
 from models.terms import Like, Verdict
@@ -89,7 +89,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
                     "review.ready",
                     guild_id,
                     [
-                        Option(one.name, str(one.id), words.begun(_(KINDS[one.kind])))
+                        Option(one.name, str(one.id), words.begun(labels.kind(one.kind)))
                         for one in sheet.ready[:25]
                     ],
                 )

@@ -11,7 +11,7 @@ from cogs.ui.layout import card as lay_out
 from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES
-from models import cldr
+from models import cldr, labels
 from models.geography import countries
 from models.sheets import (
     AskedBefore,
@@ -33,12 +33,6 @@ _ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.
 )
 
 
-KINDS = {
-    Kind.ORGANISATION: N_("organisation"),
-    Kind.COMPANY: N_("company"),
-    Kind.INDIVIDUAL: N_("individual"),
-}
-"""What a signatory is, on a line by itself or beside its country."""
 _ADDED_BY = {
     Way.PROPOSED: N_("Proposed by {who} {when}"),
     Way.SIGNED: N_("Signed by {who} {when}"),
@@ -67,8 +61,8 @@ def short(text: str, limit: int = 60) -> str:
 def place(kind: Kind, code: str) -> str:
     """Kind and country of a signatory, such as ``organisation, France``."""
     if not code:
-        return _(KINDS[kind])
-    return _("{kind}, {country}", kind=_(KINDS[kind]), country=countries.name_of(code))
+        return labels.kind(kind)
+    return _("{kind}, {country}", kind=labels.kind(kind), country=countries.called(code))
 
 
 def facts(proposal: ProposalSheet) -> str:

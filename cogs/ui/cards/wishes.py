@@ -8,13 +8,12 @@ from cogs.ui import refusals, words
 from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.occasions import Occasion
-from models import cldr
+from models import cldr, labels
 from models.letter_parts import Wanted, WishState
 from models.refusal import Reason, Refusal
 from models.sheets import LetterChoice, NoticeSheet
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
-from models.terms import Kind, LetterState
-from models.translation import N_, _, ngettext, pgettext
+from models.translation import N_, _, ngettext
 
 TITLE_LIMIT, NAME_LIMIT = 200, 60
 SHOWN = 10
@@ -81,7 +80,7 @@ def one(sheet: WishSheet, said: str = "") -> Card:
     about = (sheet.id,)
     return lay_out(
         f"**{said}**" if said else "",
-        f"### {_title(sheet.name)}\n{_(_KINDS[sheet.kind])} · {_title(sheet.letter_title)}",
+        f"### {_title(sheet.name)}\n{words.begun(labels.kind(sheet.kind))} · {_title(sheet.letter_title)}",
         words.ended(words.begun(_state(sheet))),
         row(*_answers(sheet), Press(_("Remove from the wish list"), "wish.remove", sheet.guild_id, about)),
         row(
@@ -140,7 +139,7 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
 
 def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) -> Card:
     """Ask from which letter to take names."""
-    options = [Option(one.title, str(one.id), _letter_state(one.state)) for one in letters]
+    options = [Option(one.title, str(one.id), words.begun(labels.letter_state(one.state))) for one in letters]
     menu = (
         row(Choose(_("Choose the earlier letter"), "wishes.take", guild_id, options, (letter_id,)))
         if options
@@ -178,27 +177,6 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
         return []
     mine = (sheet.letter.id, Wanted.MINE.value, 1)
     return [Press(_("My names to ask"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
-
-
-_KINDS = {
-    Kind.ORGANISATION: N_("Organisation"),
-    Kind.COMPANY: N_("Company"),
-    Kind.INDIVIDUAL: N_("Individual"),
-}
-
-
-def _letter_state(state: LetterState) -> str:
-    match state:
-        case LetterState.DRAFT:
-            return pgettext("state of a letter", "Draft")
-        case LetterState.OPEN:
-            return pgettext("state of a letter", "Open")
-        case LetterState.CLOSED:
-            return pgettext("state of a letter", "Closed")
-        case LetterState.ARCHIVED:
-            return pgettext("state of a letter", "Archived")
-        case LetterState.CANCELLED:
-            return pgettext("state of a letter", "Cancelled")
 
 
 def _answers(sheet: WishSheet) -> list[Press]:
