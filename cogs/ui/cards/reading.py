@@ -40,9 +40,9 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         [Option(words.language(code), code, chosen=code == version.language) for code in sheet.languages],
         (sheet.letter_id,),
     )
-    head = f"## {_short(opened.title)}"
+    to = "" if opened.addressed else _("To {addressee}", addressee=_short(sheet.addressee))
     return lay_out(
-        head if opened.addressed else f"{head}\n{_('To {addressee}', addressee=_short(sheet.addressee))}",
+        f"## {_short(opened.title)}\n{to}".rstrip(),
         _embargo(sheet.embargo),
         _(
             "**Out of date:** the original changed after this was translated from version {number}.",
@@ -151,7 +151,7 @@ def _changed(sheet: TextSheet) -> str:
 
 def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public: bool = False) -> Card:
     """One page of what is said on the subjects of the sheet. ``number``: the one subject shown, from 1; 0 for all."""
-    head = f"## {_('Talking points')}\n{_short(sheet.title)}"
+    head = "\n".join((_("## Talking points"), _short(sheet.title)))
     if not sheet.points:
         return lay_out(head, _("There are none yet."))
     found = _point_pages(sheet.points)

@@ -77,7 +77,7 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
         _("**Next: {moment}.**", moment=following) if following else _("**Nothing is planned.**"),
         _grouped(_("Coming up"), coming, _coming, sheet.time_zone),
         _grouped(_("Sent so far"), gone, _gone, sheet.time_zone),
-        *([row(*turning), f"-# {_('Page {page} of {pages}', page=page, pages=pages)}"] if pages > 1 else []),
+        *([row(*turning), _("-# Page {page} of {pages}", page=page, pages=pages)] if pages > 1 else []),
         *(
             [row(_picking(sheet, guild_id))]
             if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))

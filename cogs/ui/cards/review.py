@@ -186,7 +186,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     return lay_out(
         said,
         facts(proposal),
-        f"**{_('Check first: {reasons}', reasons=_why(item))}**"
+        _("**Check first: {reasons}**", reasons=_why(item))
         if item.why
         else f"**{words.begun(_(STATES[proposal.state]))}**",
         "\n".join(filter(None, details)),

@@ -46,7 +46,7 @@ def card(page: RosterPage, guild_id: int) -> Card:
         ways.append(Press(_("Back"), "roster.turn", guild_id, (page.letter_id, kind, page.page - 1)))
     if page.page < page.pages:
         ways.append(Press(_("Next"), "roster.turn", guild_id, (page.letter_id, kind, page.page + 1)))
-    foot = f"-# {_('Page {page} of {pages}', page=page.page, pages=page.pages)}" if page.pages > 1 else ""
+    foot = _("-# Page {page} of {pages}", page=page.page, pages=page.pages) if page.pages > 1 else ""
     body = _entries(page.entries) if page.entries else _("Nobody is on the list yet.")
     return lay_out(head, body, foot, *([row(*ways)] if ways else []), accent=Accent.OPEN)
 
@@ -60,7 +60,7 @@ def _entries(entries: tuple[RosterEntry, ...]) -> str:
         )
         if len(text) <= FITS:
             break
-    return f"{text}\n-# {_('Long names are shortened here.')}" if limit < 200 else text
+    return "\n".join((text, _("-# Long names are shortened here."))) if limit < 200 else text
 
 
 def _entry(entry: RosterEntry, limit: int) -> str:

@@ -54,7 +54,9 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
 
 
 def _not_yet(sheet: CoalitionSheet) -> list[str]:
-    return [f"{_('Not yet: {change}.', change=line)} {_(acts.WANTED)}" for line in acts.changed(sheet.wanted)]
+    return [
+        " ".join((_("Not yet: {change}.", change=line), _(acts.WANTED))) for line in acts.changed(sheet.wanted)
+    ]
 
 
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:

@@ -15,7 +15,7 @@ def ready(sheet: ShareSheet) -> Card:
     options = [Option(words.language(code), code, chosen=code == sheet.language) for code in sheet.languages]
     menu = row(Choose(_("Another language"), "share.language", sheet.guild_id, options, (sheet.letter_id,)))
     return lay_out(
-        f"**{_('Share the letter')}**\n{words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
+        "\n".join((_("**Share the letter**"), words.escape(words.clip(sheet.title, TITLE_LIMIT)))),
         *(_post(one) for one in sheet.posts),
         menu if len(options) > 1 else "",
         _(

@@ -220,7 +220,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
     """What cancelling would do, with one button to confirm it."""
     voting = proposal.state is SignatoryState.VOTING
     return lay_out(
-        f"**{_('Cancel {name}?', name=short(proposal.name, 200))}**",
+        _("**Cancel {name}?**", name=short(proposal.name, 200)),
         _("Its vote ends without a result. It can be proposed again.")
         if voting
         else _("It can be proposed again."),

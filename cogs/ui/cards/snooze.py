@@ -25,7 +25,7 @@ def choice(sheet: SnoozeSheet) -> Card:
         for which in sheet.moments
     ]
     shown = [
-        f"- {_('{label}: {moment}', label=_(LABELS[which]), moment=words.moment(at))}"
+        _("- {label}: {moment}", label=_(LABELS[which]), moment=words.moment(at))
         for which, at in sheet.moments.items()
     ]
     left = words.clock(sheet.closes_at, "R")

@@ -25,7 +25,7 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
     """What the reader suggested, and the way to suggest more. ``said`` is what was just done."""
     return lay_out(
         f"**{said}**" if said else "",
-        f"**{_('Suggest a wording')}**\n{_title(sheet.title)}",
+        "\n".join((_("**Suggest a wording**"), _title(sheet.title))),
         _(
             "Copy the passage from the text, write how it should read, and why. The moderators decide. You can do this "
             "until somebody signs."
@@ -74,7 +74,7 @@ def decided(sheet: SuggestionSheet) -> Card:
         else _("The text hasn't changed yet. To leave this passage out, press *Edit the text*:")
     )
     return lay_out(
-        f"**{_('Accepted.') if accepted else _('Declined.')}** {_hears(sheet)}".strip(),
+        " ".join((_("**Accepted.**") if accepted else _("**Declined.**"), _hears(sheet))).strip(),
         change if accepted else "",
         *_beside(sheet),
         row(*([edit] if accepted else []), more),

@@ -56,9 +56,9 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
     """A draft, with the deadline as it was understood and the next step."""
     about, primary = (sheet.id,), discord.ButtonStyle.primary
     return lay_out(
-        f"**{said or _('Created.')}**",
+        f"**{said}**" if said else _("**Created.**"),
         _title(sheet),
-        _("It closes {moment}.", moment=words.understood(deadline)),
+        _("Deadline: {moment}.", moment=words.understood(deadline)),
         _("Next: write its text, then open it. Everything else can stay as it is."),
         row(
             Press(
@@ -80,7 +80,7 @@ def edited(sheet: LetterSheet) -> Card:
     wanted = "; ".join(acts.changed(sheet.wanted))
     return lay_out(
         _("**Saved.**"),
-        f"{_title(sheet)}\n{_('To {addressee}', addressee=addressee)}",
+        "\n".join((_title(sheet), _("To {addressee}", addressee=addressee))),
         "\n".join(
             (
                 ngettext(
@@ -101,7 +101,7 @@ def edited(sheet: LetterSheet) -> Card:
         _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
         if sheet.contact
         else _("Contact for people outside Discord: none yet."),
-        f"{_('Not yet: {change}.', change=wanted)} {_(acts.WANTED)}" if wanted else "",
+        " ".join((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
         accent=Accent.GOOD,
     )
 
@@ -207,7 +207,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         buttons.append(Press(_("Cancel the plan"), "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
         "" if sheet.counts.total else f"**{_(NOBODY)}**",
-        f"**{_('Publish later?') if at is not None else _('Publish now?')}**",
+        _("**Publish later?**") if at is not None else _("**Publish now?**"),
         _(
             "The text, talking points and names become public, and published list no. 1 can't be changed afterwards."
         ),
@@ -246,7 +246,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         ),
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
-        f"{_(ANNOUNCED)} {_('Reminders follow the new deadline and ping as usual.')}",
+        " ".join((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
         row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )

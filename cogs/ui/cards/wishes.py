@@ -42,7 +42,12 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
         menu = [row(Choose(_("Open a name"), "wishes.one", sheet.guild_id, options))]
     return lay_out(
         f"**{said}**" if said else "",
-        f"**{ngettext('Who to ask: {count} name', 'Who to ask: {count} names', sheet.total)}**\n{_title(sheet.title)}",
+        "\n".join(
+            (
+                ngettext("**Who to ask: {count} name**", "**Who to ask: {count} names**", sheet.total),
+                _title(sheet.title),
+            )
+        ),
         figures(sheet),
         "\n".join(f"- {_line(one)}" for one in sheet.wishes) or _none(sheet),
         *menu,
@@ -110,8 +115,7 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
     known = [f"- {_line(one)}" for one in sheet.known]
     new, on_letter, twice = map(_names, (sheet.added, sheet.on_letter, sheet.twice))
     refused = [
-        f"- {_('{line}: {reason}', line=_quoted(line, why), reason=_why_not(why))}"
-        for line, why in sheet.refused
+        _("- {line}: {reason}", line=_quoted(line, why), reason=_why_not(why)) for line, why in sheet.refused
     ]
     count = ngettext(
         "{count} name added to the wish list", "{count} names added to the wish list", len(sheet.added)

@@ -41,7 +41,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
         done = await desk.mo.click(newest(answer), label=LABEL)
-        assert "It closes Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
+        assert "Deadline: Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
         again = desk.hand_in("draft.reading", desk.moderator(), 1, int(SECOND.timestamp()))
         assert await refused(again) is Reason.DRAFT_GONE
