@@ -54,7 +54,7 @@ OUTCOMES = {
     DeliveryState.CLAIMED: N_("being sent"),
     DeliveryState.SENT: N_("sent"),
     DeliveryState.FAILED: N_("failed"),
-    DeliveryState.UNDELIVERABLE: N_("couldn't arrive"),
+    DeliveryState.UNDELIVERABLE: N_("couldn't be delivered"),
     DeliveryState.SKIPPED: N_("no longer needed"),
     DeliveryState.SUPERSEDED: N_("called off"),
 }

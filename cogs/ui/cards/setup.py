@@ -79,7 +79,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
     pairs = (
         menu(
             Of.CHANNELS,
-            _("Channel for welcome, read by everyone"),
+            _("Welcome channel, which everyone can read"),
             _("Choose the welcome channel"),
             "welcome_id",
             health.welcome,
@@ -87,7 +87,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
         ),
         menu(
             Of.CHANNELS,
-            _("Channel for announcements and reminders"),
+            _("Announcements channel, for reminders too"),
             _("Choose the announcements channel"),
             "announcements_id",
             health.announcements,
@@ -95,7 +95,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
         ),
         menu(
             Of.CHANNELS,
-            _("Channel for proposals to vote on"),
+            _("Proposals channel, for votes"),
             _("Choose the proposals channel"),
             "proposals_id",
             health.proposals,
@@ -103,7 +103,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
         ),
         menu(
             Of.CHANNELS,
-            _("Channel for moderators only"),
+            _("Moderators' channel, for moderators only"),
             _("Choose the moderators' channel"),
             "moderators_id",
             health.moderators,
@@ -111,7 +111,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
         ),
         menu(
             Of.ROLES,
-            _("Role of members"),
+            _("Members' role"),
             _("Choose the members' role"),
             "member_role_id",
             health.member,
@@ -119,7 +119,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
         ),
         menu(
             Of.ROLES,
-            _("Role of moderators"),
+            _("Moderators' role"),
             _("Choose the moderators' role"),
             "moderator_role_id",
             health.moderator,

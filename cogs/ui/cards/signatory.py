@@ -100,7 +100,7 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
         return _("Agreed by ticking *I am authorised* when they signed.")
     return "\n".join(
         (
-            _("Agreed: {who}", who=short(consent.authorised_by, 200)),
+            _("Who agreed: {who}", who=short(consent.authorised_by, 200)),
             _("How we know: {text}", text=short(consent.evidence, 300)),
         )
     )

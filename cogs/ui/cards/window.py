@@ -194,7 +194,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     sheet = preview.letter
     buttons = [
         _confirm(
-            _("Publish then") if at is not None else _("Publish now"),
+            _("Publish at that time") if at is not None else _("Publish now"),
             Move.PUBLISH,
             sheet,
             at.instant if at else None,

@@ -282,7 +282,7 @@ async def test_one_that_is_ready_can_be_looked_at_by_itself(tmp_path: Path) -> N
         one = await desk.propose("Ready")
         menu = desk.menu("review.ready")
         looked = await desk.mo.select(await desk.panel(), [str(one)], custom_id=menu)
-        assert "Agreed: Its director" in seen(looked)
+        assert "Who agreed: Its director" in seen(looked)
         assert "**Approved: 1**" in seen(await desk.mo.click(newest(looked), label="Approve"))
 
 

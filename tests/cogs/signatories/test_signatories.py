@@ -96,7 +96,7 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
         own = seen(await show(desk, one))
         assert "### Left\\|Right \\*Institute\\*" in own
         assert "**Waiting for the moderators**" in own
-        assert "Agreed: Its director\nHow we know: E-mail" in own
+        assert "Who agreed: Its director\nHow we know: E-mail" in own
         assert [label in own for label in ("Correct the details", "Cancel it", "Approve")] == [
             True,
             True,
