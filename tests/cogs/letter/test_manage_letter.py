@@ -91,7 +91,9 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
-        assert "Review after the close: 48 hours. Approval takes two moderators; with only one" in said
+        assert (
+            "Review after the close: 48 hours.\nTwo moderators have to approve each name. With only one" in said
+        )
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
         again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)

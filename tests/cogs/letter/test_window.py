@@ -53,9 +53,7 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         await heard(desk)
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "extend", **TO_LATER)
-        assert "Old: <t:1739610000:F> (<t:1739610000:R>), Saturday 15 February 2025, 09:00 in UTC" in seen(
-            shown
-        )
+        assert "Old: <t:1739610000:F>\n" in seen(shown)
         assert "New: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
         assert (await stored(desk)).closes_at == CLOSE
         assert "**Extended.**" in await confirm(desk, shown, "Move it")
@@ -114,7 +112,7 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         await heard(desk)
         assert "isn't paused" in seen(await manage(desk, "resume"))
         shown = await manage(desk, "pause")
-        assert "It is announced. Nobody is pinged." in seen(shown)
+        assert "I'll announce it. Nobody is pinged." in seen(shown)
         assert (await stored(desk)).paused_at is None
         assert "**Paused.** The deadline stays the same" in await confirm(desk, shown, "Pause the letter")
         assert "is paused" in (await announced(desk))[-1]
@@ -130,7 +128,7 @@ async def test_a_letter_closed_early_takes_no_more_and_its_votes_go_to_review(tm
     async with a_desk(tmp_path, Policy()) as desk:
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "close")
-        assert "1 open vote would end early and go to review." in seen(shown)
+        assert "1 open vote ends early and goes to review." in seen(shown)
         assert "**It closes in a few seconds" in await confirm(desk, shown, "Close now")
         assert await refused(desk.propose("Too late")) is Reason.CLOSED
         await desk.server.stage.env.advance_time(4)

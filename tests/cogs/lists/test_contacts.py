@@ -25,7 +25,7 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         assert "office doesn't look like an e-mail address" in seen(bad)
         opened = await desk.mo.click(newest(bad), label="Correct it")
         kept = await desk.mo.submit_modal(opened, {"address": "office@example.org"})
-        assert "**Kept: office\\@example.org**" in seen(kept)
+        assert "**Saved: office\\@example.org**" in seen(kept)
         await desk.approve(int(one))
         said = await roster(desk, "contacts")
         assert "**People to write to: 2**" in seen(said)
