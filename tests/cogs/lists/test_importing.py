@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from cogs.ui.cards import batch as batch_cards
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
 from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
@@ -130,7 +131,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         text = seen(preview)
         assert "**1 row can be imported**; 1 already on the letter, 1 of them respelled" in text
         assert r"on the letter as Harbour \*Watch\*" in text
-        assert "**1 name is gone** since the last export: Foo, Bar & Baz. It stays on the letter." in text
+        assert "**1 name is gone** since the last export. It stays on the letter: Foo, Bar & Baz." in text
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
@@ -166,7 +167,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         assert "What are the names whose kind the list doesn't say?" in seen(pasted)
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
-        assert "As to be voted on." in seen(preview)
+        assert "Members vote on these names." in seen(preview)
         await desk.mo.click(newest(preview), label="Import 2")
         assert [(row.name, row.kind) for row in await rows(desk)] == [
             ("Harbour Watch", Kind.COMPANY),
@@ -299,8 +300,8 @@ def test_the_longest_cards_are_inside_discords_limits() -> None:
     batch = BatchSheet(
         2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None, BIG
     )
-    check(cards.imported(batch, "Imported"))
-    check(cards.batches([replace(batch, id=number) for number in range(25)], BIG))
+    check(batch_cards.imported(batch, "Imported"))
+    check(batch_cards.batches([replace(batch, id=number) for number in range(25)], BIG))
     headings = tuple(ROUGH[:90] + str(number) for number in range(60))
     lines = tuple(Line(number, tuple(ROUGH for _ in headings)) for number in range(3))
     notes = tuple(Note(left, 20_000, ROUGH[:80]) for left in Left)
