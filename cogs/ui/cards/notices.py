@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import discord
 
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import (
     acts,
     answered,
@@ -28,7 +28,6 @@ from cogs.ui.cards import (
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
-from cogs.ui.states import UNSENT
 from models.publishing.exports import chart, export
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
 from models.terms import CardKind, Format, NoticeKind
@@ -149,7 +148,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
 
 def _trouble(sheet: NoticeSheet) -> list[str]:
     channel, error = f"<#{sheet.facts.get('channel_id')}>", str(sheet.facts.get("error"))
-    reason = _(UNSENT.get(error, error))
+    reason = troubles.said(error)
     if sheet.proposal is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import findings, refusals, results, words
+from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
 from cogs.ui.cards.signatory import agreed as consent_of
 from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
@@ -160,7 +160,9 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             _(PAST[last.verdict], who=f"<@{last.decided_by}>", when=when)
             if last.decided_by
             else _(BY_SOMEONE[last.verdict], when=when),
-            _("The proposer was told: {text}", text=short(last.told, 150)) if last.told else "",
+            _("The proposer was told: {text}", text=short(verdict_reasons.said(last.told), 150))
+            if last.told
+            else "",
             _("Note for moderators: {text}", text=short(last.note, 150)) if last.note else "",
         ]
     buttons: list[Press] = []

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import acts, findings, results, words
+from cogs.ui import acts, findings, results, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
@@ -158,7 +158,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
             for said in findings.said(proposal.found)
         ]
     if sheet.told:
-        details.append(_("The proposer was told: {text}", text=short(sheet.told, 300)))
+        details.append(_("The proposer was told: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
     if sheet.votes:
         voted = [_(_VOTED[one.choice], who=f"<@{one.user_id}>") for one in sheet.votes[:15]]
         if (more := len(sheet.votes) - 15) > 0:
@@ -269,7 +269,8 @@ def _show(proposal: ProposalSheet) -> Press:
 
 
 def _line(line: HistoryLine) -> str:
-    said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
+    typed = [str(line.facts[name]) for name in ("reason", "note", "told") if line.facts.get(name)]
+    said = [short(verdict_reasons.said(one), 80) for one in typed]
     said += _renamed(line)
     why = f" ({'; '.join(said)})" if said else ""
     when, act = words.clock(line.at), words.escape(acts.called(line.act))
