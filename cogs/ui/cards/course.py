@@ -256,16 +256,14 @@ def _state(letter: LetterSheet) -> str:
 
 def _now(letter: LetterSheet) -> str:
     """How the letter stands, in one sentence."""
-    match _state(letter):
-        case "open":
-            return _("**Open** until {when}.", when=words.in_both(letter.closes_at, letter.time_zone))
-        case "paused":
-            closes = words.in_both(letter.closes_at, letter.time_zone)
-            return _("**Paused.** The deadline stays the same: {when}.", when=closes)
-        case "closed":
-            return _("**Closed** since {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
-        case _other:
-            return _("**Cancelled.**")
+    state, closes = _state(letter), words.in_both(letter.closes_at, letter.time_zone)
+    if state == OPEN:
+        return _("**Open** until {when}.", when=closes)
+    if state == PAUSED:
+        return _("**Paused.** The deadline stays the same: {when}.", when=closes)
+    if state == CLOSED:
+        return _("**Closed** since {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
+    return _("**Cancelled.**")
 
 
 WRITERS: dict[NoticeKind, Callable[[NoticeSheet, str], list[str]]] = {

@@ -90,7 +90,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     if sheet.event:
         events = _("**Server's events**: the close is shown and updated with every change.")
     else:
-        events = _("**Server's events**: the close is not shown.")
+        events = _("**Server's events**: the close isn't shown.")
     switch = _("Hide the close") if sheet.event else _("Show the close")
     return lay_out(
         f"**{said}**" if said else "",

@@ -162,6 +162,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         LINE if lines else "",
         "\n".join(lines),
         _vanished(sheet),
+        # Translators: "decision", "yes" and "no" stay English: that is what the file has and what is read.
         _(
             "-# To fix rows, change the marked file. For doubtful rows, write yes or no under *decision*. Then send it "
             "with /roster import."
@@ -220,7 +221,7 @@ def _vanished(sheet: BatchPreview) -> str:
     """The names of the export before that are not in this one."""
     if not sheet.vanished:
         return ""
-    gone = [short(one.name) for one in sheet.vanished[:NAMED]]
+    gone = [isolated(short(one.name)) for one in sheet.vanished[:NAMED]]
     if more := len(sheet.vanished) - len(gone):
         gone.append(ngettext("{count} more", "{count} more", more))
     return words.ended(

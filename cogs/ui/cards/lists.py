@@ -186,6 +186,7 @@ def published(changes: ListChanges) -> Card:
         sentences.earlier(after),
         different(changes),
         _("List SHA-256 {digest}", digest=f"`{after.digest}`"),
+        # Translators: "edition" stays English: it is the name of an option.
         _(
             "-# Export it with /roster export, *edition* {number}. Get the HTML for a web page with /roster page.",
             number=str(after.number),
@@ -252,7 +253,7 @@ def _more(count: int) -> list[str]:
 def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    shown = [short(name, 60) for name in names[:5]]
+    shown = [isolated(short(name, 60)) for name in names[:5]]
     if more := len(names) - len(shown):
         shown.append(ngettext("{count} more", "{count} more", more))
     return _(
