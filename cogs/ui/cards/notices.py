@@ -3,11 +3,11 @@
 The fact is in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import discord
 
-from cogs.ui import troubles, words
+from cogs.ui import words
 from cogs.ui.cards import (
     acts,
     answered,
@@ -19,9 +19,9 @@ from cogs.ui.cards import (
     outcomes,
     person,
     proposer,
-    reminders,
     revision,
     suggestions,
+    trouble,
     ways,
     wishes,
 )
@@ -30,8 +30,8 @@ from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
 from models.publishing.exports import chart, export
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
-from models.terms import CardKind, Format, NoticeKind
-from models.translation import N_, _, ngettext
+from models.terms import Format, NoticeKind
+from models.translation import _, ngettext
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
@@ -146,55 +146,6 @@ def _queue(sheet: NoticeSheet) -> list[str]:
     return [*lines, *course.review_lasts(sheet)]
 
 
-def _trouble(sheet: NoticeSheet) -> list[str]:
-    channel, error = f"<#{sheet.facts.get('channel_id')}>", str(sheet.facts.get("error"))
-    reason = troubles.said(error)
-    if sheet.proposal is not None:
-        name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
-        return [
-            _(
-                "The vote on **{name}** isn't in {channel}: {reason}.",
-                name=name,
-                channel=channel,
-                reason=reason,
-            ),
-            _("The vote goes on: people can vote with *My to-do list*. The moderators have been told."),
-        ]
-    kind = str(sheet.facts.get("kind_not_sent"))
-    what = _(_NOT_SENT.get(kind, kind))
-    if sheet.facts.get("channel_id"):
-        # Translators: "what" is a kind of message, such as "daily bulletin" or "thread under a proposal".
-        said = _(
-            "I couldn't post in {channel}: {reason}. What's missing: {what}.",
-            channel=channel,
-            reason=reason,
-            what=what,
-        )
-    else:
-        said = _("I couldn't post this: {what}. The reason: {reason}.", what=what, reason=reason)
-    return [said, _("Someone who manages the server can fix it with /setup.")]
-
-
-_NOT_SENT: Mapping[str, str] = {
-    **{kind.value: name for kind, name in reminders.KINDS.items()},
-    f"{CardKind.PROPOSAL} card": N_("a proposal with its vote"),
-    f"{CardKind.STATUS} card": N_("how the letter stands"),
-    f"{CardKind.WELCOME} card": N_("the welcome message"),
-    f"{CardKind.NOTICE} card": N_("a message about the letter that has changed"),
-    "event": N_("the close among the server's events"),
-    "thread": N_("the thread under a proposal"),
-    NoticeKind.OPENING: N_("that the letter is open"),
-    NoticeKind.PUBLICATION: N_("that the letter is published"),
-    NoticeKind.TEXT_CHANGED: N_("that the text was changed"),
-    NoticeKind.CONTESTED: N_("that someone said no to a name"),
-    NoticeKind.SAFEGUARD: N_("that a safeguard was changed"),
-    NoticeKind.BURST: N_("that a member proposed very many names"),
-    NoticeKind.LOCK: N_("that the letter was locked or unlocked"),
-    NoticeKind.COORDINATOR: N_("who runs the letter now"),
-}
-"""What could not be posted."""
-
-
 def _key_lost(sheet: NoticeSheet) -> list[str]:
     return [
         ngettext(
@@ -235,7 +186,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
     NoticeKind.SUGGESTION: lambda sheet: suggestions.told(sheet, _title(sheet)),
     NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
-    NoticeKind.TROUBLE: _trouble,
+    NoticeKind.TROUBLE: trouble.told,
 }
 
 

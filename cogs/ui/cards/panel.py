@@ -13,6 +13,7 @@ from cogs.ui.cards.next_step import go, next_step, review
 from cogs.ui.cards.proposal import rule
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import labels
 from models.rules.voting_policy import Policy
 from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet
 from models.terms import Format, LetterState
@@ -242,24 +243,10 @@ def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
 
 def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
     options = [
-        Option(one.title, str(one.id), state_name(one.state), chosen=one.id == letter.id) for one in letters
+        Option(one.title, str(one.id), words.begun(labels.letter_state(one.state)), chosen=one.id == letter.id)
+        for one in letters
     ]
     return Choose(_("Another letter"), "panel.chosen", letter.guild_id, options)
-
-
-def state_name(state: LetterState) -> str:
-    """How a letter stands, in one word: for menus of letters."""
-    match state:
-        case LetterState.DRAFT:
-            return pgettext("state of a letter", "Draft")
-        case LetterState.OPEN:
-            return pgettext("state of a letter", "Open")
-        case LetterState.CLOSED:
-            return pgettext("state of a letter", "Closed")
-        case LetterState.ARCHIVED:
-            return pgettext("state of a letter", "Archived")
-        case LetterState.CANCELLED:
-            return pgettext("state of a letter", "Cancelled")
 
 
 def _to(letter: LetterSheet) -> str:

@@ -22,7 +22,8 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        assert "the channel was deleted. What's missing: reminder.\nSomeone who manages the server can fix it with </setup:" in told[0]
+        what = "the channel was deleted. What's missing: reminder."
+        assert f"{what}\nSomeone who manages the server can fix it with </setup:" in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)
         assert house.reminded(house.desk.world.ben.user.dm_channel) == 1
