@@ -102,9 +102,9 @@ def _standing(sheet: TextSheet) -> str:
     if not sheet.original:
         original = words.language(sheet.languages[0])
         if sheet.translates is None:
-            return _("A translation. The original is in {language}", language=original)
+            return _("Translated from the original in {language}", language=original)
         return _(
-            "A translation. The original is in {language}, version {number}",
+            "Translated from version {number} of the original in {language}",
             language=original,
             number=sheet.translates,
         )

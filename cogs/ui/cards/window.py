@@ -302,10 +302,10 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
         head = _("**Cancel this letter for good?** It can't be opened again.")
-        said = _("Votes end, reminders stop, and I announce it with this reason:")
+        said = _("Votes end, reminders stop, and I'll announce it with this reason:")
     else:
         head = _("**Cancel this draft for good?** It can't be opened any more.")
-        said = _("Nobody was told about it, so I announce nothing. The journal keeps the reason:")
+        said = _("Nobody was told about it, so there's nothing to announce. The journal keeps the reason:")
     return lay_out(
         head,
         _title(sheet),

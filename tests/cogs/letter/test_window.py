@@ -99,7 +99,9 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
         moved, given_up = await manage(desk, "extend", **TO_LATER), await drafted(desk)
         cancelling = await manage(desk, "cancel", reason="Not *needed*", letter=str(given_up))
         assert "**Cancel this draft for good?**" in seen(cancelling)
-        assert "we announce nothing. The journal keeps the reason:\nNot \\*needed\\*" in seen(cancelling)
+        assert "there's nothing to announce. The journal keeps the reason:\nNot \\*needed\\*" in seen(
+            cancelling
+        )
         await desk.server.stage.restart()
         assert "**Extended.**" in await confirm(desk, moved, "Move it")
         assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
@@ -176,7 +178,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         await heard(desk)
         await desk.propose("Riverlight")
         shown = await manage(desk, "cancel", reason="The notice was *withdrawn*")
-        assert r"we announce it with this reason:" in seen(shown)
+        assert r"I'll announce it with this reason:" in seen(shown)
         assert r"The notice was \*withdrawn\*" in seen(shown)
         assert (await stored(desk)).state is L.OPEN
         assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")

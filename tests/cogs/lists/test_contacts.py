@@ -47,7 +47,7 @@ async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Pat
         await desk.store.write(contacts.put, desk.moderator(), desk.now, one, "office@example.org")
         opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory=f"#{one}")
         assert "office@example.org" in str(opened.modal)
-        assert "**Erased.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
+        assert "**Deleted.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
         assert (await desk.store.read(contacts.show, desk.moderator(), one)).address == ""
 
 
