@@ -7,7 +7,6 @@ from cogs.ui import words
 from cogs.ui.cards.signatory import short
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
-from models import labels
 from models.geography import countries
 from models.publishing.exports import sentences
 from models.sheets import RosterEntry, RosterPage
@@ -55,7 +54,7 @@ def _entries(entries: tuple[RosterEntry, ...]) -> str:
     """The names in full where they fit, shortened alike where they do not."""
     for limit in (200, 90, 55, 35, 20):
         text = "\n".join(
-            "\n".join((f"**{labels.kinds(kind)}**", *(_entry(entry, limit) for entry in group)))
+            "\n".join((f"**{_(sentences.HEADINGS[kind])}**", *(_entry(entry, limit) for entry in group)))
             for kind, group in groupby(entries, key=lambda entry: entry.kind)
         )
         if len(text) <= FITS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.ui.cards import acts
+from cogs.ui.cards import acts, languages
 from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
@@ -47,6 +47,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         ),
         LINE,
         *_menus(sheet, health),
+        *languages.of_channels(sheet),
         LINE,
         _(ADVICE, role=_role(sheet.moderator_role_id, _("the moderators' role"))),
         accent=Accent.GOOD if ready else Accent.WAIT,

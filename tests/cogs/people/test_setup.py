@@ -112,7 +112,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         mine = server.guild.create_text_channel("announcements")
         await server.stage.env.settle()
         said = await recommended(server)
-        assert f"Your channel <#{mine.id}> is used." in said
+        assert f"I use your channel <#{mine.id}>." in said
         assert f"Everyone can read <#{mine.id}>, but an unpublished letter is only for" in said
         assert (await server.settings()).announcements_id == mine.id
 
