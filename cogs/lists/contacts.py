@@ -26,6 +26,7 @@ CONTACT = Form(
         Text(
             "address",
             N_("E-mail address"),
+            # Translators: at most 100 characters.
             N_("Only moderators see it. Deleted some time after the final list."),
             required=False,
             example="office@example.org",
@@ -57,7 +58,11 @@ class Contacts(Room):
         address = answers.get("address") or ""
         return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
-    @command("roster contacts", N_("Who to write to: a table for mail merge, with messages ready to send"))
+    @command(
+        "roster contacts",
+        # Translators: at most 100 characters.
+        N_("Who to write to: a table for mail merge, with messages ready to send"),
+    )
     async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
