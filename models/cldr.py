@@ -9,18 +9,21 @@ from datetime import datetime
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
 from models.translation import ENGLISH, _, isolated, language, locale
 
-_IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y"}
+_IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y", "short": "d MMM"}
 
 
-def day(at: datetime, length: Literal["full", "long", "medium"] = "full") -> str:
-    """``Thursday 20 February 2025``; ``long`` leaves out the weekday, ``medium`` shortens the month as well."""
+def day(at: datetime, length: Literal["full", "long", "medium", "short"] = "full") -> str:
+    """``Thursday 20 February 2025``; ``long`` leaves out the weekday, ``medium`` shortens the month as well, ``short``
+    leaves out the year too."""
     if language() == ENGLISH:
         return format_date(at, _IN_ENGLISH[length], locale="en")  # that of Great Britain abbreviates to "Sept"
+    if length == "short":
+        return format_skeleton("MMMd", at, locale=locale())
     return format_date(at, length, locale=locale())
 
 

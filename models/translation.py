@@ -30,6 +30,8 @@ UNREAD = "not read by a native speaker yet"
 """In the head of a catalogue, as its last translator, until a native speaker's name stands there."""
 _ISOLATE, _END = "\u2068", "\u2069"
 """First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9)."""
+_FROM_LEFT, _FROM_RIGHT = "\u2066", "\u2067"
+"""Isolates of a direction that is said."""
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -111,7 +113,11 @@ def isolated(text: str) -> str:
         is_right_to_left() or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
     ):
         return text
-    return f"{_ISOLATE}{text}{_END}"
+    first = _ISOLATE
+    if _END in text:  # a first strong isolate does not look into those within it (UAX #9, P2)
+        strong = next((way for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL")), "")
+        first = {"L": _FROM_LEFT, "": _ISOLATE}.get(strong, _FROM_RIGHT)
+    return f"{first}{text}{_END}"
 
 
 @cache
