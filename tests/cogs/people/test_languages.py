@@ -14,18 +14,19 @@ from tests.cogs.people.taking_part import take_part
 from tests.cogs.server import Server, a_server, newest, seen
 from tests.languages import Catalogues
 
+HOUR = 3600
 MINE = "Your language"
 FRENCH = {
     MINE: "Ta langue",
     "For: include": "Pour",
     "You voted {vote}.": "Tu as voté {vote}.",
-    "Show it": "Le voir",
+    "My proposals": "Mes propositions",
 }
 GERMAN = {
     MINE: "Deine Sprache",
     "For: include": "Dafür",
     "You voted {vote}.": "Stimme: {vote}.",
-    "Show it": "Ansehen",
+    "My proposals": "Meine Vorschläge",
 }
 
 
@@ -166,7 +167,7 @@ async def decided(desk: Desk, name: str) -> Any:
     """The direct message that tells Ben what became of a name that he proposed."""
     signatory_id = await desk.propose(name)
     await desk.approve(signatory_id)
-    await desk.server.stage.tell()
+    await desk.server.pass_(HOUR)
     return desk.server.stage.newest(desk.world.ben.user.dm_channel)
 
 
@@ -178,11 +179,11 @@ async def test_a_direct_message_is_in_the_language_that_a_person_spoke_last(
     async with a_desk(tmp_path) as desk:
         server, ben = desk.server, desk.world.ben
         await speak_in_channels(server, "de")
-        assert "Ansehen" in labels(await decided(desk, "Harbour Watch"))
+        assert "Meine Vorschläge" in labels(await decided(desk, "Harbour Watch"))
         server.stage.locales[ben.id] = "fr"
         await ben.slash(server.hall, "help")
-        assert "Le voir" in labels(await decided(desk, "Quay Watch"))
+        assert "Mes propositions" in labels(await decided(desk, "Quay Watch"))
         await server.stage.restart()
-        assert "Le voir" in labels(await decided(desk, "Shore Union"))
+        assert "Mes propositions" in labels(await decided(desk, "Shore Union"))
         await choose(server, ben, "en")
-        assert "Show it" in labels(await decided(desk, "River Trust"))
+        assert "My proposals" in labels(await decided(desk, "River Trust"))

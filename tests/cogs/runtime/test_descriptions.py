@@ -58,7 +58,7 @@ async def test_descriptions_options_choices_and_menus_are_translated_and_names_a
         assert of(found, "privacy")["name_localizations"] == {}
         letter = of(found, "letter", "status", "letter")
         assert letter["description_localizations"]["es-419"] == "Qué carta, si hay varias"
-        assert letter["name_localizations"] == {}
+        assert "name_localizations" not in letter
         kind = of(found, "propose", "kind")["choices"][0]
         assert (kind["name"], kind["name_localizations"]["es-ES"]) == ("organisation", "organización")
         menu = of(found, "Propose as signatory")
@@ -93,8 +93,8 @@ def test_what_is_too_long_for_discord_stays_english_and_is_logged_once(
 
 def test_a_command_that_is_too_long_in_all_stays_english(catalogue: Catalogues) -> None:
     texts = [f"text {number}" for number in range(90)]
-    long = {"name": "manage", "description": texts[0]}
-    long |= {"options": [{"name": "o", "description": text} for text in texts[1:]]}
+    options = [{"name": "o", "description": text} for text in texts[1:]]
+    long: dict[str, Any] = {"name": "manage", "description": texts[0], "options": options}
     catalogue({HELP: "Aide"} | dict.fromkeys(texts, "y" * 100))
     read = Descriptions([{"name": "help", "description": HELP}, long])
     read.read()
