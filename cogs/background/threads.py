@@ -14,6 +14,7 @@ from cogs.ui import words
 from cogs.ui.cards import talk as cards
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
+from models.translation import _
 
 MISSING = frozenset({50001, 50013})
 """Discord's codes for a permission that the bot lacks (API reference, JSON error codes)."""
@@ -72,7 +73,9 @@ class Threads:
 
     async def _open(self, task: TalkTask) -> None:
         channel = self._client.get_partial_messageable(task.channel_id, guild_id=task.guild_id)
-        name, card = words.clip(task.name, NAME_LIMIT), channel.get_partial_message(task.thread_id)
+        with self._client.languages.in_server(task.guild_id):
+            name = words.clip(task.name or _("Proposal no. {number}", number=task.signatory_id), NAME_LIMIT)
+        card = channel.get_partial_message(task.thread_id)
         try:
             await card.create_thread(name=name, auto_archive_duration=RESTS_AFTER)
         except discord.HTTPException as error:
