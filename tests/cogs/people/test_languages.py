@@ -25,7 +25,7 @@ FRENCH = {
 GERMAN = {
     MINE: "Deine Sprache",
     "For: include": "Dafür",
-    "You voted {vote}.": "Stimme: {vote}.",
+    "You voted {vote}.": "Du stimmst {vote}.",
     "My proposals": "Meine Vorschläge",
 }
 
@@ -72,7 +72,7 @@ async def test_a_member_is_answered_in_french_below_a_card_in_german(
         assert "Dafür" in labels(card)
         assert "Tu as voté Pour." in seen(await world.ana.click(card, label="Dafür"))
         server.stage.locales[world.ben.id] = "sv-SE"
-        assert "Stimme: Dafür." in seen(await world.ben.click(card, label="Dafür"))
+        assert "Du stimmst Dafür." in seen(await world.ben.click(card, label="Dafür"))
         await speak_in_channels(server, "fr")
         assert "Pour" in labels(server.stage.newest(server.hall))
 
