@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
@@ -35,3 +36,9 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Several texts as one list: ``a, b and c``, or with ``or`` ``a, b or c``."""
     return format_list([isolated(one) for one in items], style, locale=locale())
+
+
+def language_name(tag: str) -> str:
+    """What a language calls itself, as a line by itself: ``Français``, ``Português (Brasil)``."""
+    name = Locale.parse(tag, sep="-").get_display_name() or tag
+    return name[:1].upper() + name[1:]

@@ -164,7 +164,12 @@ def _locale(tag: str) -> Locale:
 
 @cache
 def _translations(tag: str) -> gettext.NullTranslations:
-    """The catalogue of a language; one that says everything in English where there is none, or it cannot be read."""
+    return read(tag)
+
+
+def read(tag: str) -> gettext.NullTranslations:
+    """The catalogue of a language, read anew; one that says everything in English where there is none, or it cannot be
+    read."""
     place = _catalogue(tag)
     if tag == ENGLISH:
         return gettext.NullTranslations()

@@ -5,7 +5,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
-from cogs.ui.cards import importing as cards
+from cogs.ui.cards import batch as cards
 from cogs.ui.cards import review as reviewing
 from cogs.ui.layout import Card
 from models.importing import batches

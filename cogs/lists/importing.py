@@ -11,6 +11,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import readings
+from cogs.ui.cards import batch
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
@@ -149,7 +150,7 @@ class Importing(Room):
         sheet = await self.write(
             interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, ready
         )
-        return cards.imported(sheet, _("Imported: {count}", count=number(sheet.added)))
+        return batch.imported(sheet, _("Imported: {count}", count=number(sheet.added)))
 
     async def _kept(
         self, interaction: Interaction, actor: Actor, letter_id: int, file: str, listing: Listing

@@ -115,6 +115,13 @@ class Setup(Room):
         """Store the time zone that was typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
 
+    @press("setup.language", Reply.IN_PLACE)
+    async def language(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """Choose the language of what stands in channels; what stands there now is drawn again."""
+        sheet = await self.write(interaction, actor, safeguards.set_up, {"language": values[0]})
+        self.client.languages.set_server(actor.guild_id, sheet.language)
+        return await self._panel(actor, sheet)
+
     async def _settings(self, actor: Actor) -> CoalitionSheet:
         return await self.store.read(setup.settings, actor)
 

@@ -69,6 +69,10 @@ class Languages:
         if person in self._seen:
             self._new[person] = self._seen[person]
 
+    def person(self, actor: Actor, locale: str) -> str:
+        """The language of what is said to somebody whose Discord is in this one."""
+        return self._heard((actor.guild_id, actor.user_id), translation.offered(locale))
+
     @contextmanager
     def in_server(self, guild_id: int, person: str = "") -> Iterator[None]:
         """Say what is said inside in the language of this server's channels, or of a ``person`` where it is known."""
@@ -84,8 +88,8 @@ class Languages:
         theirs = translation.offered(locale) if isinstance(locale, str) else ""
         if person is not None:
             self._note(person, theirs)
-            theirs = self._chosen.get(person) or theirs or self.server(person[0])
-        with translation.speaking(theirs or translation.ENGLISH):
+            theirs = self._heard(person, theirs)
+        with translation.speaking(theirs):
             yield
 
     async def keep(self, store: Store) -> None:
@@ -96,6 +100,9 @@ class Languages:
             for person, language in some.items():
                 if self._new.get(person) == language:
                     del self._new[person]
+
+    def _heard(self, person: Person, theirs: str) -> str:
+        return self._chosen.get(person) or theirs or self.server(person[0])
 
     def _note(self, person: Person, language: str) -> None:
         if self._seen.pop(person, None) != language:

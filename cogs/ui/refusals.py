@@ -50,18 +50,18 @@ SENTENCES: dict[Reason, str] = {
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so say what kind of change this is. Use /manage letter text: it asks you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
     R.BAD_DAY: N_("I can't read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days."),
-    R.BAD_HOUR: N_("I can't read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day."),
+    R.BAD_HOUR: N_("I can't read {hour} as a time of day. Write it like 23:59 or 5pm, or leave it empty for the end of the day."),
     R.VAGUE: N_("{said} means a different time to everyone. Choose {readings}."),
     R.MIDNIGHT: N_("Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its start: {readings}."),
-    R.UNREAD: N_("I understand everything except {rest}. Write a day, an hour and a zone, like 20 February 17:00 London."),
-    R.DAY_MISSING: N_("You gave a time zone, but no day or hour. Write it like 20 February 17:00."),
+    R.UNREAD: N_("I understand everything except {rest}. Write a day, a time and a zone, like 20 February 17:00 London."),
+    R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
     R.AMBIGUOUS_DAY: N_("That could be more than one day: {readings}."),
-    R.AMBIGUOUS_HOUR: N_("That could be more than one hour: {readings}. Write it like 17:00 or 5pm."),
+    R.AMBIGUOUS_HOUR: N_("That could be more than one time of day: {readings}. Write it like 17:00 or 5pm."),
     R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of year. Choose {readings}. A city is always clear, such as New York."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
-    R.HOUR_GIVEN_TWICE: N_("You gave the hour in both fields. Keep only one."),
-    R.NO_SUCH_HOUR: N_("The clocks skip that hour on that day. Choose {readings}."),
-    R.HOUR_TWICE: N_("The clocks show that hour twice on that day. Choose {readings}."),
+    R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Keep only one."),
+    R.NO_SUCH_HOUR: N_("The clocks skip that time on that day. Choose {readings}."),
+    R.HOUR_TWICE: N_("The clocks show that time twice on that day. Choose {readings}."),
     R.IN_THE_PAST: N_("That time has passed: {instant}. Choose a later one."),
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
     R.BAD_REVIEW_HOURS: N_("Give the review's length as a whole number of hours, from {least} to {most}."),
@@ -231,6 +231,8 @@ DECIDED: dict[Any, str] = {
 # fmt: on
 NO_VALUE = "–"
 """What a verb did not give reads as a dash, rather than hiding the whole answer."""
+_ALL_OF_THEM = frozenset({"columns", "names"})
+"""Lists of what there is; all others are to choose from."""
 _COUNTS = frozenset(
     {"approved", "changed", "highest", "least", "limit", "lowest", "most", "rows", "waits", "words"}
 )
@@ -352,5 +354,5 @@ def _spoken(name: str, value: Any) -> str:
     if name == "permissions":
         return words.listed(f"*{one}*" for one in value)
     if isinstance(value, list | tuple | set | frozenset):
-        return words.listed((_spoken("", item) for item in value), "and" if name == "names" else "or")
+        return words.listed((_spoken("", item) for item in value), "and" if name in _ALL_OF_THEM else "or")
     return words.escape(words.clip(str(value), VALUE_LIMIT))

@@ -1,6 +1,7 @@
 """States in words: one wording for where a signatory stands, wherever a member reads it."""
 
 from cogs.ui import words
+from models import labels
 from models.sheets import Unsent
 from models.terms import LetterState, SignatoryState
 from models.translation import N_, _, pgettext
@@ -29,17 +30,9 @@ def sentence(state: SignatoryState) -> str:
 
 def of_letter(state: LetterState) -> str:
     """Where a letter is, for a list of such states: ``still a draft or open``."""
-    match state:
-        case LetterState.DRAFT:
-            return pgettext("state of a letter", "still a draft")
-        case LetterState.OPEN:
-            return pgettext("state of a letter", "open")
-        case LetterState.CLOSED:
-            return pgettext("state of a letter", "closed")
-        case LetterState.ARCHIVED:
-            return pgettext("state of a letter", "archived")
-        case LetterState.CANCELLED:
-            return pgettext("state of a letter", "cancelled")
+    if state is LetterState.DRAFT:
+        return pgettext("state of a letter", "still a draft")
+    return labels.letter_state(state)
 
 
 UNSENT: dict[str, str] = {

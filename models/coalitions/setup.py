@@ -145,13 +145,15 @@ def moderating(session: Session, actor: Actor) -> CoalitionSheet:
 def member_status(session: Session, actor: Actor) -> MemberStatus:
     """What the actor is in this server and whether it is set up, so that help shows only what works for them."""
     coalition = coalition_of(session, actor.guild_id)
+    person = participant(session, actor)
     return MemberStatus(
         guild_id=coalition.guild_id,
         member=is_member(coalition, actor),
         moderator=is_moderator(coalition, actor),
         manager=actor.manages_server,
-        takes_part=participant(session, actor) is not None,
+        takes_part=person is not None,
         set_up=coalition.set_up_at is not None,
         member_role_id=coalition.member_role_id,
         moderator_role_id=coalition.moderator_role_id,
+        language=person.language if person is not None and person.language_chosen else "",
     )

@@ -65,6 +65,8 @@ class MemberStatus:
     """The server's settings were chosen."""
     member_role_id: int | None
     moderator_role_id: int | None
+    language: str = ""
+    """The one that a participant chose; empty for that of their Discord."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         theirs = await one(desk, ana, "Open Path")
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
+        to_do = await ben.slash(desk.hall, "mine")
+        assert "**My names to ask**\n- Open Path: you said you would ask." in seen(to_do)
+        listed = seen(await ben.click(newest(to_do), label="Say what they answered"))
+        assert "Open Path" in listed
+        assert "Green Coast" not in listed
+        assert "My names to ask" not in seen(await ana.slash(desk.hall, "mine"))
         mine = await press(desk, ben, mine, "I asked them")
         assert "There will be no reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")

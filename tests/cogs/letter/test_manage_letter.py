@@ -67,11 +67,11 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             ({"day": "whenever"}, "I can't read whenever as a day"),
             ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "2028-02-12"}, "more than two years ahead"),
-            ({"hour": "late"}, "I can't read late as an hour"),
+            ({"hour": "late"}, "I can't read late as a time of day"),
             ({"hour": "midnight"}, "Midnight belongs to two days"),
             ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
             ({"zone": "qqqq"}, "zone qqqq. You can also write a city, such as London"),
-            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that hour"),
+            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that time"),
         ]:
             before = len(await letters(desk))
             answer = await create(desk, **typed)
@@ -271,8 +271,8 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         assert (await stored(desk)).two_person
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
-        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm"))
-        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm"))
+        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm the change"))
+        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm the change"))
         assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()
         told = [message.content for message in desk.server.stage.messages(desk.hall)]

@@ -36,7 +36,7 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         await heard(desk)
         second = await drafted(desk)
         shown = await manage(desk, "open")
-        assert f"It is announced in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
+        assert f"I'll announce it in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
         assert (await stored(desk, second)).state is L.DRAFT
         said = await confirm(desk, shown, "Open the letter")
         assert "**Opened.**" in said

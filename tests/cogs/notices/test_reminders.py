@@ -120,7 +120,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         assert "moderators' digest, in <#" in texts(panel)
         chosen = [str(one.id) for one in await planned(desk)]
         picked = newest(await desk.mo.select(panel, [chosen[0]], custom_id=desk.menu("reminders.pick")))
-        shown = seen(await desk.mo.click(picked, label="Show me"))
+        shown = seen(await desk.mo.click(picked, label="Preview"))
         assert "Only you can see this." in shown
         assert "**Keep it safe** closes <t:" in shown
         assert "Buttons: Propose a name, Sign for my organisation and My to-do list" in shown

@@ -34,7 +34,7 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
         assert "The moderators have stopped your proposals here." in said
-        await desk.mo.click(newest(done), label="Allow again")
+        await desk.mo.click(newest(done), label="Let them propose again")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         assert "**Proposed" in seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
 
@@ -44,7 +44,7 @@ async def test_the_commands_do_the_same(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "manage member block", member=desk.world.ben)
         await desk.mo.submit_modal(opened, {"reason": "Invented names"})
         again = await desk.mo.slash(desk.hall, "manage member unblock", member=desk.world.ben)
-        assert f"<@{desk.world.ben.id}> may propose again" in seen(again)
+        assert f"<@{desk.world.ben.id}> can propose again" in seen(again)
 
 
 async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
         await desk.server.stage.tell()
         told(desk, f"<@{ben.id}> proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
-        assert f"<@{ben.id}> may have 13 names undecided at once" in seen(allowed)
+        assert f"<@{ben.id}> can have 13 undecided names at once" in seen(allowed)
         assert "Signed" in await signs(limit)
         refused = await ben.slash(desk.hall, "manage member allow", member=ben, most=500)
         assert "Only moderators can do that" in seen(refused)

@@ -193,7 +193,7 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
         await desk.mo.submit_modal(form, typed)
         await desk.server.pass_(301)
         assert direct(desk, desk.world.ben) == [
-            "**Not this one** was not added to the list of **Keep it safe**.\n"
+            "**Not this one** was not added to the list of “Keep it safe”.\n"
             "We couldn't confirm that they agreed. Write to us."
         ]
         theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
