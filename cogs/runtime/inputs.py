@@ -185,12 +185,12 @@ class Spoken(Completed):
     NO_LANGUAGE otherwise."""
 
     async def transform(self, _interaction: Interaction, value: str, /) -> str:
-        """Give the command the tag; NO_LANGUAGE(languages) for a language that we don't speak."""
+        """Give the command the tag; NO_LANGUAGE for a language that we don't speak."""
         typed = value.strip().casefold()
         named = (tag for tag in translation.languages() if cldr.language_name(tag).casefold() == typed)
         tag = translation.offered(typed) or next(named, "")
         if not tag:
-            raise Refusal(Reason.NO_LANGUAGE, languages=translation.languages())
+            raise Refusal(Reason.NO_LANGUAGE)
         return tag
 
 
