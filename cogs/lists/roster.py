@@ -6,7 +6,7 @@ from typing import Literal
 from discord import app_commands
 
 from cogs.runtime.commands import command
-from cogs.runtime.inputs import Edition, Letter
+from cogs.runtime.inputs import IN_LANGUAGE, Edition, Language, Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
@@ -65,6 +65,7 @@ class Roster(Room):
         order=N_("How to order each group. Leave out to order by name"),
         first=N_("Put the first published list's signatories apart"),
         text_=N_("The letter's text above the list"),
+        language=IN_LANGUAGE,
     )
     @app_commands.choices(group=GROUPS, order=ORDERS)
     async def export(
@@ -77,10 +78,12 @@ class Roster(Room):
         order: Literal["name", "country", "signing"] = "name",
         first: bool = False,
         text_: bool = False,
+        language: Language = None,
         letter: Letter = None,
     ) -> Card:
         """Give the list as a file. It is written on another thread, because a long list takes a while."""
-        wanted = Arrangement(Grouping(group), Order(order), first, text_)
+        language = language or self.client.languages.server(actor.guild_id)
+        wanted = Arrangement(Grouping(group), Order(order), first, text_, language)
         listed = await self.read(interaction, actor, handouts.listed, letter, edition)
         file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
         sent = zipped.fitting(Document(file.name, file.data), interaction.filesize_limit)
@@ -103,15 +106,22 @@ class Roster(Room):
         # Translators: at most 100 characters.
         N_("For your web page: the count to copy, what's new, HTML to paste"),
         since=N_("Compare with this published list. Leave out for the newest"),
+        language=IN_LANGUAGE,
     )
     async def page(
-        self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        since: Edition = None,
+        language: Language = None,
+        letter: Letter = None,
     ) -> Card:
         """Give the block for a web page, with what is new since an earlier list."""
         changes = await self.read(interaction, actor, updates.since, letter, since)
-        file = Document(
-            f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
-        )
+        with self.client.languages.in_server(actor.guild_id, language or ""):
+            file = Document(
+                f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
+            )
         await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 

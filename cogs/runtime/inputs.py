@@ -12,7 +12,7 @@ from cogs.ui import words
 from cogs.ui.layout import Press
 from cogs.ui.refusals import Helped
 from cogs.ui.states import STATES
-from models import labels
+from models import cldr, labels, translation
 from models.deadlines import reader as deadlines
 from models.geography import countries, time_zones
 from models.letters import letters, talking_points
@@ -180,6 +180,20 @@ class Named(Completed):
         return exact[0]
 
 
+class Spoken(Completed):
+    """A language that we speak, of which the command gets the tag: chosen, or typed as a tag or by its own name;
+    NO_LANGUAGE otherwise."""
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> str:
+        """Give the command the tag; NO_LANGUAGE for a language that we don't speak."""
+        typed = value.strip().casefold()
+        named = (tag for tag in translation.languages() if cldr.language_name(tag).casefold() == typed)
+        tag = translation.offered(typed) or next(named, "")
+        if not tag:
+            raise Refusal(Reason.NO_LANGUAGE)
+        return tag
+
+
 class KindOption(app_commands.Transformer):
     """What a name is, chosen from the three that there are."""
 
@@ -253,6 +267,13 @@ async def _zones(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     return [(name, name) for name in time_zones.search(typed)]
 
 
+async def _languages(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+    """Languages that we speak, as they call themselves."""
+    named = [(cldr.language_name(tag), tag) for tag in translation.languages()]
+    plain = folding.SEARCH(typed)
+    return [(name, tag) for name, tag in named if plain in folding.SEARCH(f"{name} {tag}")]
+
+
 def _letter_id(interaction: Interaction) -> int | None:
     """The letter that was chosen in another option of the same command."""
     chosen = getattr(interaction.namespace, "letter", None)
@@ -266,6 +287,9 @@ Edition = app_commands.Transform[int, Numbered("a published list", _editions)] |
 Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
 NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talking_points.LONGEST_SUBJECT)]
 Country = app_commands.Transform[str, Completed("a country", _countries)]
+Language = app_commands.Transform[str, Spoken("a language", _languages)] | None
+# Translators: at most 100 characters. An option of commands that make a file.
+IN_LANGUAGE = N_("The file's language. Leave out for the coalition's")
 Zone = app_commands.Transform[str, Completed("a time zone", _zones)]
 
 

@@ -73,6 +73,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOTICE_OVER: N_("That was already sent, skipped or called off. /reminders shows what happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
     R.BAD_LANGUAGE: N_("Give the language as a short code such as en, de or pt-BR."),
+    R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
     R.FILE_AND_TEXT: N_("You sent a file and typed a text as well, so I can't tell which one counts. Send only one of them."),
     R.NOT_TEXT: N_("I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again."),
     R.TOO_LARGE_TEXT: N_("That file is too large for a letter: over {limit} MB, or far too many pages. Remove the pictures, or send only the text."),
