@@ -7,6 +7,7 @@ from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
@@ -79,7 +80,7 @@ class Closes(Room):
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
-            return cards.created(
+            return letter_changes.created(
                 await self.write(interaction, actor, letters.edit, letter_id, changes), read, _("Changed.")
             )
         move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN

@@ -9,6 +9,7 @@ from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm
@@ -84,4 +85,4 @@ class Publishing(Room):
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
-        return cards.changed(sheet, _("The planned publication is cancelled."))
+        return letter_changes.changed(sheet, _("The planned publication is cancelled."))

@@ -7,7 +7,12 @@ from models.translation import N_, _
 # Translators: days, times and zones are read in your language too: give examples that people would type.
 DAY = Text("day", N_("Day"), most=phrase.LONGEST, example=N_("20 February, in 7 days, or 20 Feb 23:59 London"))
 TIME = Text(
-    "hour", N_("Time"), N_("Leave empty for the end of that day."), required=False, most=40, example=N_("23:59, or 5pm")
+    "hour",
+    N_("Time"),
+    N_("Leave empty for the end of that day."),
+    required=False,
+    most=40,
+    example=N_("23:59, or 5pm"),
 )
 """Called *hour* in what is stored."""
 # Translators: under a field for a time zone that may stay empty.
