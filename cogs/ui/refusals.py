@@ -183,7 +183,7 @@ SENTENCES: dict[Reason, str] = {
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
 WITHOUT: dict[Reason, str] = {
-    R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. You can also write a city, such as London."),
+    R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there is none, write or choose *No country*."),
     R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
