@@ -9,9 +9,9 @@ from models.terms import LetterState
 from models.translation import N_
 
 R = Reason
-
-
 # fmt: off
+
+
 SENTENCES: dict[Reason, str] = {
     R.NOT_FOUND: N_("Not found. It was removed, or it isn't for you."),
     R.ASKS_NO_MORE: N_("This person is no longer asking to be let in: someone has decided, or they withdrew or left."),
@@ -175,7 +175,7 @@ them."""
 
 
 WITHOUT: dict[Reason, str] = {
-    R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. You can also write a city, such as London."),
+    R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there is none, write or choose *No country*."),
     R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
@@ -229,3 +229,4 @@ DECIDED: dict[Any, str] = {
     SuggestionState.ACCEPTED: N_("That suggestion was already accepted."),
     SuggestionState.DECLINED: N_("That suggestion was already declined."),
 }
+# fmt: on
