@@ -38,7 +38,10 @@ class Persons(Room):
         await self._require_member(actor.guild_id, user_id)
         return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
 
-    @user_command(N_("Ask about their name"))
+    @user_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Ask about their name"),
+    )
     async def from_person(
         self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
