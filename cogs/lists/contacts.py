@@ -26,6 +26,7 @@ CONTACT = Form(
         Text(
             "address",
             N_("E-mail address"),
+            # Translators: at most 100 characters.
             N_("Only moderators see it. Deleted some time after the final list."),
             required=False,
             example="office@example.org",
@@ -59,6 +60,7 @@ class Contacts(Room):
 
     @command(
         "roster contacts",
+        # Translators: at most 100 characters.
         N_("Who to write to: a table for mail merge, with messages ready to send"),
         language=IN_LANGUAGE,
     )

@@ -30,6 +30,7 @@ CORRECT = Form(
         Text(
             "correction",
             N_("What this list corrects"),
+            # Translators: at most 100 characters.
             N_("Printed under the list. Fix the names first: this publishes the list as it is."),
             long=True,
             most=updates.LONGEST_CORRECTION,
@@ -58,6 +59,7 @@ class Roster(Room):
         "roster export",
         N_("Export the list as a file"),
         format_=N_("The file's format"),
+        # Translators: at most 100 characters.
         edition=N_("A published list. Leave out for the current list, or the final one at the end"),
         group=N_("How to group names. Leave out to group by kind"),
         order=N_("How to order each group. Leave out to order by name"),
@@ -101,6 +103,7 @@ class Roster(Room):
 
     @command(
         "roster page",
+        # Translators: at most 100 characters.
         N_("For your web page: the count to copy, what's new, HTML to paste"),
         since=N_("Compare with this published list. Leave out for the newest"),
         language=IN_LANGUAGE,
@@ -122,7 +125,11 @@ class Roster(Room):
         await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
-    @command("roster update", N_("Publish the current list as the next number. Shows what's new first"))
+    @command(
+        "roster update",
+        # Translators: at most 100 characters.
+        N_("Publish the current list as the next number. Shows what's new first"),
+    )
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
         changes = await self.read(interaction, actor, updates.check_publish, letter)
@@ -135,6 +142,7 @@ class Roster(Room):
 
     @command(
         "roster correct",
+        # Translators: at most 100 characters.
         N_("Publish a corrected list, with a line that says what was wrong"),
         Reply.WITH_FORM,
     )
@@ -143,7 +151,11 @@ class Roster(Room):
         newest = await self.store.read(updates.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
-    @command("roster everything", N_("Everything entered for a letter, in every state, as CSV and XLSX"))
+    @command(
+        "roster everything",
+        # Translators: at most 100 characters.
+        N_("Everything entered for a letter, in every state, as CSV and XLSX"),
+    )
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
         sheet = await self.read(interaction, actor, working_sheet.take, letter)

@@ -18,7 +18,7 @@ from models.geography import countries, time_zones
 from models.letters import letters, talking_points
 from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Deadline, Reading, SignatoryChoice
+from models.sheets import Actor, Deadline, EditionChoice, Reading, SignatoryChoice
 from models.strings import folding
 from models.terms import Kind
 from models.translation import N_, _
@@ -210,9 +210,9 @@ class KindOption(app_commands.Transformer):
 async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """The letters that this person may see and whose label holds what is typed; those that live come first."""
     found = await interaction.client.store.read(letters.list_, actor)
-    labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
+    labelled = [(f"{words.clip(one.title, 85)} ({labels.letter_state(one.state)})", one) for one in found]
     plain = folding.SEARCH(typed)
-    return [(label, str(one.id)) for label, one in labels if plain in folding.SEARCH(f"{one.title} {label}")]
+    return [(label, str(one.id)) for label, one in labelled if plain in folding.SEARCH(f"{one.title} {label}")]
 
 
 async def _signatories(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
@@ -237,20 +237,14 @@ def _labelled(one: SignatoryChoice) -> str:
 async def _editions(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """Published lists of the letter that was chosen before, or of the only one, newest first."""
     found = await interaction.client.store.read(editions.list_, actor, _letter_id(interaction))
-    named = [
-        (
-            # Translators: a published list, its number, what it was published for and when.
-            _(
-                "no. {number} ({name}), {day}",
-                number=one.number,
-                name=labels.edition(one.name),
-                day=words.utc(one.cut_at),
-            ),
-            str(one.number),
-        )
-        for one in found
-    ]
-    return [(label, value) for label, value in named if typed.strip() in label]
+    labelled = [(_edition(one), str(one.number)) for one in found]
+    return [(label, value) for label, value in labelled if typed.strip() in label]
+
+
+def _edition(one: EditionChoice) -> str:
+    day, name = words.utc(one.cut_at), labels.edition(one.name)
+    # Translators: a published list in a menu: its number, what it was published for and when.
+    return _("no. {number} ({name}), {day}", number=one.number, name=name, day=day)
 
 
 async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs:

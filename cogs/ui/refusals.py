@@ -148,7 +148,7 @@ SENTENCES: dict[Reason, str] = {
     R.THEIR_OWN_PRESS: N_("{name} is a member of this server and was asked, so only their own answer counts. If they can't press the button, a moderator can record who agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
     R.NOT_A_PERSON: N_("We can ask a member only about a person's name, and only if somebody else proposed it."),
-    R.NOT_A_MEMBER: N_("We can't ask that account. Choose a person in this server."),
+    R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person who is."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
     R.SOMEBODY_ASKED: N_("Somebody was already asked if {name} is theirs. Only a moderator can ask someone else instead."),
     R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we don't need your yes. If it's your name and you don't want it there, press *No, leave it out*."),
