@@ -53,6 +53,7 @@ def card(standing: MemberStatus) -> Card:
         if standing.moderator and standing.set_up
         else "",
         *languages.of_person(standing),
+        languages.unread(),
         _(ALSO),
         accent=Accent.OPEN,
     )
