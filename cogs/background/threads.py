@@ -10,8 +10,9 @@ from discord.utils import snowflake_time, utcnow
 
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import talk as cards
+from cogs.ui.troubles import Trouble
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
 from models.translation import _
@@ -107,7 +108,7 @@ class Threads:
             await store.write(threads.gone, task)
         elif error.code in MISSING:
             lacking = permissions.lacking_to_talk(self._client, task.guild_id, task.channel_id)
-            why = f"the bot lacks {words.listed(f'*{one}*' for one in lacking) or 'a permission'} there"
+            why = troubles.stored(Trouble.LACKS, *lacking)
             await store.write(threads.forbidden, utcnow(), task, why)
         else:
             await store.write(threads.failed, utcnow(), task)

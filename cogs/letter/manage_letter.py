@@ -41,11 +41,26 @@ EDIT = Form(
     (
         Text("title", N_("Title")),
         Text("addressee", N_("Addressee")),
-        Text("review_hours", N_("Hours of review after the close"), most=4, example="24"),
-        Text("most_open", N_("Most undecided names per member"), required=False, most=4, example="20"),
+        Text(
+            "review_hours",
+            # Translators: at most 45 characters.
+            N_("Hours of review after the close"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "most_open",
+            # Translators: at most 45 characters.
+            N_("Most undecided names per member"),
+            required=False,
+            most=4,
+            example="20",
+        ),
         Text(
             "contact",
+            # Translators: at most 45 characters.
             N_("Contact for people outside Discord"),
+            # Translators: at most 100 characters.
             N_("An e-mail address or a form, where they can sign or remove a name."),
             required=False,
             example="letter@example.org",
@@ -84,6 +99,7 @@ VERSION = Form(
         Text(
             "language",
             N_("Language"),
+            # Translators: at most 100 characters.
             N_("A short code such as fr or pt-BR. Leave empty for the original."),
             required=False,
             most=20,
@@ -98,6 +114,7 @@ class ManageLetter(Room):
     @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
+        # Translators: at most 100 characters.
         N_("Create a letter: title, addressee, deadline. Everything else has a default"),
         Reply.WITH_FORM,
     )
@@ -117,6 +134,7 @@ class ManageLetter(Room):
 
     @command(
         "manage letter edit",
+        # Translators: at most 100 characters.
         N_("Change title, addressee, hours of review, or how many moderators approve"),
         Reply.WITH_FORM,
         two_person=N_("Approval takes two moderators"),
@@ -166,6 +184,7 @@ class ManageLetter(Room):
         "manage letter text",
         N_("Write a new version of the letter's text, typed or as a file"),
         Reply.WITH_FORM,
+        # Translators: at most 100 characters.
         file=N_("Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form"),
         language=N_("A code such as en. Leave out for the original"),
     )

@@ -49,16 +49,37 @@ POLICY = Form(
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
         ),
-        Text("hours", N_("How many hours a vote lasts"), most=4, example="24"),
-        Text("objections", N_("No objection: how many against stop it"), required=False, most=4, example="2"),
+        Text(
+            "hours",
+            # Translators: at most 45 characters.
+            N_("How many hours a vote lasts"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "objections",
+            # Translators: at most 45 characters.
+            N_("No objection: how many against stop it"),
+            required=False,
+            most=4,
+            example="2",
+        ),
         Text(
             "quorum",
+            # Translators: at most 45 characters.
             N_("Quorum vote: how many must vote"),
             required=False,
             most=20,
             example=N_("5, 1/3 or 40 %"),
         ),
-        Text("threshold", N_("Quorum vote: share that must vote for"), required=False, most=20, example="2/3"),
+        Text(
+            "threshold",
+            # Translators: at most 45 characters.
+            N_("Quorum vote: share that must vote for"),
+            required=False,
+            most=20,
+            example="2/3",
+        ),
     ),
 )
 MORE = Form(
@@ -70,6 +91,7 @@ MORE = Form(
         Tick("vote_on_signings", N_("Vote on signatures too"), N_("Also on people who sign for themselves.")),
         Text(
             "early_after_minutes",
+            # Translators: at most 45 characters.
             N_("End settled votes after this many minutes"),
             N_("Empty: never. Not for secret votes."),
             required=False,
@@ -92,7 +114,10 @@ class ManageVoting(Room):
         objections=N_("No objection: this many against, and moderators decide"),
         secret=N_("Nobody ever sees who voted how"),
         per=N_("How votes are counted"),
-        early_after_minutes=N_("Minutes before a vote with a certain result can end early. 0: never"),
+        # Translators: at most 100 characters.
+        early_after_minutes=N_(
+            "End a vote early once its result is certain, after this many minutes. 0: never"
+        ),
         vote_on_signings=N_("Vote on signatures too"),
     )
     @app_commands.choices(preset=PRESETS, per=PER)

@@ -18,7 +18,15 @@ from models.translation import N_, _
 POINT = Form(
     "letter-point",
     N_("Talking point"),
-    (Text("body", N_("What to say on this subject"), long=True, most=talking_points.LONGEST_BODY),),
+    (
+        Text(
+            "body",
+            # Translators: at most 45 characters.
+            N_("What to say on this subject"),
+            long=True,
+            most=talking_points.LONGEST_BODY,
+        ),
+    ),
 )
 NEW_POINT = Form(
     "letter-point-new",

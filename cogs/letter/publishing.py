@@ -29,8 +29,10 @@ class Publishing(Room):
 
     @command(
         "manage letter publish",
+        # Translators: at most 100 characters.
         N_("Make text and names public, now or later. Shows everything first"),
         day=N_("Leave out day and time to publish now"),
+        # Translators: at most 100 characters.
         time=N_("Empty: the end of that day. Without a day: the next time the clock shows it"),
         zone=N_("Empty: the letter's"),
     )

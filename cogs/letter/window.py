@@ -31,6 +31,7 @@ GIVE_UP = Form(
         Text(
             "reason",
             N_("Reason"),
+            # Translators: at most 100 characters.
             N_("Announced if the letter is open; only in the journal for a draft."),
             long=True,
             most=verbs.LONGEST_REASON,
@@ -109,6 +110,7 @@ class Window(Room):
     @command(
         "manage letter cancel",
         N_("Cancel the letter for good"),
+        # Translators: at most 100 characters.
         reason=N_("Announced if the letter is open; only in the journal for a draft"),
     )
     async def cancel(

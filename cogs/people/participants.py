@@ -26,6 +26,7 @@ TAKE_PART = Form(
         Text(
             "organisation",
             N_("Your organisation"),
+            # Translators: at most 100 characters.
             N_("As it should be printed, if it signs. Empty if you speak for none."),
             required=False,
         ),
@@ -39,7 +40,9 @@ TAKE_PART = Form(
         ),
         Tick(
             "direct_messages",
+            # Translators: at most 45 characters.
             N_("Remind me by direct message"),
+            # Translators: at most 100 characters.
             N_("A few per letter at most, and only if you have something to do."),
         ),
     ),

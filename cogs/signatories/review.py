@@ -32,6 +32,7 @@ TOLD_AT_MOST = 200
 """Characters typed beside a preset; both together stay within the 300 of what is told."""
 _TOLD = Text(
     "told",
+    # Translators: at most 45 characters.
     N_("Tell the proposer, in your own words"),
     N_("Instead of the reason above, or after it."),
     required=False,

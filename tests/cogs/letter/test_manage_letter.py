@@ -91,11 +91,13 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
-        assert "Review after the close: 48 hours. Approval takes two moderators; with only one" in said
+        assert (
+            "Review after the close: 48 hours.\nTwo moderators have to approve each name. With only one" in said
+        )
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
         again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
-        assert "two moderators" in seen(again), "what is left out stays"
+        assert "Two moderators" in seen(again), "what is left out stays"
 
 
 async def test_impossible_review_hours_are_refused_and_come_back(tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40001 characters. The most is 40000"),
+            (f"{LONGEST}x".encode(), "has 40,001 characters. The most is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
@@ -157,7 +159,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
-        assert "version 1 of the text, in French, a translation of English" in seen(said)
+        assert "version 1 of the text in French, a translation from English" in seen(said)
         assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"

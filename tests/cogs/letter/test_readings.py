@@ -41,7 +41,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
         done = await desk.mo.click(newest(answer), label=LABEL)
-        assert "It closes Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
+        assert "Deadline: Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
         again = desk.hand_in("draft.reading", desk.moderator(), 1, int(SECOND.timestamp()))
         assert await refused(again) is Reason.DRAFT_GONE
@@ -84,7 +84,7 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
 async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         before = (await stored(desk)).closes_at
-        answer = await manage(desk, "extend", **TWICE)
+        answer = await manage(desk, "extend", day=TWICE["day"], time=TWICE["hour"], zone=TWICE["zone"])
         assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
         shown = await desk.mo.click(newest(answer), label=LABEL)
         assert "Old: <t:1739610000:F>" in seen(shown)
@@ -100,7 +100,7 @@ async def test_a_reading_goes_on_with_a_publication(tmp_path: Path) -> None:
         answer = await manage(desk, "publish", day="14 Feb", time="at 10")
         shown = await desk.mo.click(newest(answer), label="Friday 14 February 2025, 22:00 in UTC")
         assert "When: Friday 14 February 2025, 22:00 in UTC: " in seen(shown)
-        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
+        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish at that time")
         assert (await stored(desk)).publish_at == START + timedelta(hours=37)
 
 

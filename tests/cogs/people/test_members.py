@@ -94,10 +94,10 @@ async def test_a_member_who_is_stopped_signs_for_nobody_else_and_makes_no_other_
         answers = {"name": "Greenpeace International", "kind": "organisation", "authorised": True}
         assert "The moderators have stopped your proposals" in seen(await ben.submit_modal(form, answers))
         shown = newest(await ben.slash(desk.hall, "signatory show", signatory=f"#{old}"))
-        form = await ben.click(shown, label="Correct it")
+        form = await ben.click(shown, label="Correct the details")
         said = seen(await ben.submit_modal(form, {"name": "Greenpeace International"}))
         assert "The moderators have stopped your proposals" in said
-        form = await ben.click(shown, label="Correct it")
+        form = await ben.click(shown, label="Correct the details")
         assert "Harbor Watch" in seen(await ben.submit_modal(form, {"name": "Harbor Watch"}))
         form = await ben.slash(desk.hall, "sign", **{"as": "myself"})
         assert "Signed" in seen(await ben.submit_modal(form, {"name": "Ben Hollow", "authorised": True}))
