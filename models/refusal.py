@@ -84,6 +84,7 @@ class Reason(StrEnum):
     MUTED = "muted"
     """A reminder for later is asked for, but would fall into the time for which the person muted all of them."""
     BAD_LANGUAGE = "bad language"
+    NO_LANGUAGE = "no language"
     OVERHEARD = "overheard"
     """Everyone in the server reads this channel, and the letter is not published yet."""
     FILE_TOO_LARGE = "file too large"

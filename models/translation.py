@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError, negotiate_locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -130,15 +130,11 @@ def languages() -> tuple[str, ...]:
 @cache
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
-    ``pt-BR``, ``es-419`` is ``es``; empty if we have none."""
-    have = languages()
-    if tag in have:
-        return tag
-    found = negotiate_locale([tag], have, sep="-")
-    if found:
-        return found
-    alone = tag.partition("-")[0]
-    return next((one for one in have if one.partition("-")[0] == alone), "")
+    ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
+    wanted, have = tag.casefold(), {one.casefold(): one for one in languages()}
+    alone = wanted.partition("-")[0]
+    near = (one for name, one in have.items() if name.partition("-")[0] == alone)
+    return have.get(wanted) or have.get(alone) or next(near, "")
 
 
 def known(tag: str) -> str:

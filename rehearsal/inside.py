@@ -89,6 +89,13 @@ def speak(env: simcord.Env, locale_of: Callable[[int], str]) -> None:
     vars(backend)["emit"] = in_language
 
 
+def locale_of(language: str) -> str:
+    """What Discord calls a language of ours: of those for which it has several, the first."""
+    if language == "en":
+        return "en-US"
+    return next((one.value for one in discord.Locale if one.value.partition("-")[0] == language), language)
+
+
 def wake(env: simcord.Env, act: Callable[[], None]) -> None:
     """Let the bot do something of its own accord, so that simcord knows it for the bot's work and waits for it."""
     with env._bot_scope():
@@ -278,9 +285,11 @@ class Pane(simcord.preview.Preview):
         return len(self._pages) > 1
 
 
-async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
-    """Open a pane beside the others of this world, which answers anyone who shows ``capability`` to this port."""
-    made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **_LOOK)
+async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int, locale: str) -> Pane:
+    """Open a pane beside the others of this world, which answers anyone who shows ``capability`` to this port. Instants
+    are written as a Discord of this ``locale`` writes them; simcord's page knows none but those of discord.py."""
+    look = _LOOK | ({"locale": locale} if locale in Pane._LOCALES and locale != "en-US" else {})
+    made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **look)
     made.capability = capability
     made._server = _Ends(made, port)
     env._preview = None  # simcord knows one at a time

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -28,7 +29,7 @@ class Catalogues:
 
     def __call__(
         self,
-        sentences: Mapping[str | tuple[str, str], str | tuple[str, ...]],
+        sentences: Mapping[Any, str | tuple[str, ...]],
         *,
         language: str = "fr",
         contexts: Mapping[tuple[str, str], str] | None = None,

@@ -15,11 +15,17 @@ NEW = Form(
     "suggestion",
     N_("Suggest a wording"),
     (
-        Text("passage", N_("The passage, copied from the text"), long=True, most=suggestions.LONGEST),
+        Text(
+            "passage",
+            # Translators: at most 45 characters.
+            N_("The passage, copied from the text"),
+            long=True,
+            most=suggestions.LONGEST,
+        ),
         Text(
             "wording",
             N_("How it should read"),
-            N_("Empty: leave the passage out."),
+            N_("Leave empty to delete the passage."),
             required=False,
             long=True,
             most=suggestions.LONGEST,
@@ -30,7 +36,14 @@ NEW = Form(
 DECLINE = Form(
     "suggestion-decline",
     N_("Decline a suggestion"),
-    (Text("told", N_("Why"), N_("Told to the person who suggested it."), most=suggestions.LONGEST_REASON),),
+    (
+        Text(
+            "told",
+            N_("Why"),
+            N_("I tell this to the person who suggested it."),
+            most=suggestions.LONGEST_REASON,
+        ),
+    ),
 )
 
 

@@ -25,7 +25,7 @@ ADD = Form(
     "wishes-add",
     N_("Names to ask"),
     (
-        replace(PROPOSE_HERE.fields[1], label=N_("They are")),
+        replace(PROPOSE_HERE.fields[1], label=N_("Each of them is")),
         Text("names", N_("Names, one a line"), long=True, most=adding.LONGEST),
     ),
 )

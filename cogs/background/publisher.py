@@ -18,6 +18,7 @@ from cogs.background.threads import Threads
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
+from cogs.ui.troubles import Trouble
 from models.delivery import card_drawing, redrawing
 from models.operations import due_work
 from models.outbox import cards
@@ -200,7 +201,7 @@ class Publisher:
             with self._client.languages.in_server(task.sheet.guild_id):
                 drawing = public.withheld(task.sheet)
             await messages.edit(channel.get_partial_message(task.message_id), drawing)
-        await self._unreachable(task, permissions.OVERHEARD, deleted=False)
+        await self._unreachable(task, Trouble.OVERHEARD, deleted=False)
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"

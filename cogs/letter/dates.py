@@ -39,7 +39,11 @@ class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
     @press("dates.show")
-    @command("manage letter dates", N_("Set a soft deadline, the end of review or the delivery (all optional)"))
+    @command(
+        "manage letter dates",
+        # Translators: at most 100 characters.
+        N_("Set a soft deadline, the end of review or the delivery (all optional)"),
+    )
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
         sheet = await self.read(interaction, actor, verbs.show, letter)

@@ -12,8 +12,8 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import manuscripts as manuscript_cards
-from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
@@ -41,11 +41,26 @@ EDIT = Form(
     (
         Text("title", N_("Title")),
         Text("addressee", N_("Addressee")),
-        Text("review_hours", N_("Hours of review after the close"), most=4, example="24"),
-        Text("most_open", N_("Most undecided names per member"), required=False, most=4, example="20"),
+        Text(
+            "review_hours",
+            # Translators: at most 45 characters.
+            N_("Hours of review after the close"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "most_open",
+            # Translators: at most 45 characters.
+            N_("Most undecided names per member"),
+            required=False,
+            most=4,
+            example="20",
+        ),
         Text(
             "contact",
+            # Translators: at most 45 characters.
             N_("Contact for people outside Discord"),
+            # Translators: at most 100 characters.
             N_("An e-mail address or a form, where they can sign or remove a name."),
             required=False,
             example="letter@example.org",
@@ -84,6 +99,7 @@ VERSION = Form(
         Text(
             "language",
             N_("Language"),
+            # Translators: at most 100 characters.
             N_("A short code such as fr or pt-BR. Leave empty for the original."),
             required=False,
             most=20,
@@ -98,6 +114,7 @@ class ManageLetter(Room):
     @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
+        # Translators: at most 100 characters.
         N_("Create a letter: title, addressee, deadline. Everything else has a default"),
         Reply.WITH_FORM,
     )
@@ -113,10 +130,11 @@ class ManageLetter(Room):
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
         sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
-        return cards.created(sheet, read)
+        return letter_changes.created(sheet, read)
 
     @command(
         "manage letter edit",
+        # Translators: at most 100 characters.
         N_("Change title, addressee, hours of review, or how many moderators approve"),
         Reply.WITH_FORM,
         two_person=N_("Approval takes two moderators"),
@@ -142,7 +160,7 @@ class ManageLetter(Room):
     async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """One or two moderators for each approval, from the panel."""
         changes = LetterChanges(two_person=bool(wanted))
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @form(EDIT)
     async def edited(
@@ -160,12 +178,13 @@ class ManageLetter(Room):
             changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @command(
         "manage letter text",
         N_("Write a new version of the letter's text, typed or as a file"),
         Reply.WITH_FORM,
+        # Translators: at most 100 characters.
         file=N_("Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form"),
         language=N_("A code such as en. Leave out for the original"),
     )

@@ -10,7 +10,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
@@ -49,16 +49,37 @@ POLICY = Form(
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
         ),
-        Text("hours", N_("How many hours a vote lasts"), most=4, example="24"),
-        Text("objections", N_("No objection: how many against stop it"), required=False, most=4, example="2"),
+        Text(
+            "hours",
+            # Translators: at most 45 characters.
+            N_("How many hours a vote lasts"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "objections",
+            # Translators: at most 45 characters.
+            N_("No objection: how many against stop it"),
+            required=False,
+            most=4,
+            example="2",
+        ),
         Text(
             "quorum",
+            # Translators: at most 45 characters.
             N_("Quorum vote: how many must vote"),
             required=False,
             most=20,
             example=N_("5, 1/3 or 40 %"),
         ),
-        Text("threshold", N_("Quorum vote: share that must vote for"), required=False, most=20, example="2/3"),
+        Text(
+            "threshold",
+            # Translators: at most 45 characters.
+            N_("Quorum vote: share that must vote for"),
+            required=False,
+            most=20,
+            example="2/3",
+        ),
     ),
 )
 MORE = Form(
@@ -70,8 +91,9 @@ MORE = Form(
         Tick("vote_on_signings", N_("Vote on signatures too"), N_("Also on people who sign for themselves.")),
         Text(
             "early_after_minutes",
+            # Translators: at most 45 characters.
             N_("End settled votes after this many minutes"),
-            N_("Empty: never. Not for secret votes."),
+            N_("Leave empty for never. Not for secret votes."),
             required=False,
             most=5,
         ),
@@ -92,7 +114,10 @@ class ManageVoting(Room):
         objections=N_("No objection: this many against, and moderators decide"),
         secret=N_("Nobody ever sees who voted how"),
         per=N_("How votes are counted"),
-        early_after_minutes=N_("Minutes before a vote with a certain result can end early. 0: never"),
+        # Translators: at most 100 characters.
+        early_after_minutes=N_(
+            "End a vote early once its result is certain, after this many minutes. 0: never"
+        ),
         vote_on_signings=N_("Vote on signatures too"),
     )
     @app_commands.choices(preset=PRESETS, per=PER)
@@ -172,4 +197,4 @@ class ManageVoting(Room):
     ) -> Card:
         sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
         wanted = replace(Policy.of(dict(sheet.policy)), **said)
-        return cards.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))
+        return letter_changes.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))

@@ -23,16 +23,16 @@ COLOURS = Form(
     (
         Text(
             "light",
-            N_("On light paper"),
-            N_("For links and lines. Empty: my own blue."),
+            N_("On a light background"),
+            N_("For links and lines. Leave empty for my own blue."),
             required=False,
             most=20,
             example="#1f4fa3",
         ),
         Text(
             "dark",
-            N_("On a dark screen"),
-            N_("Empty: a brighter shade of the same."),
+            N_("On a dark background"),
+            N_("Leave empty for a brighter shade of it."),
             required=False,
             most=20,
             example="#9dbcf7",
@@ -45,7 +45,11 @@ class LetterPages(Room):
     """``/manage letter page``: the page, and the buttons under it."""
 
     @press("page.open")
-    @command("manage letter page", N_("Put the letter on the web as a page I keep up to date. Shows it first"))
+    @command(
+        "manage letter page",
+        # Translators: at most 100 characters.
+        N_("Put the letter on the web as a page I keep up to date. Shows it first"),
+    )
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""
         sheet = await self.read(interaction, actor, choices.show, letter)

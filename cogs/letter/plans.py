@@ -21,8 +21,10 @@ PLAN = Form(
     (
         Text(
             "days",
+            # Translators: at most 45 characters.
             N_("Days before the last day, at 10:00"),
-            N_("0: the last day, at 10:00 and 17:00 if before the close. Empty: none."),
+            # Translators: at most 100 characters.
+            N_("0 is the last day: at 10:00, and at 17:00 if that's before the close. Leave empty for none."),
             required=False,
             most=40,
             example="2, 1, 0",
@@ -30,16 +32,24 @@ PLAN = Form(
         Text(
             "hours",
             N_("Hours before the close"),
-            N_("The smallest is the last call. Empty: none."),
+            N_("The smallest is the last call. Leave empty for none."),
             required=False,
             most=40,
             example="6, 1",
         ),
-        Text("direct", N_("Most direct messages per person"), N_("0 to 5"), most=2, example="3"),
+        Text(
+            "direct",
+            # Translators: at most 45 characters.
+            N_("Most direct messages per person"),
+            N_("0 to 5"),
+            most=2,
+            example="3",
+        ),
         Text(
             "quiet",
+            # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_("Direct messages come before them. Empty: none."),
+            N_("Direct messages come before them. Leave empty for none."),
             required=False,
             most=20,
             example="22:00-8:00",
@@ -47,6 +57,7 @@ PLAN = Form(
         Tick(
             "bulletin",
             N_("Daily bulletin"),
+            # Translators: at most 100 characters.
             N_("At 9:00 in the announcements channel, once the letter is published"),
         ),
     ),
@@ -58,6 +69,7 @@ class Plans(Room):
 
     @command(
         "manage letter reminders",
+        # Translators: at most 100 characters.
         N_("When reminders come, how many, quiet hours, the daily bulletin"),
         Reply.WITH_FORM,
     )

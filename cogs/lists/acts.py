@@ -24,13 +24,18 @@ from models.views import moderation_log
 class Acts(Room):
     """``/roster acts``: what moderators did, for moderators."""
 
-    @command("roster acts", N_("What moderators decided, entered, changed and published, and who did it alone"))
+    @command(
+        "roster acts",
+        # Translators: at most 100 characters.
+        N_("What moderators decided, entered, changed and published, and who did it alone"),
+    )
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
     @command(
         "roster acts-of",
+        # Translators: at most 100 characters.
         N_("What one account did in the last hours. Take it back step by step"),
         member=N_("Whose account"),
         hours=N_("How many hours back"),

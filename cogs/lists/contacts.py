@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cogs.runtime.commands import command
-from cogs.runtime.inputs import Letter, Signatory
+from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form
 from cogs.ui import words
@@ -26,6 +26,7 @@ CONTACT = Form(
         Text(
             "address",
             N_("E-mail address"),
+            # Translators: at most 100 characters.
             N_("Only moderators see it. Deleted some time after the final list."),
             required=False,
             example="office@example.org",
@@ -57,10 +58,18 @@ class Contacts(Room):
         address = answers.get("address") or ""
         return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
-    @command("roster contacts", N_("Who to write to: a table for mail merge, with messages ready to send"))
-    async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    @command(
+        "roster contacts",
+        # Translators: at most 100 characters.
+        N_("Who to write to: a table for mail merge, with messages ready to send"),
+        language=IN_LANGUAGE,
+    )
+    async def contacts(
+        self, interaction: Interaction, actor: Actor, language: Language = None, letter: Letter = None
+    ) -> Card:
         """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
-        file = Document("contacts.csv", mail_merge.write(sheet))
+        with self.client.languages.in_server(actor.guild_id, language or ""):
+            file = Document("contacts.csv", mail_merge.write(sheet))
         await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
         return lists.contacts(sheet, file)

@@ -33,6 +33,7 @@ PASTE = Form(
         Text(
             "text",
             N_("Names"),
+            # Translators: at most 100 characters.
             N_("One a line, or pasted from a page. To send a file, close this and use the option file."),
             long=True,
             most=4000,
@@ -41,7 +42,7 @@ PASTE = Form(
 )
 SAY = Form(
     "import-say",
-    N_("Kind of names"),
+    N_("Describe this list"),
     (
         Pick(
             "way",
@@ -55,8 +56,21 @@ SAY = Form(
                 ("vote", N_("To be voted on"), N_("Each name is voted on.")),
             ),
         ),
-        Text("authorised_by", N_("Who vouches for this list, and their role"), required=False, most=300),
-        Text("evidence", N_("How we know that they agreed"), required=False, long=True, most=1000),
+        Text(
+            "authorised_by",
+            # Translators: at most 45 characters.
+            N_("Who vouches for this list, and their role"),
+            required=False,
+            most=300,
+        ),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 LIST = "import-list"
@@ -68,8 +82,10 @@ class Importing(Room):
 
     @command(
         "roster import",
+        # Translators: at most 100 characters.
         N_("Import a list of names from a file or pasted. Shows every row first"),
         Reply.WITH_FORM,
+        # Translators: at most 100 characters.
         file=N_("A table, document, page or text with names. Leave out to paste"),
     )
     async def import_(

@@ -8,7 +8,7 @@ from cogs.ui.cards.languages import OF_DISCORD
 from cogs.ui.layout import Card
 from models import translation
 from models.coalitions import setup
-from models.participants import languages
+from models.participants import participants
 from models.sheets import Actor
 from models.translation import N_
 
@@ -25,7 +25,7 @@ class Help(Room):
     async def language(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """Choose in which language the actor is spoken and written to, from this answer on."""
         chosen = "" if values[0] == OF_DISCORD else values[0]
-        await self.store.write(languages.choose, actor, chosen)
+        await self.store.write(participants.choose_language, actor, chosen)
         self.client.languages.set_person(actor, chosen)
         translation.speak(self.client.languages.person(actor, interaction.locale.value))
         return cards.card(await self.store.read(setup.member_status, actor))

@@ -46,7 +46,7 @@ class Members(Room):
         "manage member allow",
         N_("How many undecided names someone may have at once"),
         member=N_("Who"),
-        most=N_("A whole number, larger than the letter's own"),
+        most=N_("A whole number, more than the letter allows everyone"),
     )
     async def allow(
         self,

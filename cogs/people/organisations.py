@@ -37,6 +37,7 @@ class Organisations(Room):
 
     @command(
         "manage member confirm",
+        # Translators: at most 100 characters.
         N_("Confirm who speaks for which organisation, one by one or from a list"),
         file=N_("Your list of members: a table, document, page or text"),
     )

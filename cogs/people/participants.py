@@ -26,20 +26,23 @@ TAKE_PART = Form(
         Text(
             "organisation",
             N_("Your organisation"),
-            N_("As it should be printed, if it signs. Empty if you speak for none."),
+            # Translators: at most 100 characters.
+            N_("As it should be printed if it signs. Leave empty if you speak for none."),
             required=False,
         ),
         Text("title", N_("Your role in it"), required=False, example=N_("Director, volunteer, ...")),
         Text(
             "time_zone",
             N_("City or time zone"),
-            N_("Empty: the coalition's."),
+            N_("Leave empty for the coalition's."),
             required=False,
             example=N_("London"),
         ),
         Tick(
             "direct_messages",
+            # Translators: at most 45 characters.
             N_("Remind me by direct message"),
+            # Translators: at most 100 characters.
             N_("A few per letter at most, and only if you have something to do."),
         ),
     ),

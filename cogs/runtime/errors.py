@@ -22,6 +22,7 @@ from cogs.runtime.bot import Bot
 from cogs.ui.addresses import Address, Sort
 from cogs.ui.cards import refusal as refusal_cards
 from cogs.ui.occasions import Occasion
+from cogs.ui.server_health import named
 from models.database.lease import NotLeading
 from models.participants import drafts
 from models.refusal import Reason, Refusal
@@ -134,7 +135,7 @@ def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Ref
         thread = isinstance(interaction.channel, discord.Thread)
         missing = permissions.missing_of(interaction.app_permissions, thread=thread)
         if missing and interaction.guild_id is not None:
-            return Refusal(Reason.BOT_LACKS_HERE, permissions=missing)
+            return Refusal(Reason.BOT_LACKS_HERE, permissions=tuple(map(named, missing)))
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)
     return Refusal(Reason.FAILED, reference=report(error, _where(interaction)))
 

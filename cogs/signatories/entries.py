@@ -28,10 +28,25 @@ ENTER = Form(
     "enter",
     N_("Enter someone who agreed"),
     (
-        Text("name", N_("Name, as it should be printed")),
-        Text("detail", N_("Website, or a person's affiliation"), required=False),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
         Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text("evidence", N_("How we know that they agreed"), long=True, most=1000),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            long=True,
+            most=1000,
+        ),
         Text("note", N_("Note"), required=False, long=True, most=1000),
     ),
 )
@@ -39,10 +54,23 @@ EDIT = Form(
     "entry-edit",
     N_("Edit how it is printed"),
     (
-        Text("name", N_("Name, as it should be printed")),
-        Text("detail", N_("Website, or a person's affiliation"), required=False),
-        Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100),
-        Text("sort_key", N_("Sort as"), N_("Its place in the list. Empty: by name."), required=False),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text(
+            "sort_key", N_("Sort as"), N_("Its place in the list. Leave empty to sort by name."), required=False
+        ),
         Text(
             "aliases",
             N_("Acronym and other names"),
@@ -78,7 +106,7 @@ class Entries(Room):
         "manage signatory enter",
         N_("Enter someone who agreed elsewhere"),
         Reply.WITH_FORM,
-        kind=N_("What it is"),
+        kind=N_("An organisation, a company or an individual"),
         letter=N_("Needed if there are several"),
     )
     async def enter(

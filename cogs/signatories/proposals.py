@@ -45,7 +45,7 @@ class Proposals(Room):
         "propose",
         N_("Propose a name for the letter"),
         Reply.WITH_FORM,
-        kind=N_("What it is"),
+        kind=N_("An organisation, a company or an individual"),
         letter=N_("Needed if several are open"),
     )
     async def propose(

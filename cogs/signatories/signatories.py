@@ -28,10 +28,29 @@ CORRECT = Form(
     "correct",
     N_("Correct it"),
     (
-        Text("name", N_("Name, as it should be printed"), N_("A different name starts a new vote.")),
-        Text("detail", N_("Website, or a person's affiliation"), required=False),
-        Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100),
-        Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+            N_("A different name starts a new vote."),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text(
+            "note",
+            # Translators: at most 45 characters.
+            N_("Note for voters and moderators"),
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 CONSENT = Form(
@@ -39,7 +58,13 @@ CONSENT = Form(
     N_("Record who agreed"),
     (
         Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text("evidence", N_("How we know that they agreed"), long=True, most=1000),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            long=True,
+            most=1000,
+        ),
     ),
 )
 

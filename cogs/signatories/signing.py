@@ -24,12 +24,18 @@ from models.terms import Kind
 from models.translation import N_
 from models.views import signatory_detail
 
-_COUNTRY = Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100)
+_COUNTRY = Text(
+    "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+)
 SIGN_ORGANISATION = Form(
     "sign-organisation",
     N_("Sign for my organisation"),
     (
-        Text("name", N_("Name, as it should be printed")),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
         Pick(
             "kind",
             N_("It is"),
@@ -37,17 +43,30 @@ SIGN_ORGANISATION = Form(
         ),
         _COUNTRY,
         Text("detail", N_("Website"), required=False),
-        Tick("authorised", N_("I am authorised to sign for it"), N_("We record you as the person who agreed.")),
+        Tick(
+            "authorised",
+            # Translators: at most 45 characters.
+            N_("I am authorised to sign for it"),
+            N_("We record you as the person who agreed."),
+        ),
     ),
 )
 SIGN_MYSELF = Form(
     "sign-myself",
     N_("Sign as a person"),
     (
-        Text("name", N_("My name, as it should be printed")),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("My name, as it should be printed"),
+        ),
         _COUNTRY,
         Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False),
-        Tick("authorised", N_("I am authorised: this is my own name")),
+        Tick(
+            "authorised",
+            # Translators: at most 45 characters.
+            N_("I am authorised: this is my own name"),
+        ),
     ),
 )
 

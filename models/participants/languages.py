@@ -4,11 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session, col, select
 
-from models import translation
 from models.database.tables import Participant
-from models.participants import participants
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, ParticipantSheet
 
 
 def heard(session: Session, spoken: Mapping[tuple[int, int], str]) -> None:
@@ -35,13 +31,3 @@ def chosen(session: Session) -> dict[tuple[int, int], str]:
         )
     )
     return {(guild_id, user_id): language for guild_id, user_id, language in rows}
-
-
-def choose(session: Session, actor: Actor, language: str) -> ParticipantSheet:
-    """Have the actor written to in this language; empty for that of their Discord.
-
-    Refuses TAKE_PART_FIRST, OUTDATED for a language that we don't have.
-    """
-    if language and language not in translation.languages():
-        raise Refusal(Reason.OUTDATED)
-    return participants.set_language(session, actor, language)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import journal
+from models import journal, translation
 from models.acts import Act
 from models.coalitions import access, records
 from models.database import keyed
@@ -158,9 +158,14 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
     return sheet(person)
 
 
-def set_language(session: Session, actor: Actor, language: str) -> ParticipantSheet:
-    """Have the actor written to in this language; empty for that of their Discord. Refuses TAKE_PART_FIRST."""
+def choose_language(session: Session, actor: Actor, language: str) -> ParticipantSheet:
+    """Have the actor spoken and written to in this language; empty for that of their Discord.
+
+    Refuses TAKE_PART_FIRST, OUTDATED for a language that we don't have.
+    """
     person = _require(session, actor)
+    if language and language not in translation.languages():
+        raise Refusal(Reason.OUTDATED)
     person.language, person.language_chosen = (
         language,
         bool(language),

@@ -25,7 +25,7 @@ from models.prose.blocks import (
     TextTable,
 )
 from models.strings.remembered import remembered
-from models.translation import _, language
+from models.translation import _, language, pgettext
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -247,7 +247,10 @@ def _style(run: Run) -> tuple[bool, bool, bool, bool, str]:
 def _pictured(token: "Token", link: str) -> Run:
     """What stands for a picture: its words, leading to where it is."""
     address = str(token.attrs.get("src", ""))
-    return Run(token.content.strip() or _("picture"), link=link or (address if is_followed(address) else ""))
+    return Run(
+        token.content.strip() or pgettext("in place of a picture", "picture"),
+        link=link or (address if is_followed(address) else ""),
+    )
 
 
 @cache

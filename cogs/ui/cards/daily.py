@@ -7,7 +7,7 @@ from cogs.ui import words
 from cogs.ui.cards import course
 from models.cldr import listed
 from models.sheets import DigestSheet, NoticeSheet
-from models.translation import _, isolated, ngettext
+from models.translation import _, ngettext
 
 NAMES = 900
 """Characters for new names in one message."""
@@ -126,7 +126,7 @@ def _names(names: Sequence[str], count: int) -> str:
     for name in names:
         if sum(map(len, shown)) + NAME_LIMIT > NAMES:
             break
-        shown.append(isolated(words.escape(words.clip(name, NAME_LIMIT))))
+        shown.append(words.escape(words.clip(name, NAME_LIMIT)))
     more = count - len(shown)
     return listed([*shown, *_more(more)])
 

@@ -7,6 +7,7 @@ import discord
 from cogs.ui.cards import languages
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models import translation
 from models.sheets import MemberStatus
 from models.translation import N_, _
 
@@ -35,6 +36,7 @@ MODERATING = (
     N_("/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"),
     SETTING_UP,
 )
+UNREAD = N_("-# No native speaker has read this language yet. If something reads oddly, tell a moderator.")
 ALSO = N_(
     "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
 )
@@ -54,6 +56,7 @@ def card(standing: MemberStatus) -> Card:
         else "",
         *languages.of_person(standing),
         _(ALSO),
+        _(UNREAD) if translation.is_unread() else "",
         accent=Accent.OPEN,
     )
 

@@ -3,7 +3,7 @@
 from discord import ButtonStyle
 
 from cogs.ui import findings, readings, words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.cldr import listed
@@ -158,7 +158,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         buttons.append(_store(label, sheet, draft_id, 1, ButtonStyle.secondary))
     buttons.append(Press(_("Change my description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
-        f"{heading}\n{'; '.join(counted)}.\n{come}",
+        "\n".join((heading, words.ended("; ".join(counted)), come)),
         LINE if lines else "",
         "\n".join(lines),
         _vanished(sheet),
@@ -221,7 +221,7 @@ def _vanished(sheet: BatchPreview) -> str:
     """The names of the export before that are not in this one."""
     if not sheet.vanished:
         return ""
-    gone = [isolated(short(one.name)) for one in sheet.vanished[:NAMED]]
+    gone = [short(one.name) for one in sheet.vanished[:NAMED]]
     if more := len(sheet.vanished) - len(gone):
         gone.append(ngettext("{count} more", "{count} more", more))
     return words.ended(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
 from models.cldr import listed
@@ -46,7 +46,7 @@ def page(changes: ListChanges, file: Document) -> Card:
     """What a web page needs: the sentence to copy, what became different, and the block to paste."""
     return lay_out(
         _under(_("For the web page"), changes.after.title),
-        f"```\n{sentences.count(changes.after.counts)}.\n```",
+        f"```\n{words.ended(sentences.count(changes.after.counts))}\n```",
         different(changes),
         _("-# The file has HTML to paste."),
         accent=Accent.GOOD,
@@ -167,7 +167,7 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
             number=following,
         ),
         _title(after.title),
-        f"{sentences.count(after.counts)}.",
+        words.ended(sentences.count(after.counts)),
         sentences.earlier(after),
         different(changes),
         row(press),
@@ -182,7 +182,7 @@ def published(changes: ListChanges) -> Card:
         # Translators: {list} is such as "Published list no. 2 (update)".
         _under(_("{list} is out.", list=which(after)), after.title),
         _("Correction: {correction}", correction=words.escape(after.correction)) if after.correction else "",
-        f"{sentences.count(after.counts)}.",
+        words.ended(sentences.count(after.counts)),
         sentences.earlier(after),
         different(changes),
         _("List SHA-256 {digest}", digest=f"`{after.digest}`"),
@@ -253,7 +253,7 @@ def _more(count: int) -> list[str]:
 def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    shown = [isolated(short(name, 60)) for name in names[:5]]
+    shown = [short(name, 60) for name in names[:5]]
     if more := len(names) - len(shown):
         shown.append(ngettext("{count} more", "{count} more", more))
     return _(

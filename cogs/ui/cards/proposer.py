@@ -3,7 +3,7 @@ and the receipt of a signature."""
 
 from collections.abc import Iterator
 
-from cogs.ui import states, words
+from cogs.ui import states, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.layout import Part, Press
 from models.geography import countries
@@ -127,7 +127,7 @@ def _line(name: DecidedName) -> str:
 
 def _told(name: DecidedName) -> list[str]:
     """The moderators' words, which belong to the decision that stands."""
-    return [_short(name.told, 300)] if name.told else []
+    return [_short(verdict_reasons.said(name.told), 300)] if name.told else []
 
 
 def _short(text: str, limit: int = 200) -> str:

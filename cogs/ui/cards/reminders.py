@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 import discord
 
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import daily
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from cogs.ui.states import UNSENT
 from models import cldr
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
@@ -178,8 +177,8 @@ def _became(notice: ScheduledNotice) -> str:
         for state, count in sorted(notice.people.items())
         if count and notice.person_id is None
     ]
-    troubles = "; ".join(_(UNSENT.get(one, one)) for one in notice.troubles)
-    trouble = f" ({words.escape(words.clip(troubles, 90))})" if troubles else ""
+    why = "; ".join(map(troubles.said, notice.troubles))
+    trouble = f" ({words.escape(words.clip(why, 90))})" if why else ""
     return ("; ".join(parts) or _("not sent yet")) + trouble
 
 

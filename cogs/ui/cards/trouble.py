@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import reminders
-from cogs.ui.states import UNSENT
 from models.sheets import NoticeSheet
 from models.terms import CardKind, NoticeKind
 from models.translation import N_, _
@@ -33,7 +32,7 @@ _NOT_SENT: Mapping[str, str] = {
 def told(sheet: NoticeSheet) -> list[str]:
     """To moderators, or to the proposer of a name whose vote is in no channel: what is missing, and why."""
     channel, error = f"<#{sheet.facts.get('channel_id')}>", str(sheet.facts.get("error"))
-    reason = _(UNSENT.get(error, error))
+    reason = troubles.said(error)
     if sheet.proposal is not None:
         name = words.escape(words.clip(sheet.proposal.name, NAME_LIMIT))
         return [

@@ -12,7 +12,7 @@ from models.publishing.exports import sentences, typesetter
 from models.sheets import Counts, Growth
 from models.signatories.counting import PRINTED_ORDER
 from models.terms import Kind
-from models.translation import _, is_right_to_left, isolated, language, number
+from models.translation import _, is_right_to_left, isolated, language, number, pgettext
 
 PICTURE = Path(__file__).with_name("growth.typ")
 WIDEST = 12
@@ -101,7 +101,10 @@ def _steps(across: list[float], heights: list[float]) -> Iterator[tuple[float, f
 def _published(growth: Growth, start: datetime, end: datetime) -> dict[str, Any] | None:
     if growth.published_at is None or not start <= growth.published_at <= end or start == end:
         return None
-    return {"share": (growth.published_at - start) / (end - start), "label": isolated(_("published"))}
+    return {
+        "share": (growth.published_at - start) / (end - start),
+        "label": isolated(pgettext("mark in the picture of how the list grew", "published")),
+    }
 
 
 def _top(most: int) -> int:

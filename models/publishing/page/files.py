@@ -1,7 +1,8 @@
 """The files that a letter's page is made of. Pure: the same sheet gives the same files.
 
 Each page speaks the language of the text on it, what stands for the whole letter (feed, count, published lists) that of
-the original text; English where there is no catalogue. Data for programs is in English whatever the text is in.
+the original text; where we don't have that, it is the language that is spoken, which is the coalition's. Data for
+programs is in English whatever the text is in.
 
 ``docs/page.md`` says what is in each; a change that readers of JSON, CSV or the feed could meet raises :data:`VERSION`.
 """
@@ -16,7 +17,7 @@ from typing import Any
 from markupsafe import Markup
 from wcwidth import wcswidth
 
-from models import cldr, labels
+from models import cldr, labels, translation
 from models.geography import countries
 from models.prose import html as prose_html
 from models.prose import opening, parser, script
@@ -25,7 +26,7 @@ from models.publishing.exports.arrange import arrange
 from models.publishing.page import colours, engine, jumps, languages
 from models.sheets import Arrangement, EditionSheet, Embargo, PageEdition, PageSheet, PageText, PrintedList
 from models.terms import Format, LetterState
-from models.translation import ENGLISH, _, isolated, speaking
+from models.translation import ENGLISH, _, isolated, language, speaking
 
 VERSION = 1
 """Of ``signatories.json``."""
@@ -49,14 +50,14 @@ def files(sheet: PageSheet, address: str = "") -> dict[str, bytes]:
             "signatories.csv": csv_.write(printed, sheet.listed),
         }
     texts = sheet.texts or (_no_text(),)
-    with speaking(texts[0].language):
+    with speaking(_spoken(texts[0])):
         made |= {
             "feed.xml": _feed(sheet, address),
             "embed.html": _embed(sheet, address),
             "badge.svg": _badge(sheet),
         }
     for text in texts:
-        with speaking(text.language):
+        with speaking(_spoken(text)):
             made[_place(text)] = _page(sheet, text, address).encode()
     return made
 
@@ -64,7 +65,7 @@ def files(sheet: PageSheet, address: str = "") -> dict[str, bytes]:
 def preview(sheet: PageSheet) -> bytes:
     """The page in the original language as one file that leads nowhere else, published or not."""
     text = (sheet.texts or (_no_text(),))[0]
-    with speaking(text.language):
+    with speaking(_spoken(text)):
         said = _("A preview. This isn't on the web.")
         if sheet.published_at is None:
             said += f" {sentences.embargo(sheet.listed.embargo or Embargo(None, sheet.time_zone))}"
@@ -80,13 +81,18 @@ def list_files(edition: EditionSheet) -> dict[str, bytes]:
     """The files of a published list: to read, and with all that its digest covers."""
     from models.publishing.exports import export
 
-    wanted = replace(LIST, language=edition.text_language or ENGLISH)
+    wanted = replace(LIST, language=translation.offered(edition.text_language) or language())
     made = [export(edition, as_, wanted).data for as_ in (Format.HTML, Format.JSON)]
     return dict(zip(list_places(edition.number), made, strict=True))
 
 
+def _spoken(text: PageText) -> str:
+    """The language of a text's page: its own, or where we don't have that, the one that is spoken."""
+    return translation.offered(text.language) or language()
+
+
 def _no_text() -> PageText:
-    return PageText("en", 0, "", original=True, stale=False)
+    return PageText(language(), 0, "", original=True, stale=False)
 
 
 def _place(text: PageText) -> str:

@@ -80,7 +80,7 @@ async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(t
         await switch(desk, "Show the close")
         assert not (await stored(desk)).event
         told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
-        assert any("permission Create Events" in one for one in told)
+        assert any("I lack the permission Create Events" in one for one in told)
 
 
 @pytest.mark.parametrize("status", [500, 503])

@@ -8,7 +8,7 @@ import pytest
 
 from cogs.letter.manage_letter import CREATE, EDIT, TEXT
 from cogs.letter.points import POINT
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from models import manuscripts
 from models.letters import letters as letter
 from models.letters import texts
@@ -131,7 +131,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40001 characters. The most is 40000"),
+            (f"{LONGEST}x".encode(), "has 40,001 characters. The most is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
@@ -252,10 +252,10 @@ async def test_the_forms_fit(form: Any) -> None:
 
 async def test_the_longest_cards_fit() -> None:
     deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
-    limits.check(cards.created(WORST_LETTER, deadline))
-    limits.check(cards.edited(WORST_LETTER))
-    limits.check(cards.written(WORST_TEXT, BIG))
-    limits.check(cards.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
+    limits.check(letter_changes.created(WORST_LETTER, deadline))
+    limits.check(letter_changes.edited(WORST_LETTER))
+    limits.check(letter_changes.written(WORST_TEXT, BIG))
+    limits.check(letter_changes.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
 
 
 async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press_and_told(

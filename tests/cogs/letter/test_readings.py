@@ -84,7 +84,7 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
 async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         before = (await stored(desk)).closes_at
-        answer = await manage(desk, "extend", **TWICE)
+        answer = await manage(desk, "extend", day=TWICE["day"], time=TWICE["hour"], zone=TWICE["zone"])
         assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
         shown = await desk.mo.click(newest(answer), label=LABEL)
         assert "Old: <t:1739610000:F>" in seen(shown)

@@ -34,6 +34,24 @@ def test_a_private_answer_is_in_the_language_of_the_persons_discord(catalogue: C
     assert translation.language() == "en"
 
 
+def test_a_language_is_the_same_in_any_case(catalogue: Catalogues) -> None:
+    for language in ("pt-BR", "zh-Hant"):
+        catalogue({}, language=language)
+    tags = ("pt-br", "PT-BR", "pt", "pt-PT", "zh-hant", "ZH", "p", "")
+    assert [translation.offered(one) for one in tags] == [
+        "pt-BR", "pt-BR", "pt-BR", "pt-BR", "zh-Hant", "zh-Hant", "", "",
+    ]  # fmt: skip
+
+
+def test_a_value_in_which_values_are_isolated_runs_as_its_words_do(catalogue: Catalogues) -> None:
+    catalogue({}, language="ar")
+    with translation.speaking("ar"):
+        inner = translation.isolated("يوم") + ", " + translation.isolated("22:45")
+        assert translation.isolated(inner)[0] == "\u2067"
+        assert translation.isolated(translation.isolated("Monday"))[0] == "\u2066"
+        assert translation.isolated("22:45")[0] == translation.isolated("Monday")[0] == "\u2068"
+
+
 def test_a_language_that_we_do_not_have_is_answered_in_the_coalitions(catalogue: Catalogues) -> None:
     catalogue({}, language="de")
     known = Languages()

@@ -107,7 +107,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
         answer = await desk.mo.click(panel, label="Approve all (1)")
-        assert "nothing was approved. 1 are ready now" in seen(answer)
+        assert "nothing was approved. 1 is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
         assert "**1 ready to approve**" in seen(again)
 

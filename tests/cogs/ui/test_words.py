@@ -155,6 +155,14 @@ def test_a_length_of_time_is_said_in_its_two_largest_units(span: timedelta, said
     assert words.lasting(span) == said
 
 
+def test_a_country_is_found_by_its_name_in_the_readers_language_and_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("fr"):
+        assert countries.search("allem")[0] == countries.search("germany")[0] == ("DE", "Allemagne")
+
+
 def test_september_is_abbreviated_as_ever() -> None:
     assert words.utc(datetime(2025, 9, 2, 8, 5, tzinfo=UTC)) == "2 Sep 2025, 08:05 UTC"
 
