@@ -10,7 +10,12 @@ from babel.messages.pofile import read_po, write_po
 from models import translation
 
 ROOT = Path(__file__).resolve().parent.parent
-_METHODS = [("cogs/**.py", "python"), ("models/**.py", "python"), ("models/**.jinja", "jinja2")]
+_METHODS = [
+    ("cogs/**.py", "python"),
+    ("models/**.py", "python"),
+    ("models/**.html", "jinja2"),
+    ("models/**.xml", "jinja2"),
+]
 _KEYWORDS = {
     "_": None,
     "N_": None,

@@ -5,6 +5,7 @@ import gc
 import importlib.util
 
 from models.config import ConfigError
+from models.translation import languages
 
 PACKAGES = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
 """Modules of the optional packages that a rehearsal needs."""
@@ -25,6 +26,8 @@ def enter(arguments: argparse.Namespace) -> int:
     for option in ("json", "hard", "wishes"):
         if getattr(arguments, option) and not arguments.play:
             raise ConfigError(f"--{option} only works with --play.")
+    if arguments.language not in languages():
+        raise ConfigError(f"--language: I speak {', '.join(languages())}, not {arguments.language!r}.")
     if arguments.hard and arguments.wishes:
         raise ConfigError("--hard and --wishes are two weeks. Choose one.")
     if arguments.hard and arguments.signatories is not None:

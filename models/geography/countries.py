@@ -113,7 +113,8 @@ def called(code: str) -> str:
 
 
 def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
-    """Codes and names for autocomplete: an exact match, names that begin with the text, then those that hold it."""
+    """Codes and names for autocomplete, in the reader's language: an exact match, names that begin with the text, then
+    those that hold it. An English name finds its country in every language."""
     typed = _plain(text)
     exact = _index().get(typed)
 
@@ -121,7 +122,11 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
         plain = _plain(name)
         return 1 if plain.startswith(typed) else 2 if typed in plain else 3
 
-    ranked = sorted((0 if code == exact else rank(name), name, code) for code, name in _english().items())
+    ranked = sorted(
+        (0 if code == exact else min(rank(name), rank(english)), name, code)
+        for code, english in _english().items()
+        for name in (called(code),)
+    )
     return [(code, name) for place, name, code in ranked if place < 3][:limit]
 
 

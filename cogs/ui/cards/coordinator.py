@@ -11,14 +11,15 @@ from models.translation import _
 TITLE_LIMIT = 200
 
 
-def choosing(sheet: CoordinatorSheet) -> Card:
-    """Ask who should run the letter."""
+def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
+    """Ask who should run the letter. Discord's menu of people can leave nobody out (API reference, User Select), so
+    this says whom to choose: those with ``role_id``, or who manage the server if there is none."""
     return lay_out(
         "\n".join((_("**Who runs this letter from now on?**"), _title(sheet.title))),
         _now(sheet),
+        _moderators(role_id),
         _(
-            "-# They have to be a moderator. Moderators see here who runs it, so everyone knows who to ask. This "
-            "doesn't change anyone's permissions."
+            "-# Moderators see here who runs it, so everyone knows who to ask. This doesn't change what anyone can do."
         ),
         row(
             Choose(
@@ -77,6 +78,19 @@ def _now(sheet: CoordinatorSheet) -> str:
     if not sheet.coordinator_id:
         return _("Nobody runs it now.")
     return _("{who} runs it now.", who=f"<@{sheet.coordinator_id}>")
+
+
+def _moderators(role_id: int | None) -> str:
+    if role_id is None:
+        return _(
+            "Discord's menu lists everyone. Choose someone who manages this server: here only they are moderators. "
+            "There's nobody else? Choose a role for moderators first, with /setup, and give it to somebody."
+        )
+    return _(
+        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. There's nobody else? Someone "
+        "who manages this server can give the role to another person first.",
+        role=f"<@&{role_id}>",
+    )
 
 
 def _title(title: str) -> str:

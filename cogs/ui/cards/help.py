@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
+from cogs.ui.cards import languages
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models import translation
@@ -53,6 +54,7 @@ def card(standing: MemberStatus) -> Card:
         row(Press(_("Run the letter"), "panel.open", standing.guild_id, (0,)))
         if standing.moderator and standing.set_up
         else "",
+        *languages.of_person(standing),
         _(ALSO),
         _(UNREAD) if translation.is_unread() else "",
         accent=Accent.OPEN,

@@ -18,12 +18,13 @@ from models.publishing.confirmation import shown
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
 from models.terms import LetterState, TextChange
+from models.translation import N_, _, ngettext
 
 TITLE_LIMIT = 200
-ANNOUNCED = "It is announced. Nobody is pinged."
+ANNOUNCED = N_("I'll announce it. Nobody is pinged.")
 CHANGED = {
-    TextChange.CORRECTION: "A correction: signatures count for it.",
-    TextChange.SUBSTANCE: "A change of substance: signatures count for the earlier text until confirmed.",
+    TextChange.CORRECTION: N_("A correction: signatures count for it."),
+    TextChange.SUBSTANCE: N_("A change of substance: signatures count for the earlier text until confirmed."),
 }
 
 
@@ -47,27 +48,27 @@ def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
     closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
     put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
     stands = "" if closing or put_away else state_line(sheet)
-    follow = row(Press("What comes next", "panel.open", sheet.guild_id, (sheet.id,)))
+    follow = row(Press(_("What comes next"), "panel.open", sheet.guild_id, (sheet.id,)))
     return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, follow, accent=Accent.GOOD)
 
 
-def created(sheet: LetterSheet, deadline: Deadline, said: str = "Created.") -> Card:
+def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
     """A draft, with the deadline as it was understood and the next step."""
     about, primary = (sheet.id,), discord.ButtonStyle.primary
     return lay_out(
-        f"**{said}**",
+        f"**{said}**" if said else _("**Created.**"),
         _title(sheet),
-        f"It closes {words.understood(deadline)}.",
-        "Next: write its text, then open it. Everything else can stay as it is.",
+        _("Deadline: {moment}.", moment=words.understood(deadline)),
+        _("Next: write its text, then open it. Everything else can stay as it is."),
         row(
             Press(
-                "Edit the text" if sheet.text else "Write the text",
+                _("Edit the text") if sheet.text else _("Write the text"),
                 "letter.write",
                 sheet.guild_id,
                 about,
                 primary,
             ),
-            Press("Show the panel", "panel.open", sheet.guild_id, about),
+            Press(_("Show the panel"), "panel.open", sheet.guild_id, about),
         ),
         accent=Accent.GOOD,
     )
@@ -75,15 +76,32 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "Created.") -> C
 
 def edited(sheet: LetterSheet) -> Card:
     """What can be edited, as it is now."""
-    two = "two moderators; with only one, nothing can be approved"
+    addressee = words.escape(words.clip(sheet.addressee, TITLE_LIMIT))
+    wanted = "; ".join(acts.changed(sheet.wanted))
     return lay_out(
-        "**Saved.**",
-        f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
-        f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
-        f"Approval takes {two if sheet.two_person else 'one moderator'}. "
-        f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
-        f"Contact for people outside Discord: {words.escape(sheet.contact) or 'none yet'}.",
-        f"Not yet: {'; '.join(acts.changed(sheet.wanted))}. {acts.WANTED}" if sheet.wanted else "",
+        _("**Saved.**"),
+        "\n".join((_title(sheet), _("To {addressee}", addressee=addressee))),
+        "\n".join(
+            (
+                ngettext(
+                    "Review after the close: {count} hour.",
+                    "Review after the close: {count} hours.",
+                    sheet.review_hours,
+                ),
+                _("Two moderators have to approve each name. With only one moderator, no name can be approved.")
+                if sheet.two_person
+                else _("One moderator can approve a name."),
+                ngettext(
+                    "A member can have {count} undecided name at once.",
+                    "A member can have {count} undecided names at once.",
+                    sheet.most_open,
+                ),
+            )
+        ),
+        _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
+        if sheet.contact
+        else _("Contact for people outside Discord: none yet."),
+        " ".join((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
         accent=Accent.GOOD,
     )
 
@@ -91,18 +109,34 @@ def edited(sheet: LetterSheet) -> Card:
 def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
-    kind = "" if sheet.original else f", a translation of {words.language(sheet.languages[0])}"
+    language = words.language(version.language)
     return lay_out(
-        f"**Saved.** This is version {version.number} of the text, in {words.language(version.language)}{kind}.",
-        " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
-        CHANGED[version.change] if version.change is not None else "",
-        f"People who vouched for a name are told and can take it off at once until {words.moment(version.leave_until)}."
+        _(
+            "**Saved.** This is version {number} of the text, in {language}.",
+            number=version.number,
+            language=language,
+        )
+        if sheet.original
+        else _(
+            "**Saved.** This is version {number} of the text in {language}, a translation from {original}.",
+            number=version.number,
+            language=language,
+            original=words.language(sheet.languages[0]),
+        ),
+        " ".join(
+            filter(None, (ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out))
+        ),
+        _(CHANGED[version.change]) if version.change is not None else "",
+        _(
+            "People who vouched for a name are told and can take it off at once until {moment}.",
+            moment=words.moment(version.leave_until),
+        )
         if version.leave_until is not None
         else "",
         row(
-            Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
-            Press("What comes next", "panel.open", guild_id, (sheet.letter_id,)),
-            Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language)),
+            Press(_("Read it"), "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press(_("What comes next"), "panel.open", guild_id, (sheet.letter_id,)),
+            Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language)),
         ),
         accent=Accent.GOOD,
     )
@@ -111,7 +145,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
 def pointed(sheet: PointsSheet, said: str) -> Card:
     """Talking points were changed: which subjects there are now."""
     listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
-    return lay_out(f"**{said}**", listed or "There are none left.", accent=Accent.GOOD)
+    return lay_out(f"**{said}**", listed or _("There are none left."), accent=Accent.GOOD)
 
 
 def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
@@ -120,11 +154,11 @@ def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
     about = (sheet.letter_id,)
     return lay_out(
         f"**{said}**" if said else "",
-        "**Talking points**: what every member says about the letter, by subject.",
-        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or "There are none yet.",
-        row(Press("Write a new one", "points.new", guild_id, about, discord.ButtonStyle.primary)),
-        row(Choose("Change one", "points.change", guild_id, options, about)) if options else "",
-        row(Choose("Remove one", "points.remove", guild_id, options, about)) if options else "",
+        _("**Talking points**: what every member says about the letter, by subject."),
+        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or _("There are none yet."),
+        row(Press(_("Write a new one"), "points.new", guild_id, about, discord.ButtonStyle.primary)),
+        row(Choose(_("Change a talking point"), "points.change", guild_id, options, about)) if options else "",
+        row(Choose(_("Remove a talking point"), "points.remove", guild_id, options, about)) if options else "",
         accent=Accent.OPEN,
     )
 
@@ -134,14 +168,25 @@ def voting(sheet: LetterSheet) -> Card:
     policy = Policy.of(dict(sheet.policy))
     lines = [rule(policy)]
     if policy.votes:
-        lines.append(f"A vote lasts {words.plural(policy.hours, 'hour')}, or until the letter closes.")
+        lines.append(
+            ngettext(
+                "A vote lasts {count} hour, or until the letter closes.",
+                "A vote lasts {count} hours, or until the letter closes.",
+                policy.hours,
+            )
+        )
         if policy.early_after_minutes is not None:
-            after = words.plural(policy.early_after_minutes, "minute")
-            lines.append(f"After {after} it ends as soon as the result is certain.")
+            lines.append(
+                ngettext(
+                    "After {count} minute it ends as soon as the result is certain.",
+                    "After {count} minutes it ends as soon as the result is certain.",
+                    policy.early_after_minutes,
+                )
+            )
         if policy.vote_on_signings:
-            lines.append("Signatures are voted on too.")
-    lines.append("-# This is for new names. Open votes keep their rules.")
-    return lay_out("**Saved.**", _title(sheet), "\n".join(lines), accent=Accent.GOOD)
+            lines.append(_("Signatures are voted on too."))
+    lines.append(_("-# This is for new names. Open votes keep their rules."))
+    return lay_out(_("**Saved.**"), _title(sheet), "\n".join(lines), accent=Accent.GOOD)
 
 
 def publish(preview: PublishPreview, at: Deadline | None) -> Card:
@@ -149,7 +194,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     sheet = preview.letter
     buttons = [
         _confirm(
-            f"Publish {'then' if at is not None else 'now'}",
+            _("Publish at that time") if at is not None else _("Publish now"),
             Move.PUBLISH,
             sheet,
             at.instant if at else None,
@@ -157,23 +202,31 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         )
     ]
     if sheet.text is not None:
-        buttons.append(Press("Details", "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
+        buttons.append(Press(_("Details"), "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
     if sheet.publish_at is not None:
-        buttons.append(Press("Cancel the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
+        buttons.append(Press(_("Cancel the plan"), "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
-        "" if sheet.counts.total else f"**{NOBODY}**",
-        f"**Publish {'later' if at is not None else 'now'}?** The text, talking points and names become public, and "
-        "published list no. 1 can't be changed afterwards.",
-        f"When: {words.understood(at)}." if at is not None else "",
+        "" if sheet.counts.total else f"**{_(NOBODY)}**",
+        _("**Publish later?**") if at is not None else _("**Publish now?**"),
+        _(
+            "The text, talking points and names become public, and published list no. 1 can't be changed afterwards."
+        ),
+        _("When: {moment}.", moment=words.understood(at)) if at is not None else "",
         _title(sheet),
         count_line(sheet),
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
-        f"{sheet.not_listed:,} in review won't be on this list." if sheet.not_listed else "",
-        f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
+        ngettext(
+            "{count} in review won't be on this list.",
+            "{count} in review won't be on this list.",
+            sheet.not_listed,
+        )
+        if sheet.not_listed
+        else "",
+        _("Planned so far: {moment}.", moment=words.clock(sheet.publish_at, "F"))
         if sheet.publish_at is not None
         else "",
-        ANNOUNCED,
+        _(ANNOUNCED),
         row(*buttons),
         accent=Accent.WAIT,
     )
@@ -183,13 +236,18 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     """The old deadline and the new one, as it was understood."""
     again = move is Move.REOPEN
     return lay_out(
-        "**Reopen the letter?**" if again else "**Move the deadline?**",
+        _("**Reopen the letter?**") if again else _("**Move the deadline?**"),
         _title(sheet),
-        f"Old: {words.in_both(sheet.closes_at, sheet.time_zone)}\nNew: {words.understood(deadline)}.",
-        "Published lists stay as they are. The next one gets a new number." if again else "",
+        "\n".join(
+            (
+                _("Old: {moment}", moment=words.clock(sheet.closes_at, "F")),
+                _("New: {moment}.", moment=words.understood(deadline)),
+            )
+        ),
+        _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
-        f"{ANNOUNCED} Reminders follow the new deadline and ping as usual.",
-        row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
+        " ".join((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
+        row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
 
@@ -197,12 +255,23 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
 def close(sheet: LetterSheet) -> Card:
     """Ask before the close is moved to now, and say what that means."""
     return lay_out(
-        "**Close the letter now?**",
+        _("**Close the letter now?**"),
         _title(sheet),
-        f"It was due to close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
-        f"{words.plural(sheet.voting, 'open vote')} would end early and go to review." if sheet.voting else "",
-        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow. {ANNOUNCED}",
-        row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
+        _("It was due to close {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
+        ngettext(
+            "{count} open vote ends early and goes to review.",
+            "{count} open votes end early and go to review.",
+            sheet.voting,
+        )
+        if sheet.voting
+        else "",
+        ngettext(
+            "After that you have {count} hour for review.",
+            "After that you have {count} hours for review.",
+            sheet.review_hours,
+        )
+        + f" {_(ANNOUNCED)}",
+        row(_confirm(_("Close now"), Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
         accent=Accent.BAD,
     )
 
@@ -211,16 +280,20 @@ def finish(preview: PublishPreview) -> Card:
     """What the final list would hold."""
     sheet = preview.letter
     return lay_out(
-        "" if sheet.counts.total else f"**{NOBODY}**",
-        "**Publish the final list now?**",
+        "" if sheet.counts.total else f"**{_(NOBODY)}**",
+        _("**Publish the final list now?**"),
         _title(sheet),
         count_line(sheet),
         _earlier(preview.earlier),
-        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review will be left out.** Check /review first."
+        ngettext(
+            "**{count} name in review will be left out.** Check /review first.",
+            "**{count} names in review will be left out.** Check /review first.",
+            sheet.not_listed,
+        )
         if sheet.not_listed
         else "",
-        ANNOUNCED,
-        row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
+        _(ANNOUNCED),
+        row(_confirm(_("Publish the final list"), Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
 
@@ -228,11 +301,11 @@ def finish(preview: PublishPreview) -> Card:
 def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
-        head = "**Cancel this letter for good?** It can't be opened again."
-        said = "Votes end, reminders stop, and we announce it with this reason:"
+        head = _("**Cancel this letter for good?** It can't be opened again.")
+        said = _("Votes end, reminders stop, and I'll announce it with this reason:")
     else:
-        head = "**Cancel this draft for good?** It can't be opened any more."
-        said = "Nobody was told about it, so we announce nothing. The journal keeps the reason:"
+        head = _("**Cancel this draft for good?** It can't be opened any more.")
+        said = _("Nobody was told about it, so there's nothing to announce. The journal keeps the reason:")
     return lay_out(
         head,
         _title(sheet),
@@ -240,7 +313,7 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
         words.escape(reason),
         row(
             _confirm(
-                "Cancel the letter", Move.CANCEL, sheet, draft_id=draft_id, style=discord.ButtonStyle.danger
+                _("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=discord.ButtonStyle.danger
             )
         ),
         accent=Accent.BAD,
@@ -250,16 +323,20 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
 def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
-        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review won't be decided.**"
+        ngettext(
+            "**{count} name in review won't be decided.**",
+            "**{count} names in review won't be decided.**",
+            sheet.not_listed,
+        )
         if sheet.not_listed
         else ""
     )
     return lay_out(
-        "**Archive this letter?** You can still read it, but not open it again.",
+        _("**Archive this letter?** You can still read it, but not open it again."),
         _title(sheet),
         state_line(sheet),
         left,
-        row(_confirm("Archive", Move.ARCHIVE, sheet)),
+        row(_confirm(_("Archive"), Move.ARCHIVE, sheet)),
         accent=Accent.WAIT,
     )
 
@@ -268,8 +345,11 @@ def _earlier(count: int) -> str:
     """This many on the list did not agree to the text that it would be under."""
     if not count:
         return ""
-    endorse = words.plural(count, "signatory endorses", "signatories endorse")
-    return f"**{endorse} an earlier text, or agreed before it was written.** The list will say so."
+    return ngettext(
+        "**{count} signatory endorses an earlier text, or agreed before it was written.** The list will say so.",
+        "**{count} signatories endorse an earlier text, or agreed before it was written.** The list will say so.",
+        count,
+    )
 
 
 def _confirm(

@@ -45,14 +45,14 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "if at least 1/3 of those who can vote take part, and at least 2/3 of the votes are for, "
-        "leaving out abstentions.",
+        "At least 1/3 of those who can vote have to take part. Passes if at least 2/3 of the votes are for, not "
+        "counting abstentions.",
         QUORUM,
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-        "if at least 5 take part, and at least 3/5 of the votes are for, leaving out abstentions. "
+        "At least 5 have to take part. Passes if at least 3/5 of the votes are for, not counting abstentions. "
         "One vote per organisation.",
         replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
     ),

@@ -164,7 +164,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "roster import")
         pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
         assert "**pasted: 2 rows**" in seen(pasted)
-        assert "What are the names whose kind the list doesn't say?" in seen(pasted)
+        assert "The list doesn't say if some names are organisations, companies or people." in seen(pasted)
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
         assert "Members vote on these names." in seen(preview)
@@ -235,7 +235,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
         shown = await sent(desk, torn, "names.txt")
-        assert "Which reading is right?" in seen(shown)
+        assert "The list can be read in more than one way. Which is right?" in seen(shown)
         shown = await chosen(desk, shown, "Two lines are one name")
         shown = await chosen(desk, shown, "People")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 3")

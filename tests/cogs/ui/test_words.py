@@ -42,7 +42,18 @@ def test_a_language_is_called_by_its_name(code: str, name: str) -> None:
     assert words.language(code) == name
 
 
-def test_a_line_begins_large_and_the_rest_stays() -> None:
+@pytest.mark.parametrize("limit", [12, 14, 20])
+def test_what_only_discord_can_read_is_whole_or_left_out(limit: int) -> None:
+    assert words.clip("Closes on <t:1740095940:F> and that is all", limit) == "Closes on…"
+    assert words.clip(r"Closes on \<t:1740095940:F\>", 14) == r"Closes on \<t…"
+
+
+def test_a_line_begins_large_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert words.begun("\u2068still\u2069 a draft") == "\u2068Still\u2069 a draft"
+    assert words.begun("") == ""
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("tr"):
+        assert words.begun("iptal edildi") == "İptal edildi"
     assert words.begun("organisation, Côte d’Ivoire") == "Organisation, Côte d’Ivoire"
 
 
@@ -142,6 +153,14 @@ def test_names_of_languages_and_countries_are_the_readers(monkeypatch: pytest.Mo
 )
 def test_a_length_of_time_is_said_in_its_two_largest_units(span: timedelta, said: str) -> None:
     assert words.lasting(span) == said
+
+
+def test_a_country_is_found_by_its_name_in_the_readers_language_and_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("fr"):
+        assert countries.search("allem")[0] == countries.search("germany")[0] == ("DE", "Allemagne")
 
 
 def test_september_is_abbreviated_as_ever() -> None:
