@@ -16,15 +16,6 @@ def kind(one: Kind) -> str:
     }[one]
 
 
-def kinds(one: Kind) -> str:
-    """``Organisations``, as a heading."""
-    return {
-        Kind.ORGANISATION: pgettext("heading", "Organisations"),
-        Kind.COMPANY: pgettext("heading", "Companies"),
-        Kind.INDIVIDUAL: pgettext("heading", "Individuals"),
-    }[one]
-
-
 def letter_state(one: LetterState) -> str:
     """``draft``, ``open``, …"""
     return {

@@ -185,6 +185,7 @@ class Reason(StrEnum):
     BAD_OUTSIDE_CONTACT = "bad outside contact"
     BAD_COLOUR = "bad colour"
     LOW_CONTRAST = "low contrast"
+    LOW_CONTRAST_DARK = "low contrast on a dark screen"
     """A colour in which nothing on the page could be read well; ``better`` is the nearest one that works."""
     NO_PAGES = "no pages"
     """Whoever runs the bot has not said where pages go."""

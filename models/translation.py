@@ -6,6 +6,7 @@ The language is that of the current task (``speaking``). English is said where a
 """
 
 import gettext
+import hashlib
 import io
 import logging
 import unicodedata
@@ -29,6 +30,8 @@ UNREAD = "not read by a native speaker yet"
 """In the head of a catalogue, as its last translator, until a native speaker's name stands there."""
 _ISOLATE, _END = "\u2068", "\u2069"
 """First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9)."""
+_FROM_LEFT, _FROM_RIGHT = "\u2066", "\u2067"
+"""Isolates of a direction that is said."""
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -110,7 +113,11 @@ def isolated(text: str) -> str:
         is_right_to_left() or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
     ):
         return text
-    return f"{_ISOLATE}{text}{_END}"
+    first = _ISOLATE
+    if _END in text:  # a first strong isolate does not look into those within it (UAX #9, P2)
+        strong = next((way for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL")), "")
+        first = {"L": _FROM_LEFT, "": _ISOLATE}.get(strong, _FROM_RIGHT)
+    return f"{first}{text}{_END}"
 
 
 @cache
@@ -121,9 +128,9 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def known(tag: str) -> str:
+def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
-    ``pt-BR``, ``es-419`` is ``es``; English if we have none."""
+    ``pt-BR``, ``es-419`` is ``es``; empty if we have none."""
     have = languages()
     if tag in have:
         return tag
@@ -131,7 +138,24 @@ def known(tag: str) -> str:
     if found:
         return found
     alone = tag.partition("-")[0]
-    return next((one for one in have if one.partition("-")[0] == alone), ENGLISH)
+    return next((one for one in have if one.partition("-")[0] == alone), "")
+
+
+def known(tag: str) -> str:
+    """The language we have for this tag, as :func:`offered` says; English if we have none."""
+    return offered(tag) or ENGLISH
+
+
+@cache
+def fingerprint(tag: str) -> str:
+    """Eight hexadecimal digits over the catalogue of a language: with others something is said in other words. Empty
+    for English, whose sentences stand in the code."""
+    place = _catalogue(tag)
+    return hashlib.sha256(place.read_bytes()).hexdigest()[:8] if place.is_file() else ""
+
+
+def _catalogue(tag: str) -> Path:
+    return FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
 @cache
@@ -144,8 +168,13 @@ def _locale(tag: str) -> Locale:
 
 @cache
 def _translations(tag: str) -> gettext.NullTranslations:
-    """The catalogue of a language; one that says everything in English where there is none, or it cannot be read."""
-    place = FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return read(tag)
+
+
+def read(tag: str) -> gettext.NullTranslations:
+    """The catalogue of a language, read anew; one that says everything in English where there is none, or it cannot be
+    read."""
+    place = _catalogue(tag)
     if tag == ENGLISH:
         return gettext.NullTranslations()
     try:

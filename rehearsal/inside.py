@@ -75,6 +75,20 @@ def set_clock(env: simcord.Env, now: datetime) -> None:
     env.backend.clock._epoch += now - env.backend.clock.now()
 
 
+def speak(env: simcord.Env, locale_of: Callable[[int], str]) -> None:
+    """Let the Discord of whoever presses or types be in a language, asked for by user at each interaction; simcord's is
+    always American English."""
+    backend, emit = env.backend, env.backend.emit
+
+    def in_language(event: str, payload: Mapping[str, Any]) -> None:
+        if event == "INTERACTION_CREATE":
+            user = (payload.get("member") or payload)["user"]
+            payload = {**payload, "locale": locale_of(int(user["id"]))}
+        emit(event, payload)
+
+    vars(backend)["emit"] = in_language
+
+
 def wake(env: simcord.Env, act: Callable[[], None]) -> None:
     """Let the bot do something of its own accord, so that simcord knows it for the bot's work and waits for it."""
     with env._bot_scope():

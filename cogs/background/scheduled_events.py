@@ -70,13 +70,14 @@ class ScheduledEvents:
             await standing.delete()
         if change is EventChange.REMOVE:
             return None
-        name = words.clip(f"Closes soon: {task.title}", NAME_LIMIT)
+        with self._client.languages.in_server(task.guild_id):
+            name, description = _words(task)
         if standing is not None and change is EventChange.MOVE:
             moved = await standing.edit(name=name, start_time=task.starts_at, end_time=task.ends_at)
             return moved.id
         made = await guild.create_scheduled_event(
             name=name,
-            description="The last hour to sign.",
+            description=description,
             start_time=task.starts_at,
             end_time=task.ends_at,
             entity_type=discord.EntityType.external,
@@ -93,3 +94,8 @@ class ScheduledEvents:
             return await guild.fetch_scheduled_event(event_id, with_counts=False)
         except discord.NotFound:
             return None
+
+
+def _words(task: EventTask) -> tuple[str, str]:
+    """What the event is called, and what it says."""
+    return words.clip(f"Closes soon: {task.title}", NAME_LIMIT), "The last hour to sign."

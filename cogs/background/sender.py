@@ -18,6 +18,7 @@ from cogs.runtime import errors, limits, messages, permissions, presence
 from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.cards import notices
+from cogs.ui.layout import Card
 from models.delivery import claims
 from models.outbox import posted
 from models.sheets import Arrived, ToSend, Unsent
@@ -136,11 +137,7 @@ class Sender:
                 await store.write(claims.settle_failed, now(), to_send.delivery_id, self._owner, Unsent.CUT_OFF)
                 return
             if message is None:
-                files = await asyncio.to_thread(notices.files, to_send.notice)
-                drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
-                if to_send.place is Place.CHANNEL:
-                    drawing = self._client.command_links.link(drawing)
-                message = await messages.send(place, drawing, nonce=nonce)
+                message = await messages.send(place, await self._drawn(to_send), nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
                 why = why_never(self._client, to_send.notice.guild_id, to_send.recipient_id, error.code)
@@ -159,6 +156,13 @@ class Sender:
             letter = to_send.notice.letter
             said = posted.stated(letter) if letter is not None else None
             self._arrived.append(Arrived(to_send.delivery_id, message.id, now(), said))
+
+    async def _drawn(self, to_send: ToSend) -> Card:
+        notice = to_send.notice
+        with self._client.languages.in_server(notice.guild_id, notice.language):
+            files = await asyncio.to_thread(notices.files, notice)
+            drawing = notices.card(notice, files, mark=str(to_send.delivery_id))
+        return self._client.command_links.link(drawing) if to_send.place is Place.CHANNEL else drawing
 
     def _is_overheard(self, to_send: ToSend) -> bool:
         if to_send.place is not Place.CHANNEL or not to_send.notice.embargo:

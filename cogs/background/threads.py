@@ -86,7 +86,9 @@ class Threads:
         since = snowflake_time(task.thread_id) - timedelta(minutes=1)
         if client.user is not None and await messages.find(thread, mark, client.user.id, since) is not None:
             return
-        await messages.send(thread, cards.greeting(task, mark), nonce=f"us-t-{task.signatory_id}")
+        with client.languages.in_server(task.guild_id):
+            greeting = cards.greeting(task, mark)
+        await messages.send(thread, greeting, nonce=f"us-t-{task.signatory_id}")
 
     async def _thread(self, task: TalkTask) -> discord.Thread:
         """The thread itself: Discord tells of open ones when it connects, a closed one is asked for."""

@@ -9,15 +9,19 @@ from cogs.ui.layout import Card
 from models.letters import invitations
 from models.publishing.exports import invitation
 from models.sheets import Actor
+from models.translation import N_
 
 INVITATION = Form(
     "invitation",
-    "Message to send",
+    N_("Message to send"),
     (
         Text(
             "message",
-            "Message",
-            "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words.",
+            N_("Message"),
+            # Translators: at most 100 characters. Keep the words in braces as they are.
+            N_(
+                "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words."
+            ),
             required=False,
             long=True,
             most=invitations.LONGEST,

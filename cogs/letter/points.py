@@ -13,21 +13,21 @@ from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.strings import plain_text
+from models.translation import N_, _
 
 POINT = Form(
     "letter-point",
-    "Talking point",
-    (Text("body", "What to say on this subject", long=True, most=talking_points.LONGEST_BODY),),
+    N_("Talking point"),
+    (Text("body", N_("What to say on this subject"), long=True, most=talking_points.LONGEST_BODY),),
 )
 NEW_POINT = Form(
     "letter-point-new",
-    "Talking point",
+    N_("Talking point"),
     (
-        Text("subject", "Subject", most=talking_points.LONGEST_SUBJECT, example="What it costs"),
+        Text("subject", N_("Subject"), most=talking_points.LONGEST_SUBJECT, example=N_("What it costs")),
         *POINT.fields,
     ),
 )
-WHICH = "Which letter, if there are several"
 
 
 class Points(Room):
@@ -35,9 +35,9 @@ class Points(Room):
 
     @command(
         "manage letter point",
-        "Write what to say on a subject",
+        N_("Write what to say on a subject"),
         Reply.WITH_FORM,
-        subject="A new subject, or an existing one",
+        subject=N_("A new subject, or an existing one"),
     )
     async def point(
         self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
@@ -76,7 +76,7 @@ class Points(Room):
         """Store it; a subject that there is already gets these words."""
         subject, body = answers.get("subject") or "", answers.get("body") or ""
         sheet = await self.write(interaction, actor, talking_points.put, letter_id, subject, body)
-        return cards.pointed(sheet, "Saved.")
+        return cards.pointed(sheet, _("Saved."))
 
     @press("points.remove", Reply.IN_PLACE)
     async def removed(
@@ -84,7 +84,7 @@ class Points(Room):
     ) -> Card:
         """Remove the subject that was chosen, and show those that are left."""
         left = await self.write(interaction, actor, talking_points.remove, letter_id, values[0])
-        return cards.editing(left, actor.guild_id, "Removed.")
+        return cards.editing(left, actor.guild_id, _("Removed."))
 
     @form(POINT)
     async def pointed(
@@ -98,13 +98,13 @@ class Points(Room):
         sheet = await self.write(
             interaction, actor, drafts.spend, draft_id, talking_points.put, letter_id, subject, body
         )
-        return cards.pointed(sheet, "Saved.")
+        return cards.pointed(sheet, _("Saved."))
 
-    @command("manage letter point-remove", "Remove a talking point", subject="The subject to remove")
+    @command("manage letter point-remove", N_("Remove a talking point"), subject=N_("The subject to remove"))
     async def point_remove(
         self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
     ) -> Card:
         """Remove one subject and show those that are left."""
         letter_id = letter
         sheet = await self.write(interaction, actor, talking_points.remove, letter_id, subject)
-        return cards.pointed(sheet, "Removed.")
+        return cards.pointed(sheet, _("Removed."))

@@ -11,6 +11,7 @@ from models.letters import text_changes, texts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import TextChange
+from models.translation import _
 
 
 class Texts(Room):
@@ -39,6 +40,6 @@ class Texts(Room):
             if refusal.reason is not Reason.OUTDATED:
                 raise
             about = await self.store.read(reconfirmation.question, actor, signatory_id)
-            return cards.anew(*about, actor.guild_id, refusals.DRAWN_ANEW)
+            return cards.anew(*about, actor.guild_id, _(refusals.DRAWN_ANEW))
         newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -3,6 +3,8 @@
 import asyncio
 from typing import Literal
 
+from discord import app_commands
+
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Edition, Letter
 from cogs.runtime.room import Interaction, Room
@@ -18,23 +20,35 @@ from models.publishing.exports import csv_, web, xlsx
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Arrangement
 from models.terms import Format, Grouping, Order
+from models.translation import N_
 from models.views import working_sheet
 
 CORRECT = Form(
     "roster-correct",
-    "Publish a correction",
+    N_("Publish a correction"),
     (
         Text(
             "correction",
-            "What this list corrects",
-            "Printed under the list. Fix the names first: this publishes the list as it is.",
+            N_("What this list corrects"),
+            N_("Printed under the list. Fix the names first: this publishes the list as it is."),
             long=True,
             most=updates.LONGEST_CORRECTION,
-            example="Example Trust was missing from list no. 2.",
+            example=N_("Example Trust was missing from list no. 2."),
         ),
     ),
 )
-WHICH = "Which letter, if there are several"
+
+# Translators: choices of a command's option: how the names of a list are grouped and ordered.
+GROUPS = [
+    app_commands.Choice(name=N_("by kind"), value="kind"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("in one list"), value="none"),
+]
+ORDERS = [
+    app_commands.Choice(name=N_("by name"), value="name"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("by date of signing"), value="signing"),
+]
 
 
 class Roster(Room):
@@ -42,14 +56,15 @@ class Roster(Room):
 
     @command(
         "roster export",
-        "Export the list as a file",
-        format_="The file's format",
-        edition="A published list. Leave out for the current list, or the final one at the end",
-        group="How to group names. Leave out to group by kind",
-        order="How to order each group. Leave out to order by name",
-        first="Put the first published list's signatories apart",
-        text_="The letter's text above the list",
+        N_("Export the list as a file"),
+        format_=N_("The file's format"),
+        edition=N_("A published list. Leave out for the current list, or the final one at the end"),
+        group=N_("How to group names. Leave out to group by kind"),
+        order=N_("How to order each group. Leave out to order by name"),
+        first=N_("Put the first published list's signatories apart"),
+        text_=N_("The letter's text above the list"),
     )
+    @app_commands.choices(group=GROUPS, order=ORDERS)
     async def export(
         self,
         interaction: Interaction,
@@ -83,8 +98,8 @@ class Roster(Room):
 
     @command(
         "roster page",
-        "For your web page: the count to copy, what's new, HTML to paste",
-        since="Compare with this published list. Leave out for the newest",
+        N_("For your web page: the count to copy, what's new, HTML to paste"),
+        since=N_("Compare with this published list. Leave out for the newest"),
     )
     async def page(
         self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
@@ -97,7 +112,7 @@ class Roster(Room):
         await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
-    @command("roster update", "Publish the current list as the next number. Shows what's new first")
+    @command("roster update", N_("Publish the current list as the next number. Shows what's new first"))
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
         changes = await self.read(interaction, actor, updates.check_publish, letter)
@@ -110,7 +125,7 @@ class Roster(Room):
 
     @command(
         "roster correct",
-        "Publish a corrected list, with a line that says what was wrong",
+        N_("Publish a corrected list, with a line that says what was wrong"),
         Reply.WITH_FORM,
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
@@ -118,7 +133,7 @@ class Roster(Room):
         newest = await self.store.read(updates.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
-    @command("roster everything", "Everything entered for a letter, in every state, as CSV and XLSX")
+    @command("roster everything", N_("Everything entered for a letter, in every state, as CSV and XLSX"))
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
         sheet = await self.read(interaction, actor, working_sheet.take, letter)
@@ -131,13 +146,13 @@ class Roster(Room):
             await self.write(interaction, actor, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
-    @command("roster growth", "How the list grew, as a picture and in figures")
+    @command("roster growth", N_("How the list grew, as a picture and in figures"))
     async def growth(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(interaction, actor, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
-    @command("roster journal", "Get a digest to keep. It shows later if anything was changed")
+    @command("roster journal", N_("Get a digest to keep. It shows later if anything was changed"))
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
         """Compute the journal again and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, actor))

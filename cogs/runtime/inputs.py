@@ -20,6 +20,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, Reading, SignatoryChoice
 from models.strings import folding
 from models.terms import Kind
+from models.translation import N_, _
 from models.views import signatory_detail
 
 Interaction = discord.Interaction[Any]
@@ -28,7 +29,13 @@ Pairs = Sequence[tuple[str, str]]
 """(label, value)."""
 
 CHOSEN = "#"
-NO_COUNTRY = "No country"
+KINDS = {
+    Kind.ORGANISATION: N_("organisation"),
+    Kind.COMPANY: N_("company"),
+    Kind.INDIVIDUAL: N_("individual"),
+}
+# Translators: a choice in the list of countries.
+NO_COUNTRY = N_("No country")
 MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
@@ -178,7 +185,7 @@ class KindOption(app_commands.Transformer):
     @property
     def choices(self) -> list[app_commands.Choice[str | int | float]]:
         """The three kinds, as Discord lists them."""
-        return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
+        return [app_commands.Choice(name=KINDS[kind], value=kind.value) for kind in Kind]
 
     async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
         """Give the command the kind that was chosen."""
@@ -206,7 +213,7 @@ async def _found(interaction: Interaction, actor: Actor, typed: str) -> Sequence
 
 def _labelled(one: SignatoryChoice) -> str:
     """``Riverlight (on the list) · Keep it safe``: a long name is cut before what tells two of one name apart."""
-    tail = f" ({STATES[one.state]})"
+    tail = f" ({_(STATES[one.state])})"
     if one.letter_title:
         tail = f" · {words.clip(one.letter_title, 35)}{tail}"
     return words.clip(one.name, 100 - len(tail)) + tail
@@ -215,7 +222,14 @@ def _labelled(one: SignatoryChoice) -> str:
 async def _editions(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """Published lists of the letter that was chosen before, or of the only one, newest first."""
     found = await interaction.client.store.read(editions.list_, actor, _letter_id(interaction))
-    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
+    labels = [
+        (
+            # Translators: a published list, its number, what it was published for and when.
+            _("no. {number} ({name}), {day}", number=one.number, name=one.name, day=words.utc(one.cut_at)),
+            str(one.number),
+        )
+        for one in found
+    ]
     return [(label, value) for label, value in labels if typed.strip() in label]
 
 
@@ -227,11 +241,11 @@ async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs
 
 async def _countries(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
-    found, none = [(name, code) for code, name in countries.search(typed)], (NO_COUNTRY, countries.NONE)
+    found, none = [(name, code) for code, name in countries.search(typed)], (_(NO_COUNTRY), countries.NONE)
     plain = typed.strip().casefold()
     if plain in ("", countries.NONE):
         return [none, *found]
-    return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
+    return [*found[: MOST - 1], none] if _(NO_COUNTRY).casefold().startswith(plain) else found
 
 
 async def _zones(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:

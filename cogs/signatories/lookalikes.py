@@ -10,6 +10,7 @@ from models.refusal import Reason, Refusal
 from models.review import merging, queue
 from models.sheets import Actor
 from models.signatories import lookalikes
+from models.translation import _
 
 
 class Lookalikes(Room):
@@ -42,8 +43,8 @@ class Lookalikes(Room):
             if refusal.reason is not Reason.OUTDATED:
                 raise
             now = await self.store.read(merging.check_merge, actor, *pair)
-            return cards.merging(*now, refusals.DRAWN_ANEW)
-        return signatory.done(stands, f"Merged: {signatory.short(gone.name)} is now a duplicate.")
+            return cards.merging(*now, _(refusals.DRAWN_ANEW))
+        return signatory.done(stands, _("Merged: {name} is now a duplicate.", name=signatory.short(gone.name)))
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool

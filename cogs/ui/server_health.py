@@ -2,8 +2,25 @@
 
 from dataclasses import dataclass
 
+from models.translation import N_, _
+
 NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
 """What the bot needs in each channel that it posts in."""
+# Translators: permissions, as Discord's own settings call them in your language.
+NAMES = {
+    "attach_files": N_("Attach Files"),
+    "create_events": N_("Create Events"),
+    "create_public_threads": N_("Create Public Threads"),
+    "embed_links": N_("Embed Links"),
+    "manage_channels": N_("Manage Channels"),
+    "manage_roles": N_("Manage Roles"),
+    "manage_threads": N_("Manage Threads"),
+    "read_message_history": N_("Read Message History"),
+    "send_messages": N_("Send Messages"),
+    "send_messages_in_threads": N_("Send Messages In Threads"),
+    "view_channel": N_("View Channel"),
+}
+"""By their names in the API."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +67,5 @@ class Health:
 
 
 def named(permission: str) -> str:
-    """A permission as Discord's settings name it."""
-    return permission.replace("_", " ").title()
+    """A permission, by its name in the API, as Discord's settings name it in the reader's language."""
+    return _(NAMES[permission])

@@ -24,9 +24,16 @@ _HOURS_WITH_A_NAME = {
 }
 _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
 """Up to which hour each lasts."""
-_COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
+_NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+BEFORE_COMMAND = rf"(?:(?<![\w/<.:\\-])|(?<=[{_NO_SPACES}]))"
+AFTER_COMMAND = rf"(?:(?![\w-])|(?=[{_NO_SPACES}]))"
+"""What is before and behind the name of a command in a sentence, unlike inside an address or a name."""
+_COMMAND = re.compile(rf"{BEFORE_COMMAND}/(?=[a-z])")
 """What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
+_CUT_OPEN = re.compile(r"(?<!\\)<(?:t?$|(?:t:|[@#/])[^>\n]*$)|\\+$")
+"""The beginning of something that only Discord can read, or of an escaped character, where a text was cut."""
 _ISOLATES, _END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 _FULL_STOPS = (".", "…", "。", "؟", "۔", "।")
 _MARKS = f"*{_END_ISOLATE}"
@@ -46,14 +53,14 @@ def escape(text: str, *, begins: bool = True) -> str:
 
 def clip(text: str, limit: int) -> str:
     """The text cut to ``limit`` characters, with an ellipsis where something is missing. A name that is isolated from
-    the direction around it stays so."""
+    the direction around it stays so; a mention, a timestamp or a link to a command is whole or left out."""
     if len(text) <= limit:
         return text
     kept, ends = text[: max(limit - 1, 0)], ""
     while len(ends) < (opened := _opened(kept)):
         ends = _END_ISOLATE * opened
         kept = text[: max(limit - 1 - opened, 0)]
-    return f"{kept.rstrip()}…{_END_ISOLATE * _opened(kept)}"
+    return f"{_CUT_OPEN.sub('', kept).rstrip()}…{_END_ISOLATE * _opened(kept)}"
 
 
 def _opened(text: str) -> int:
@@ -70,7 +77,10 @@ def ended(sentence: str) -> str:
 
 def begun(text: str) -> str:
     """The text as the beginning of a line: its first letter large, all others as they are."""
-    return text[:1].upper() + text[1:]
+    isolates = text[: len(text) - len(text.lstrip(_ISOLATES))]
+    first, rest = text[len(isolates) :][:1], text[len(isolates) + 1 :]
+    large = "İ" if first == "i" and translation.language() == "tr" else first.upper()
+    return f"{isolates}{large}{rest}"
 
 
 def local(instant: datetime, zone: str) -> str:
@@ -105,7 +115,7 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
     elif deadline.date_only:
         said.append(_("That's the end of that day."))
     elif deadline.clock:
-        said.append(_("The hour is in {place}.", place=deadline.clock))
+        said.append(_("The time is in {place}.", place=deadline.clock))
     spoken = aloud(deadline.instant, deadline.zone)
     # Translators: the same time once more, so that a wrong hour is noticed: half past 5 in the afternoon in Rome
     said.append(_("In words: {spoken}", spoken=f"**{spoken}**" if discord else spoken))

@@ -158,6 +158,17 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
     return sheet(person)
 
 
+def set_language(session: Session, actor: Actor, language: str) -> ParticipantSheet:
+    """Have the actor written to in this language; empty for that of their Discord. Refuses TAKE_PART_FIRST."""
+    person = _require(session, actor)
+    person.language, person.language_chosen = (
+        language,
+        bool(language),
+    )  # no act on a letter: no entry in the journal
+    session.flush()
+    return sheet(person)
+
+
 def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     """Take part no more: no vote and no DM from now on; what was cast and proposed stays.
 
@@ -227,6 +238,7 @@ def sheet(person: Participant) -> ParticipantSheet:
         joined_at=person.joined_at if _joined(person) else None,
         muted_until=person.muted_until,
         confirmed=organisations.is_confirmed(person),
+        language=person.language if person.language_chosen else "",
     )
 
 

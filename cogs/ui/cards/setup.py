@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts
+from cogs.ui.cards import acts, languages
 from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
@@ -43,6 +43,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         "moderators, roles Member and Moderator). If a channel or role has that name, they use it.",
         LINE,
         *_menus(sheet, health),
+        *languages.of_channels(sheet),
         LINE,
         ADVICE.format(role=_role(sheet.moderator_role_id, "the moderators' role")),
         accent=Accent.GOOD if ready else Accent.WAIT,

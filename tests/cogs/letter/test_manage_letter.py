@@ -67,11 +67,11 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             ({"day": "whenever"}, "I can't read whenever as a day"),
             ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "2028-02-12"}, "more than two years ahead"),
-            ({"hour": "late"}, "I can't read late as an hour"),
+            ({"hour": "late"}, "I can't read late as a time of day"),
             ({"hour": "midnight"}, "Midnight belongs to two days"),
             ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
             ({"zone": "qqqq"}, "zone qqqq. You can also write a city, such as London"),
-            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that hour"),
+            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that time"),
         ]:
             before = len(await letters(desk))
             answer = await create(desk, **typed)

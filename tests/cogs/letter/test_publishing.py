@@ -57,7 +57,7 @@ async def test_a_text_rewritten_since_it_was_shown_is_not_published_unseen(tmp_p
 async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)
-        shown = await manage(desk, "publish", day="2025-02-14", hour="10:00", zone="Paris")
+        shown = await manage(desk, "publish", day="2025-02-14", time="10:00", zone="Paris")
         assert "When: Friday 14 February 2025, 10:00 in Europe/Paris: " in seen(shown)
         assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
         sheet = await stored(desk)

@@ -22,7 +22,7 @@ from tests.sheets import vote_of
 
 L = LetterState
 LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
-TO_LATER = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
+TO_LATER = {"day": "2025-02-20", "time": "5pm", "zone": "UTC"}
 
 
 async def closed(desk: Desk) -> None:
@@ -36,7 +36,7 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         await heard(desk)
         second = await drafted(desk)
         shown = await manage(desk, "open")
-        assert f"It is announced in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
+        assert f"I'll announce it in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
         assert (await stored(desk, second)).state is L.DRAFT
         said = await confirm(desk, shown, "Open the letter")
         assert "**Opened.**" in said
@@ -72,7 +72,7 @@ async def test_a_deadline_that_cannot_be_is_refused(tmp_path: Path) -> None:
             ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "whenever"}, "I can't read whenever as a day"),
             (
-                {"day": "2025-07-01", "hour": "5pm", "zone": "EST"},
+                {"day": "2025-07-01", "time": "5pm", "zone": "EST"},
                 "That abbreviation can mean several time zones",
             ),
             ({"day": "2027-02-20"}, "more than two years ahead"),

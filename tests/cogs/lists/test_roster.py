@@ -112,7 +112,7 @@ async def test_an_update_is_shown_then_published_with_one_press(tmp_path: Path) 
         assert (await stored(desk)).number == 1
         said = await confirm(desk, shown, "Publish list no. 2")
         frozen = await stored(desk)
-        assert "**Published list no. 2 (update) is published.**" in said
+        assert "**Published list no. 2 (update) is out.**" in said
         assert "**Added: 1**\n- Riverlight" in said
         assert frozen.digest in said
         assert (frozen.number, frozen.name, frozen.counts.total) == (2, EditionName.UPDATE, 1)
@@ -145,7 +145,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         said = seen(
             await desk.mo.submit_modal(opened, {"correction": "*Forgotten* was missing from list no. 1."})
         )
-        assert "**Published list no. 2 (correction) is published.**" in said
+        assert "**Published list no. 2 (correction) is out.**" in said
         assert "Correction: \\*Forgotten\\* was missing from list no. 1." in said
         frozen = await stored(desk)
         assert frozen.digest in said

@@ -34,7 +34,7 @@ async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp
         await desk.propose("Index")
         await desk.server.pass_(12 * HOUR + 5)
         (digest,) = said(desk, board, "waiting for review")
-        assert "**Keep it safe**: 1 is waiting for review, the oldest for 12 hours." in digest.content
+        assert "**Keep it safe**: 1 name is waiting for review, the oldest for 12 hours." in digest.content
         assert "Index" in seen(await desk.mo.click(digest, label="Review names"))
         await desk.server.pass_(DAY)
         assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waiting for review"))

@@ -115,7 +115,7 @@ async def test_a_message_that_asks_for_consent_is_ready_for_anyone_who_may_recor
             in said
         )
         assert "We take signatures until Saturday 15 February 2025" in said
-        assert "To sign, answer this message, and tell us the name as it should be printed" in said
+        assert "To sign, tell us the name as it should be printed" in said
         one = await put_forward(desk, "Eve Hill")
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
         actor = desk.moderator(desk.ike)

@@ -42,7 +42,18 @@ def test_a_language_is_called_by_its_name(code: str, name: str) -> None:
     assert words.language(code) == name
 
 
-def test_a_line_begins_large_and_the_rest_stays() -> None:
+@pytest.mark.parametrize("limit", [12, 14, 20])
+def test_what_only_discord_can_read_is_whole_or_left_out(limit: int) -> None:
+    assert words.clip("Closes on <t:1740095940:F> and that is all", limit) == "Closes on…"
+    assert words.clip(r"Closes on \<t:1740095940:F\>", 14) == r"Closes on \<t…"
+
+
+def test_a_line_begins_large_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert words.begun("\u2068still\u2069 a draft") == "\u2068Still\u2069 a draft"
+    assert words.begun("") == ""
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("tr"):
+        assert words.begun("iptal edildi") == "İptal edildi"
     assert words.begun("organisation, Côte d’Ivoire") == "Organisation, Côte d’Ivoire"
 
 

@@ -1,0 +1,91 @@
+"""Who hears which language, before anything is drawn."""
+
+from typing import Any
+
+from cogs.runtime import languages
+from cogs.runtime.languages import Languages
+from models import translation
+from models.sheets import Actor
+from tests.languages import Catalogues
+
+GUILD, USER = 900, 7
+
+
+def pressed(locale: Any = None, **more: Any) -> dict[str, Any]:
+    said = {} if locale is None else {"locale": locale}
+    return {"guild_id": str(GUILD), "member": {"user": {"id": str(USER)}}, "data": {}} | said | more
+
+
+def spoken(known: Languages, data: dict[str, Any]) -> str:
+    with known.of_interaction(data):
+        return translation.language()
+
+
+def test_a_private_answer_is_in_the_language_of_the_persons_discord(catalogue: Catalogues) -> None:
+    for language in ("fr", "ar", "es", "pt-BR"):
+        catalogue({}, language=language)
+    known = Languages()
+    found = {
+        one: spoken(known, pressed(one)) for one in ("fr", "ar", "es-419", "es-ES", "pt-BR", "en-US", "en-GB")
+    }
+    assert found == {
+        "fr": "fr", "ar": "ar", "es-419": "es", "es-ES": "es", "pt-BR": "pt-BR", "en-US": "en", "en-GB": "en",
+    }  # fmt: skip
+    assert translation.language() == "en"
+
+
+def test_a_language_that_we_do_not_have_is_answered_in_the_coalitions(catalogue: Catalogues) -> None:
+    catalogue({}, language="de")
+    known = Languages()
+    assert spoken(known, pressed("sv-SE")) == "en"
+    known.set_server(GUILD, "de")
+    assert [spoken(known, pressed(one)) for one in ("sv-SE", None, 5, "", "en-US")] == [
+        "de",
+        "de",
+        "de",
+        "de",
+        "en",
+    ]
+    assert spoken(known, {"locale": "sv-SE"}) == "en"
+    assert spoken(known, {"locale": "de"}) == "de"
+
+
+def test_whatever_is_missing_or_odd_in_an_interaction_its_language_is_known(catalogue: Catalogues) -> None:
+    catalogue({})
+    odd: list[Any] = [
+        {"member": None}, {"member": {}}, {"member": {"user": None}}, {"guild_id": "x"}, {"guild_id": None},
+        {"guild_id": None, "data": None}, {"guild_id": None, "data": {"custom_id": 5}},
+        {"guild_id": None, "data": {"custom_id": "us:1:b:mine:x:0"}},
+    ]  # fmt: skip
+    assert {spoken(Languages(), pressed("fr", **one)) for one in odd} == {"fr"}
+
+
+def test_in_a_direct_message_the_button_says_whose_coalition_it_is(catalogue: Catalogues) -> None:
+    catalogue({}, language="de")
+    known = Languages()
+    known.set_person(Actor(GUILD, USER), "de")
+    data = {"user": {"id": str(USER)}, "locale": "en-US", "data": {"custom_id": f"us:1:b:mine:{GUILD}:0"}}
+    assert spoken(known, data) == "de"
+    assert spoken(known, data | {"data": {"custom_id": "us:1:b:mine:901:0"}}) == "en"
+
+
+def test_a_language_that_one_chose_is_heard_instead_until_it_is_given_up_or_erased(
+    catalogue: Catalogues,
+) -> None:
+    catalogue({}, language="de")
+    known, actor = Languages(), Actor(GUILD, USER)
+    known.set_person(actor, "de")
+    assert spoken(known, pressed("en-US")) == "de"
+    known.set_person(actor, "")
+    assert spoken(known, pressed("en-US")) == "en"
+    known.set_person(actor, "de")
+    known.forget(actor)
+    assert spoken(known, pressed("en-US")) == "en"
+
+
+def test_so_many_people_are_remembered_and_no_more(monkeypatch: Any) -> None:
+    monkeypatch.setattr(languages, "KNOWN", 3)
+    known = Languages()
+    for user_id in range(9):
+        spoken(known, pressed("en-US", member={"user": {"id": str(user_id)}}))
+    assert list(known._seen) == [(GUILD, user_id) for user_id in (6, 7, 8)]
