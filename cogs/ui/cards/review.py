@@ -281,6 +281,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
 
 
 def back(guild_id: int, letter_id: int, page: int) -> Press:
+    """The button that leads back to this page of the queue."""
     return Press(_("What else is waiting"), "review.turn", guild_id, (letter_id, page))
 
 

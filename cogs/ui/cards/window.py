@@ -217,4 +217,5 @@ def _confirm(
 
 
 def title(sheet: LetterSheet) -> str:
+    """The letter's title as one line of a card."""
     return words.escape(words.clip(sheet.title, TITLE_LIMIT))
