@@ -37,7 +37,7 @@ class Catalogues:
         """``sentences``: the translation by the English, of a count both with all forms; ``contexts``: those of
         ``pgettext``, by context and English."""
         name = language.replace("-", "_")
-        made = Catalog(locale=name)
+        made = Catalog(locale=name, last_translator=translation.UNREAD)
         for english, said in sentences.items():
             made.add(english, said)
         for (context, english), said in (contexts or {}).items():

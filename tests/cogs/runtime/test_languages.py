@@ -1,11 +1,15 @@
 """Who hears which language, before anything is drawn."""
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from cogs.runtime import languages
 from cogs.runtime.languages import Languages
 from models import translation
 from models.sheets import Actor
+from tests.cogs.server import Server, a_server, newest, seen
 from tests.languages import Catalogues
 
 GUILD, USER = 900, 7
@@ -107,3 +111,44 @@ def test_so_many_people_are_remembered_and_no_more(monkeypatch: Any) -> None:
     for user_id in range(9):
         spoken(known, pressed("en-US", member={"user": {"id": str(user_id)}}))
     assert list(known._seen) == [(GUILD, user_id) for user_id in (6, 7, 8)]
+
+
+OUTDATED = "This has changed since the message was posted. Open it again with its command."
+FAILED = (
+    "Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: "
+    "{reference}."
+)
+FRENCH = {OUTDATED: "Ce message est périmé.", FAILED: "Un problème est survenu : {reference}."}
+
+
+async def pressed_by_ana(server: Server, route: str) -> str:
+    """What Ana, whose Discord is French, hears when she presses a button of this route."""
+    server.stage.locales[server.ana.id] = "fr"
+    message = newest(await server.ana.slash(server.hall, "help"))
+    [result] = server.stage.press_at_once([(server.ana, message, f"us:1:b:{route}:{server.guild.id}")])
+    await server.stage.env.settle()
+    return seen(result)
+
+
+async def test_a_refusal_before_anybody_is_known_is_in_the_persons_language_too(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue(FRENCH)
+    async with a_server(tmp_path) as server:
+        assert "Ce message est périmé." in await pressed_by_ana(server, "no-such-route")
+
+
+@pytest.mark.log_errors
+async def test_what_cannot_be_read_of_an_interaction_is_answered_in_the_persons_language(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue(FRENCH)
+    async with a_server(tmp_path) as server:
+        parsers = server.stage.bot._connection.parsers
+        read = parsers["INTERACTION_CREATE"]
+
+        def broken(data: Any) -> None:
+            read({name: part for name, part in data.items() if (name, data["type"]) != ("data", 3)})
+
+        parsers["INTERACTION_CREATE"] = broken
+        assert "Un problème est survenu" in await pressed_by_ana(server, "mine")
