@@ -12,6 +12,7 @@ from models import cldr, translation
 from models.sharing.networks import Network
 from models.translation import N_, _, ngettext
 
+# Translators: a post for social networks, as short as you can.
 WHOLE = N_("“{title}”, to {addressee}: {signatories} (as of {moment} UTC).")
 TITLED = N_("“{title}”: {signatories} (as of {moment} UTC).")
 BARE = N_("{signatories} (as of {moment} UTC).")

@@ -12,6 +12,8 @@ from models.translation import N_, _, isolated
 
 TEXT_FITS = 1000
 """Characters of a letter that is in the message itself; a longer one is attached."""
+# Translators: a message to somebody outside Discord who is asked to sign. {text}, {answer} and {leave} are whole
+# sentences. Moderators see it as it is here and may change it.
 BODY = N_(
     """Hello,
 

@@ -17,22 +17,26 @@ SUBJECTS = {
     Told.DECLINED: N_("About your signature: {title}"),
     Told.REMOVED: N_("Your signature was removed: {title}"),
 }
-# Translators: {published}, {outcome} and {sentence} are whole sentences, or empty. {ways} is "Answer this message or
-# write to office@example.org."
 MESSAGES = {
+    # Translators: {published} and {outcome} are whole sentences, or empty. {ways} is a sentence such as "Answer this
+    # message or write to office@example.org."
     Told.SIGNED: N_(
         "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} "
         "If the spelling is wrong, or you no longer want to sign, please tell us. {ways}"
     ),
+    # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.TEXT_CHANGED: N_(
         "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new text. If you no "
         "longer want to sign, tell us, and we'll take the name off the list. {ways}"
     ),
+    # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(
         "{name} was proposed as a signatory of “{title}”, to {addressee}. We print a name only if we know who "
         "agreed. If you don't want to sign, do nothing. If you do, tell us your name and role. {ways}"
     ),
+    # Translators: {sentence} is what a moderator wrote, or empty.
     Told.ON_HOLD: N_("The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}"),
+    # Translators: {sentence} is what a moderator wrote, or empty.
     Told.DECLINED: N_(
         "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}"
     ),
