@@ -28,7 +28,7 @@ DELIVERY = Form(
             required=False,
             example=N_("today, yesterday or 18 February 2025"),
         ),
-        replace(when.TIME, hint=N_("Empty: noon on that day."), example=N_("14:30, or 5pm")),
+        replace(when.TIME, hint=N_("Leave empty for noon that day."), example=N_("14:30, or 5pm")),
         when.ZONE,
     ),
 )

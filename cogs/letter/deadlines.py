@@ -7,6 +7,7 @@ from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
@@ -19,8 +20,8 @@ from models.translation import N_, _
 
 # Translators: descriptions of a command's options, at most 100 characters each.
 DAY = N_("20 February, in 7 days, or all in one: 20 Feb 23:59 London")
-TIME = N_("23:59 or 5pm. Empty: the end of that day")
-ZONE = N_("A city or time zone. Empty: the letter's")
+TIME = N_("23:59 or 5pm. Leave empty for the end of that day")
+ZONE = N_("A city or time zone. Leave empty for the letter's")
 CLOSE = Form(
     "letter-close",
     N_("The last day to sign"),
@@ -79,7 +80,7 @@ class Closes(Room):
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
-            return cards.created(
+            return letter_changes.created(
                 await self.write(interaction, actor, letters.edit, letter_id, changes), read, _("Changed.")
             )
         move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN

@@ -12,8 +12,8 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import manuscripts as manuscript_cards
-from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
@@ -130,7 +130,7 @@ class ManageLetter(Room):
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
         sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
-        return cards.created(sheet, read)
+        return letter_changes.created(sheet, read)
 
     @command(
         "manage letter edit",
@@ -160,7 +160,7 @@ class ManageLetter(Room):
     async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """One or two moderators for each approval, from the panel."""
         changes = LetterChanges(two_person=bool(wanted))
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @form(EDIT)
     async def edited(
@@ -178,7 +178,7 @@ class ManageLetter(Room):
             changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @command(
         "manage letter text",

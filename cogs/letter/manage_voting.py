@@ -10,7 +10,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
@@ -93,7 +93,7 @@ MORE = Form(
             "early_after_minutes",
             # Translators: at most 45 characters.
             N_("End settled votes after this many minutes"),
-            N_("Empty: never. Not for secret votes."),
+            N_("Leave empty for never. Not for secret votes."),
             required=False,
             most=5,
         ),
@@ -197,4 +197,4 @@ class ManageVoting(Room):
     ) -> Card:
         sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
         wanted = replace(Policy.of(dict(sheet.policy)), **said)
-        return cards.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))
+        return letter_changes.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))

@@ -4,7 +4,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
@@ -64,7 +64,9 @@ class Points(Room):
     async def listed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Show which subjects there are, with menus to change or remove one, from the panel."""
         sheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
-        return cards.editing(await self.store.read(talking_points.show, actor, letter_id), sheet.guild_id)
+        return letter_changes.editing(
+            await self.store.read(talking_points.show, actor, letter_id), sheet.guild_id
+        )
 
     @press("points.change", Reply.WITH_FORM)
     async def chosen(
@@ -84,7 +86,7 @@ class Points(Room):
         """Store it; a subject that there is already gets these words."""
         subject, body = answers.get("subject") or "", answers.get("body") or ""
         sheet = await self.write(interaction, actor, talking_points.put, letter_id, subject, body)
-        return cards.pointed(sheet, _("Saved."))
+        return letter_changes.pointed(sheet, _("Saved."))
 
     @press("points.remove", Reply.IN_PLACE)
     async def removed(
@@ -92,7 +94,7 @@ class Points(Room):
     ) -> Card:
         """Remove the subject that was chosen, and show those that are left."""
         left = await self.write(interaction, actor, talking_points.remove, letter_id, values[0])
-        return cards.editing(left, actor.guild_id, _("Removed."))
+        return letter_changes.editing(left, actor.guild_id, _("Removed."))
 
     @form(POINT)
     async def pointed(
@@ -106,7 +108,7 @@ class Points(Room):
         sheet = await self.write(
             interaction, actor, drafts.spend, draft_id, talking_points.put, letter_id, subject, body
         )
-        return cards.pointed(sheet, _("Saved."))
+        return letter_changes.pointed(sheet, _("Saved."))
 
     @command("manage letter point-remove", N_("Remove a talking point"), subject=N_("The subject to remove"))
     async def point_remove(
@@ -115,4 +117,4 @@ class Points(Room):
         """Remove one subject and show those that are left."""
         letter_id = letter
         sheet = await self.write(interaction, actor, talking_points.remove, letter_id, subject)
-        return cards.pointed(sheet, _("Removed."))
+        return letter_changes.pointed(sheet, _("Removed."))

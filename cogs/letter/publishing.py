@@ -9,6 +9,7 @@ from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm
@@ -33,8 +34,8 @@ class Publishing(Room):
         N_("Make text and names public, now or later. Shows everything first"),
         day=N_("Leave out day and time to publish now"),
         # Translators: at most 100 characters.
-        time=N_("Empty: the end of that day. Without a day: the next time the clock shows it"),
-        zone=N_("Empty: the letter's"),
+        time=N_("Leave empty for the end of that day. Without a day: the next time the clock shows it"),
+        zone=N_("Leave empty for the letter's"),
     )
     async def publish(
         self,
@@ -84,4 +85,4 @@ class Publishing(Room):
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
-        return cards.changed(sheet, _("The planned publication is cancelled."))
+        return letter_changes.changed(sheet, _("The planned publication is cancelled."))

@@ -10,7 +10,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import intake
+from cogs.ui.cards import intake, letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
@@ -168,4 +168,4 @@ class Window(Room):
         planned = move is Move.PUBLISH and sheet.published_at is None
         without_text = move is Move.OPEN and sheet.text is None
         said = _("Publication is planned.") if planned else _(DONE[move])
-        return cards.changed(sheet, said, _(intake.NO_TEXT_YET) if without_text else "")
+        return letter_changes.changed(sheet, said, _(intake.NO_TEXT_YET) if without_text else "")

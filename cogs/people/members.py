@@ -58,7 +58,11 @@ class Members(Room):
         """More than others may have."""
         return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
 
-    @user_command(N_("Stop proposals"), Reply.WITH_FORM)
+    @user_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Stop proposals"),
+        Reply.WITH_FORM,
+    )
     async def from_person(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:

@@ -89,7 +89,7 @@ def _there(interaction: discord.Interaction[Any], card: Card) -> Card:
 
 def _date(card: Card, at: datetime) -> None:
     """Say at what hour a private answer holds: it stays on the screen while the letter goes on."""
-    said, view = f"-# {_('As of {time}', time=words.clock(at, 't'))}", card.view
+    said, view = _("-# As of {time}", time=words.clock(at, "t")), card.view
     if not isinstance(view, ui.LayoutView) or view.total_children_count >= MOST_COMPONENTS:
         return
     container = view.children[0]

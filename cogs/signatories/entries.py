@@ -65,8 +65,12 @@ EDIT = Form(
             N_("Website, or a person's affiliation"),
             required=False,
         ),
-        Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100),
-        Text("sort_key", N_("Sort as"), N_("Its place in the list. Empty: by name."), required=False),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text(
+            "sort_key", N_("Sort as"), N_("Its place in the list. Leave empty to sort by name."), required=False
+        ),
         Text(
             "aliases",
             N_("Acronym and other names"),

@@ -82,7 +82,10 @@ class Proposals(Room):
         form is sent."""
         return await self._propose_form(interaction, actor, letter_id or None, kind, code)
 
-    @message_command(N_("Propose as signatory"))
+    @message_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Propose as signatory"),
+    )
     async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
         """A panel asks what the form cannot, then the form opens."""
         taking = await self._taking(interaction, actor)

@@ -10,9 +10,9 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui import refusals
+from cogs.ui import reasons
 from cogs.ui.cards import review as cards
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
@@ -110,8 +110,8 @@ class Review(Room):
                 raise
             items = await self.store.read(queue.look, actor, ids)
             if len(items) == 1:
-                return cards.one(items[0], 1, _(refusals.DRAWN_ANEW))
-            return cards.several(items, letter_id, 1, _(refusals.DRAWN_ANEW))
+                return cards.one(items[0], 1, _(reasons.DRAWN_ANEW))
+            return cards.several(items, letter_id, 1, _(reasons.DRAWN_ANEW))
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Reply.WITH_FORM)

@@ -40,7 +40,9 @@ CORRECT = Form(
             N_("Website, or a person's affiliation"),
             required=False,
         ),
-        Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
         Text(
             "note",
             # Translators: at most 45 characters.

@@ -24,7 +24,9 @@ from models.terms import Kind
 from models.translation import N_
 from models.views import signatory_detail
 
-_COUNTRY = Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100)
+_COUNTRY = Text(
+    "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+)
 SIGN_ORGANISATION = Form(
     "sign-organisation",
     N_("Sign for my organisation"),

@@ -44,7 +44,9 @@ PROPOSE_HERE = Form(
                 (Kind.INDIVIDUAL, N_("Person"), ""),
             ),
         ),
-        Text("country", N_("Country"), N_("A name or a code. May be empty."), required=False, most=100),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
         Text("detail", N_("Website, or a person's affiliation"), required=False),
         Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
     ),

@@ -79,7 +79,9 @@ def _too_few_objected(vote: VoteSheet) -> str:
         objected = ngettext("{count} organisation objected.", "{count} organisations objected.", against)
     else:
         objected = ngettext("{count} person objected.", "{count} people objected.", against)
-    return f"{objected} {ngettext('{count} objection stops a name.', '{count} objections stop a name.', most)}"
+    return " ".join(
+        (objected, ngettext("{count} objection stops a name.", "{count} objections stop a name.", most))
+    )
 
 
 def _stopped(vote: VoteSheet) -> str:

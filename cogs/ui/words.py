@@ -13,7 +13,6 @@ from models import cldr, translation
 from models.deadlines.grammar import places
 from models.geography import countries, time_zones
 from models.sheets import Deadline, Reading, SchedulerHealth
-from models.terms import Kind
 from models.translation import ENGLISH, _, locale, ngettext, number, pgettext
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
@@ -193,16 +192,6 @@ def in_both(instant: datetime, zone: str) -> str:
 def utc(instant: datetime) -> str:
     """An instant for copying out of Discord: ``20 Feb 2025, 23:59 UTC``."""
     return _("{when} UTC", when=cldr.day_and_time(instant.astimezone(UTC), "medium"))
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """``1 vote``, ``2 votes``; ``many`` where adding an s is not enough."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def a_kind(kind: Kind) -> str:
-    """A kind with its article: ``a company``, ``an organisation``."""
-    return f"a {kind}" if kind is Kind.COMPANY else f"an {kind}"
 
 
 def listed(items: Iterable[str], last: Literal["and", "or"] = "and") -> str:

@@ -118,7 +118,8 @@ class _HtmlWriter:
         head = self._row(table.head, table.right, "th", ' scope="col"')
         rows = "\n".join(self._row(row, table.right, "td", "") for row in table.rows)
         inside = f"<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>"
-        around = f'<div class="table" tabindex="0" role="region" aria-label="{escape(_("Table"))}"{way}>'
+        label = escape(_("Table"))
+        around = f'<div class="table" tabindex="0" role="region" aria-label="{label}"{way}>'
         return f"{around}<table>\n{inside}\n</table></div>"
 
     def _row(self, cells: tuple[Runs, ...], right: frozenset[int], tag: str, about: str) -> str:

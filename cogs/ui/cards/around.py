@@ -11,6 +11,7 @@ from models.translation import N_, _
 NAMES = {
     Part.WISHES: N_("Wish list"),
     Part.SUGGESTIONS: N_("Suggestions"),
+    # Translators: the name of a part of a letter: a thread under each proposal, in which people talk about it.
     Part.TALK: N_("Talk"),
     Part.SHARING: N_("Ready posts"),
 }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import BatchSheet

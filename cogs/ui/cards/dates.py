@@ -15,6 +15,7 @@ TITLE_LIMIT = 200
 NAMES = {
     Milestone.SOFT: N_("Soft deadline"),
     Milestone.REVIEW: N_("End of review"),
+    # Translators: the day on which the letter is handed over to those it is written to.
     Milestone.DELIVERY: N_("Delivery"),
 }
 EXPLAINED = {
@@ -73,6 +74,7 @@ def line(sheet: LetterSheet) -> str:
 
 def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
+    # Translators: the close is when the letter closes.
     closes = _("**Close**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
     move = _("-# Move it with /manage letter extend.")
     blocks: list[object] = []

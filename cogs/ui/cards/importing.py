@@ -3,7 +3,7 @@
 from discord import ButtonStyle
 
 from cogs.ui import findings, readings, words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.cldr import listed

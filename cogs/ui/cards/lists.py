@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
 from models.cldr import listed

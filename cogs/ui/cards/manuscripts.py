@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cogs.ui import words
-from cogs.ui.cards import revision, window
+from cogs.ui.cards import letter_changes, revision
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
 from models import cldr
@@ -18,7 +18,7 @@ def offered(sheet: TextSheet | TextQuestion, guild_id: int, left_out: Mapping[Le
     """A text that was sent: stored, or asked about first."""
     if isinstance(sheet, TextQuestion):
         return revision.question(sheet, _left_out(left_out))
-    return window.written(sheet, guild_id, _left_out(left_out))
+    return letter_changes.written(sheet, guild_id, _left_out(left_out))
 
 
 def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:

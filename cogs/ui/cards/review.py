@@ -6,8 +6,9 @@ from discord import ButtonStyle
 
 from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
-from cogs.ui.cards.signatory import agreed as consent_of
-from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
+from cogs.ui.cards.facts import agreed as consent_of
+from cogs.ui.cards.facts import asked, asked_before, facts, place, short
+from cogs.ui.cards.signatory import deciding
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.packed_ids import Ids, at_once
@@ -184,7 +185,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
             hold=Why.ON_HOLD not in item.why,
         )
-    buttons.append(_back(guild_id, proposal.letter_id, page))
+    buttons.append(back(guild_id, proposal.letter_id, page))
     return lay_out(
         said,
         facts(proposal),
@@ -215,28 +216,6 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
     return [row(same, Press(_("Not {name}", name=named), "lookalike.different", proposal.guild_id, about))]
 
 
-def merging(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card:
-    """What merging would do, with one button to confirm it; after what was said."""
-    about = (gone.id, stands.id, shown.together([gone.shown, stands.shown]))
-    return lay_out(
-        said,
-        _(
-            "**Merge {duplicate} into {other}?**\n"
-            "{duplicate} becomes a duplicate (now: {before}). {other} stays as it is ({state}). Both keep their "
-            "history and their own record of who agreed. You can't undo this.",
-            duplicate=short(gone.name, 200),
-            other=short(stands.name, 200),
-            before=_(STATES[gone.state]),
-            state=_(STATES[stands.state]),
-        ),
-        row(
-            Press(_("Merge"), "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
-            _back(gone.guild_id, gone.letter_id, 1),
-        ),
-        accent=Accent.WAIT,
-    )
-
-
 def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "") -> Card:
     """Several that were chosen together, decided with one press. ``said`` is above."""
     ids = tuple(item.proposal.id for item in items)
@@ -247,7 +226,7 @@ def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "
     return lay_out(
         said,
         "\n\n".join((f"**{head}**", *map(_item, items))),
-        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), _back(guild_id, letter_id, page)),
+        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), back(guild_id, letter_id, page)),
         accent=Accent.WAIT,
     )
 
@@ -297,11 +276,11 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         Press(_("Undo"), "review.undo", guild_id, (letter_id, decision))
         for _name, decision in (undoable if len(undoable) == 1 else ())
     ]
-    blocks.append(row(*buttons, _back(guild_id, letter_id, 1)))
+    blocks.append(row(*buttons, back(guild_id, letter_id, 1)))
     return lay_out(*blocks, accent=Accent.GOOD if done else Accent.WAIT)
 
 
-def _back(guild_id: int, letter_id: int, page: int) -> Press:
+def back(guild_id: int, letter_id: int, page: int) -> Press:
     return Press(_("What else is waiting"), "review.turn", guild_id, (letter_id, page))
 
 

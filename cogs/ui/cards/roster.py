@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.geography import countries

@@ -78,10 +78,10 @@ def rule(wanted: Arrangement) -> str:
         case Order.COUNTRY, _:
             return _("By country, then in alphabetical order; a leading “The” does not count.")
         case Order.SIGNING, Grouping.KIND:
-            return _("In the order in which they signed or were put forward within each kind.")
+            return _("In the order they signed or were proposed within each kind.")
         case Order.SIGNING, Grouping.COUNTRY:
-            return _("In the order in which they signed or were put forward within each country.")
-    return _("In the order in which they signed or were put forward.")
+            return _("In the order they signed or were proposed within each country.")
+    return _("In the order they signed or were proposed.")
 
 
 def _sections(edition: EditionSheet, wanted: Arrangement) -> Iterator[tuple[str, int, Iterable[RosterEntry]]]:

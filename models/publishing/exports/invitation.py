@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
-from models import cldr
+from models import cldr, translation
 from models.sheets import ConsentRequest
 from models.translation import N_, _, isolated
 
@@ -33,8 +33,9 @@ _PLACE = re.compile("{(" + "|".join(PLACES) + ")}")
 
 def write(sheet: ConsentRequest, coalition: str) -> str:
     """The message, with what moderators wrote in place of :data:`BODY`; ``coalition`` is who asks."""
-    filled = _filled(sheet, coalition)
-    return _PLACE.sub(lambda place: filled[place.group(1)], sheet.invitation or _(BODY))
+    with translation.speaking(sheet.language or translation.language()):
+        filled = _filled(sheet, coalition)
+        return _PLACE.sub(lambda place: filled[place.group(1)], sheet.invitation or _(BODY))
 
 
 def is_attached(sheet: ConsentRequest) -> bool:

@@ -26,7 +26,7 @@ def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
     exported before the letter is published."""
     if sheet.until is None:
-        return _("Embargoed until the letter is published; no day and hour are set yet.")
+        return _("Embargoed until the letter is published; no day and time are set yet.")
     return _("Embargoed until {instant}.", instant=local(sheet.until, sheet.zone))
 
 

@@ -166,7 +166,7 @@ def _translation(text: PageText, original: str) -> str:
         "This is a translation. What was signed is the original ({language}).",
         language=languages.name(original),
     )
-    return f"{said} {_('The original was changed since.')}" if text.stale else said
+    return " ".join((said, _("The original was changed since."))) if text.stale else said
 
 
 def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from cogs.letter.manage_letter import CREATE, EDIT, TEXT
 from cogs.letter.points import POINT
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from models import manuscripts
 from models.letters import letters as letter
 from models.letters import texts
@@ -70,7 +70,7 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             ({"hour": "late"}, "I can't read late as a time of day"),
             ({"hour": "midnight"}, "Midnight belongs to two days"),
             ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
-            ({"zone": "qqqq"}, "zone qqqq. You can also write a city, such as London"),
+            ({"zone": "qqqq"}, "zone qqqq. Write a city instead, such as London"),
             ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that time"),
         ]:
             before = len(await letters(desk))
@@ -252,10 +252,10 @@ async def test_the_forms_fit(form: Any) -> None:
 
 async def test_the_longest_cards_fit() -> None:
     deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
-    limits.check(cards.created(WORST_LETTER, deadline))
-    limits.check(cards.edited(WORST_LETTER))
-    limits.check(cards.written(WORST_TEXT, BIG))
-    limits.check(cards.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
+    limits.check(letter_changes.created(WORST_LETTER, deadline))
+    limits.check(letter_changes.edited(WORST_LETTER))
+    limits.check(letter_changes.written(WORST_TEXT, BIG))
+    limits.check(letter_changes.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
 
 
 async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press_and_told(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from models.letters import letters as letter
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset, SignatoryState
@@ -170,4 +170,4 @@ async def test_the_longest_card_fits(preset: Preset) -> None:
         QUORUM, preset=preset, hours=336, secret=False, per_organisation=True, early_after_minutes=20160,
         vote_on_signings=True,
     )  # fmt: skip
-    limits.check(cards.voting(replace(WORST_LETTER, policy=longest.document())))
+    limits.check(letter_changes.voting(replace(WORST_LETTER, policy=longest.document())))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from models.letters import window as verbs
@@ -260,6 +261,6 @@ async def test_the_longest_cards_fit() -> None:
         cards.close(WORST_LETTER),
         cards.finish(preview),
         cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
-        cards.changed(WORST_LETTER, "It closes in a few seconds, after the last votes have arrived."),
+        letter_changes.changed(WORST_LETTER, "It closes in a few seconds, after the last votes have arrived."),
     ):
         limits.check(drawn)

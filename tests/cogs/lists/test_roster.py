@@ -65,7 +65,7 @@ async def test_the_list_is_arranged_as_asked(tmp_path: Path) -> None:
         words = (await file(await roster(desk, "export", format="text", **asked))).decode()
         assert words.index("We ask that") < words.index("First signatories: 1\n1. Zebra")
         assert "Signatories who joined later: 1\n2. Aardvark" in words
-        assert "In the order in which they signed or were put forward." in words
+        assert "In the order they signed or were proposed." in words
 
 
 async def test_a_file_is_in_the_language_that_was_chosen_or_the_coalitions(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from cogs.ui import acts, findings, likenesses, occasions, readings, refusals, states
+from cogs.ui import acts, findings, likenesses, occasions, readings, reasons, states
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from locales import catalogues
 
@@ -17,9 +17,9 @@ TABLES: dict[str, Iterable[str]] = {
     "occasions": occasions.SENTENCES.values(),
     "readings": [*readings.FATES.values(), *readings.CHOICES.values(), *readings._ENCODINGS.values()],
     "refusals": [
-        *refusals.SENTENCES.values(), *refusals.WITHOUT.values(), *refusals.STANDS.values(),
-        *refusals.MISSING.values(), *refusals.DECIDED.values(), *refusals.NO_ADDRESS_IN.values(),
-        *(way for ways in refusals.WAYS.values() for way in ways),
+        *reasons.SENTENCES.values(), *reasons.WITHOUT.values(), *reasons.STANDS.values(),
+        *reasons.MISSING.values(), *reasons.DECIDED.values(), *reasons.NO_ADDRESS_IN.values(),
+        *(way for ways in reasons.WAYS.values() for way in ways),
     ],
     "states": [*states.STATES.values(), *states.UNSENT.values()],
 }  # fmt: skip

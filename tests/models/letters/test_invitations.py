@@ -3,11 +3,14 @@
 import pytest
 from sqlmodel import Session
 
-from models.letters import invitations, letters
+from models.consents import person_requests
+from models.letters import invitations, letters, texts
 from models.publishing.exports import invitation
 from models.refusal import Reason
 from models.sheets import Actor, ConsentRequest
+from models.terms import SignatoryState
 from tests.conftest import NOW
+from tests.languages import Catalogues
 from tests.models import makers
 from tests.models.makers import refused
 
@@ -83,3 +86,23 @@ def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Sess
     assert invitations.show(session, manager, NOW, letter.id) == "Hi {name}"
     invitations.put(session, manager, NOW, letter.id, " ")
     assert invitations.show(session, manager, NOW, letter.id) == ""
+
+
+def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitions(
+    session: Session, catalogue: Catalogues
+) -> None:
+    for language, said in (("fr", "Répondez à ce message."), ("de", "Antworten Sie auf diese Nachricht.")):
+        catalogue({"Answer this message.": said}, language=language)
+    makers.server(session, language="de")
+    makers.participant(session, 5)
+    letter = makers.letter(session)
+    row = makers.signatory(session, letter, "Riverlight", added_by=5, state=SignatoryState.PROPOSED)
+    session.flush()
+
+    def message() -> str:
+        return invitation.write(person_requests.request(session, makers.moderator(5), row.id), "")
+
+    assert "Antworten Sie" in message()
+    texts.write(session, makers.moderator(5), NOW, letter.id, "Nous demandons.", "fr")
+    assert "Répondez à ce message." in message()
+    assert "20 février 2025" in message()
