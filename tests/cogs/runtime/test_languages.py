@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from cogs.runtime import languages
+from cogs.runtime import languages, messages
 from cogs.runtime.languages import Languages
+from cogs.ui.layout import Press, plain
 from models import translation
 from models.sheets import Actor
-from tests.cogs.server import Server, a_server, newest, seen
+from tests.cogs.server import Server, a_server, seen
 from tests.languages import Catalogues
 
 GUILD, USER = 900, 7
@@ -124,10 +125,11 @@ FRENCH = {OUTDATED: "Ce message est périmé.", FAILED: "Un problème est surven
 async def pressed_by_ana(server: Server, route: str) -> str:
     """What Ana, whose Discord is French, hears when she presses a button of this route."""
     server.stage.locales[server.ana.id] = "fr"
-    message = newest(await server.ana.slash(server.hall, "help"))
-    [result] = server.stage.press_at_once([(server.ana, message, f"us:1:b:{route}:{server.guild.id}")])
-    await server.stage.env.settle()
-    return seen(result)
+    place = server.stage.bot.get_partial_messageable(server.hall.id)
+    sent = await messages.send(place, plain("-", Press("Go", route, server.guild.id)), nonce="go")
+    said = seen(await server.ana.click(sent, label="Go"))
+    server.stage.forget_traffic()  # a button of ours leads somewhere: this one is forged
+    return said
 
 
 async def test_a_refusal_before_anybody_is_known_is_in_the_persons_language_too(
