@@ -17,6 +17,7 @@ from rehearsal.stage import raised
 from tests import databases, limits
 from tests.cogs.desk import parts
 from tests.cogs.server import START, Server, a_server, newest, seen
+from tests.languages import Catalogues
 
 
 async def panel(server: Server) -> Any:
@@ -213,7 +214,9 @@ BIG = 2**63 - 1
 
 
 @pytest.mark.parametrize("exists", [True, False])
-async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
+async def test_the_panel_stays_inside_discords_limits(exists: bool, catalogue: Catalogues) -> None:
+    for language in ("fr", "de", "ar"):
+        catalogue({}, language=language)
     sheet = CoalitionSheet(BIG, "America/Argentina/ComodRivadavia", BIG, BIG, BIG, BIG, BIG, None, BIG)
     lacking = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
     channel = ChannelCheck(BIG, exists, lacking, open_to_all=True)
