@@ -94,7 +94,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_p
             assert f"**{what}" in said
         assert "**Members' role**" in said
         menus = [part["placeholder"] for part in parts(newest(shown)) if part.get("placeholder")]
-        assert len(menus) == len({*menus}) == 6
+        assert len(menus) == len({*menus}) == 7
         assert "/manage, /review, /roster and /setup" in said
 
 
