@@ -3,8 +3,10 @@
 import difflib
 from datetime import datetime, timedelta
 from functools import cache
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, available_timezones
 
+from models import translation
 from models.geography.abbreviations import ABBREVIATIONS
 from models.refusal import Reason, Refusal
 from models.strings import folding
@@ -24,6 +26,10 @@ _CITIES_IN = frozenset(
     }
 )
 _AREAS = _CITIES_IN | {"Etc", "US", "Canada"}
+RENAMED = MappingProxyType(
+    {"Europe/Kiev": "Europe/Kyiv", "Asia/Calcutta": "Asia/Kolkata", "Asia/Saigon": "Asia/Ho_Chi_Minh"}
+)
+"""The CLDR keeps the first name that a zone had."""
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu"})
 
 
@@ -40,10 +46,24 @@ def _cities() -> dict[str, str]:
     return {folding.ZONES(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
 
 
+@cache
+def _cities_in(language: str) -> dict[str, str]:
+    """Zones by city as a language calls it (Unicode CLDR, exemplar cities): ``القاهرة``, ``東京``."""
+    with translation.speaking(language):
+        named = translation.locale().time_zones
+    ours = set(_names().values())
+    return {
+        folding.ZONES(place["city"]): RENAMED.get(name, name)
+        for name, place in named.items()
+        if "city" in place and name in ours
+    }
+
+
 def zone_of(text: str, otherwise: str) -> str:
     """The IANA name of the zone that was typed; ``otherwise`` if nothing was.
 
-    Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
+    Takes an IANA name in any case, a city such as "London" or "são paulo", also as the reader's language calls it, or
+    UTC. Refuses the rest, and all
     abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and suggestions.
     """
     typed = folding.ZONES(text)
@@ -74,7 +94,9 @@ def known(text: str) -> str | None:
 
 def named(plain: str) -> str | None:
     """The IANA name of a zone by a text in small letters without diacritics; None if there is no such."""
-    return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
+    if plain in _UNIVERSAL:
+        return "UTC"
+    return _names().get(plain) or _cities().get(plain) or _cities_in(translation.language()).get(plain)
 
 
 def suggestions(text: str) -> list[str]:
@@ -89,7 +111,8 @@ def suggestions(text: str) -> list[str]:
 def search(text: str, limit: int = 25) -> tuple[str, ...]:
     """IANA names for autocomplete: those whose city begins with the text, then those that contain it."""
     typed = folding.ZONES(text)
-    first = [zone for city, zone in sorted(_cities().items()) if city.startswith(typed)]
+    cities = {**_cities_in(translation.language()), **_cities()}
+    first = [zone for city, zone in sorted(cities.items()) if city.startswith(typed)]
     then = [zone for name, zone in _names().items() if typed in name]
     meant = ABBREVIATIONS[typed].zones if typed in ABBREVIATIONS else ()
     return tuple(dict.fromkeys([*first, *then, *meant]))[:limit]

@@ -30,11 +30,6 @@ _PRIMARY = MappingProxyType(
 )
 """The one that is meant by the name of a country with several (Unicode CLDR, primaryZones; Babel does not carry it)."""
 
-_RENAMED = MappingProxyType(
-    {"Europe/Kiev": "Europe/Kyiv", "Asia/Calcutta": "Asia/Kolkata", "Asia/Saigon": "Asia/Ho_Chi_Minh"}
-)
-"""The CLDR keeps the first name that a zone had."""
-
 
 def zone_of(words: str, language: str) -> str | None:
     """The IANA zone of a place by its name, in plain form: of an IANA zone, of a city, of a country with one time."""
@@ -42,7 +37,7 @@ def zone_of(words: str, language: str) -> str | None:
         return None
     name = clocks(language).get(words) or time_zones.named(words) or _cities(language).get(words)
     name = name or _by_country(words, language)
-    return _RENAMED.get(name, name) if name else None
+    return time_zones.RENAMED.get(name, name) if name else None
 
 
 def namesakes(words: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 from models.geography import time_zones
 from models.refusal import Reason, Refusal
 from models.strings import folding
+from models.translation import speaking
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,14 @@ def test_the_search_shows_cities_that_begin_with_the_text_first() -> None:
     assert time_zones.search("lon")[0] == "Europe/London"
     assert "America/Los_Angeles" in time_zones.search("pst")
     assert len(time_zones.search("")) == 25
+
+
+@pytest.mark.parametrize(
+    ("language", "city", "zone"),
+    [("ja", "東京", "Asia/Tokyo"), ("es", "Nueva York", "America/New_York"), ("de", "Kiew", "Europe/Kyiv")],
+)
+def test_a_city_is_known_by_its_name_in_the_readers_language(language: str, city: str, zone: str) -> None:
+    with speaking(language):
+        assert time_zones.zone_of(city, "UTC") == zone
+        assert time_zones.search(city)[0] == zone
+    assert time_zones.known(city) is None
