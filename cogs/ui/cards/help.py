@@ -55,7 +55,6 @@ def card(standing: MemberStatus) -> Card:
         if standing.moderator and standing.set_up
         else "",
         *languages.of_person(standing),
-        languages.unread(),
         _(ALSO),
         _(UNREAD) if translation.is_unread() else "",
         accent=Accent.OPEN,

@@ -30,11 +30,6 @@ def of_person(standing: MemberStatus) -> list[object]:
     return _menu(_("Your language"), _("Choose a language"), "language", standing.guild_id, options)
 
 
-def unread() -> str:
-    """That nobody whose language this is has read the translation yet; empty where somebody has."""
-    return _("-# No native speaker has checked this translation yet.") if translation.is_unread() else ""
-
-
 def _languages(chosen: str) -> list[Option]:
     return [Option(cldr.language_name(tag), tag, chosen=tag == chosen) for tag in translation.languages()]
 

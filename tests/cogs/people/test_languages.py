@@ -115,17 +115,6 @@ async def test_one_may_choose_another_language_and_hears_it_at_once_and_after_a_
         assert await kept(server, server.ana) == ("fr", False)
 
 
-async def test_help_says_that_no_native_speaker_has_read_a_language(
-    tmp_path: Path, catalogue: Catalogues
-) -> None:
-    unread = "-# No native speaker has checked this translation yet."
-    catalogue(FRENCH | {unread: "-# Personne n'a relu."})
-    async with a_server(tmp_path) as server:
-        assert "native" not in seen(await server.ana.slash(server.hall, "help"))
-        server.stage.locales[server.ana.id] = "fr"
-        assert "-# Personne n'a relu." in seen(await server.ana.slash(server.hall, "help"))
-
-
 async def test_a_language_that_is_known_is_written_down_once(tmp_path: Path, catalogue: Catalogues) -> None:
     catalogue(FRENCH)
     async with a_server(tmp_path) as server:

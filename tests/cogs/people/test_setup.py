@@ -80,7 +80,10 @@ async def test_a_phone_shows_the_first_button_of_setup_right_under_its_title(tmp
         assert said.splitlines()[1:4] == ["### Setup: everything is ready", "", "Create the first letter"]
 
 
-async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_path: Path) -> None:
+async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({})
     async with a_server(tmp_path) as server:
         await recommended(server)
         shown = await server.owner.slash(server.hall, "setup")
@@ -90,6 +93,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_p
             "Announcements channel",
             "Proposals channel",
             "Moderators' channel",
+            "Language of what I post in channels",
         ):
             assert f"**{what}" in said
         assert "**Members' role**" in said
