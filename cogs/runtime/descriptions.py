@@ -3,6 +3,8 @@ guide and a colleague in another language can name them; what a menu calls a com
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -30,10 +32,10 @@ class Descriptions(app_commands.Translator):
 
     def read(self) -> None:
         """Read the catalogues, one after the other; takes a second or two."""
-        longest = {text: limit for command in self._commands for text, limit in _texts(command)}
+        longest = tuple({text: limit for command in self._commands for text, limit in _texts(command)}.items())
         for tag in translation.languages():
             if tag != translation.ENGLISH:
-                self._said[tag] = dict(_taken(tag, longest))
+                self._said[tag] = dict(_taken(tag, translation.fingerprint(tag), longest))
         for command in self._commands:
             if self._size(command) > MOST:
                 log.warning("the command %s is too long in some language and stays English", command["name"])
@@ -79,13 +81,15 @@ def _texts(command: Definition) -> Iterator[tuple[str, int]]:
         yield from _texts(option)
 
 
-def _taken(tag: str, longest: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+@cache
+def _taken(tag: str, _fingerprint: str, longest: tuple[tuple[str, int], ...]) -> Mapping[str, str]:
     """What a catalogue says for these texts, if Discord takes it: a text that is too long says more in English than cut
-    off."""
-    catalogue = translation.read(tag)
-    for text, limit in longest.items():
+    off. Kept for a catalogue that did not change: only the commands' own texts, not the catalogue."""
+    catalogue, taken = translation.read(tag), {}
+    for text, limit in longest:
         said = catalogue.gettext(text)
         if said != text and len(said) > limit:
             log.warning("in %s this has more than %s characters and stays English: %s", tag, limit, text)
         elif said != text:
-            yield text, said
+            taken[text] = said
+    return MappingProxyType(taken)
