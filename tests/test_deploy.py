@@ -126,6 +126,8 @@ async def test_what_the_image_copies_is_enough_and_it_writes_to_data_and_key_alo
 ) -> None:
     root, environment = image
     before = sorted(path for path in root.rglob("*") if path.is_file())
+    catalogues = {path.relative_to(ROOT) for path in ROOT.glob("locales/*/LC_MESSAGES/*.po")}
+    assert catalogues <= {path.relative_to(root / INSIDE.strip("/")) for path in before if INSIDE in str(path)}
 
     def say(*words: str) -> tuple[int, str]:
         running = as_in_the_container(root, *words, environment=environment)
