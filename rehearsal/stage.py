@@ -117,7 +117,7 @@ class Stage:
 
     async def tell(self) -> None:
         """Let the bot tell what a verb wrote down, as it does after each press."""
-        inside.wake(self.env, self.bot.nudge)
+        inside.wake(self.env, self.bot.wake)
         await self.env.settle()
 
     def forget_traffic(self) -> None:

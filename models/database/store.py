@@ -11,6 +11,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -19,6 +21,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from models.database import keyed, scrubbing
+from models.database.changes import Changes
 from models.database.keyed import Key
 from models.database.queries import QUERY
 from models.refusal import Reason, Refusal
@@ -56,6 +59,16 @@ CANNOT_WRITE: Mapping[int, Reason] = {
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a query answered about these arguments, from which tables, after so many commits."""
+
+    answer: Any
+    about: list[Any]
+    tables: set[str]
+    count: int
 
 
 def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
@@ -119,6 +132,7 @@ class Store:
         self, url: str, key: Key | None = None, require: Callable[[Connection], object] = lambda _: None
     ) -> None:
         self.engine = make_engine(url)
+        self.changes = Changes(self.engine)
         self.key = key
         self._require = require
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
@@ -128,6 +142,7 @@ class Store:
         self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
         self._pump: asyncio.Task[None] | None = None
         self._to_scrub = self._to_forget = False
+        self._answers: dict[Any, _Answer] = {}
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
@@ -146,6 +161,29 @@ class Store:
                 return query(session, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    async def read_if_changed(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The last answer of this query, if no table that it came from was written since; otherwise a new one.
+
+        Instants among the arguments do not count: as long as nothing changes, only the clock makes the answer another
+        one, and anyone who acts by the clock says so (``changes.everything``). The same goes for what another process
+        writes.
+        """
+        about = [one for one in (*args, *kwargs.items()) if not isinstance(one, datetime)]
+        kept = self._answers.get(query)
+        if kept is None or kept.about != about or self.changes.since(kept.count, kept.tables):
+            count = self.changes.count
+
+            def work(session: Session, /) -> tuple[T, set[str]]:
+                with self.changes.watch() as touched:
+                    return query(session, *args, **kwargs), touched.read
+
+            answer, tables = await self.read(work)
+            kept = self._answers[query] = _Answer(answer, about, tables, count)
+        found: T = kept.answer
+        return found
 
     @property
     def waiting(self) -> int:
@@ -206,7 +244,7 @@ class Store:
         committed = False
         try:
             with self._writing.connect() as connection:
-                with connection.begin() as transaction:
+                with self.changes.committing(), connection.begin() as transaction:
                     for work in works:
                         outcomes.append(self._attempt(connection, work, mode))
                         if _cannot_write(raised := outcomes[-1][1]) and raised is not None:

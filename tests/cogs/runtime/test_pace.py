@@ -9,7 +9,7 @@ import pytest
 
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
-from models.delivery import redrawing
+from models.delivery import card_drawing, redrawing
 from models.operations import due_work
 from models.outbox import events
 from rehearsal.rest import HANGS_SECONDS
@@ -26,16 +26,16 @@ def a_client() -> tuple[Any, list[Callable[..., Any]]]:
         asked.append(query)
         if query is redrawing.to_redraw:
             return redrawing.RedrawRound((), 0)
-        return None if query is due_work.next_moment else ()
+        return {} if query is due_work.moments else ()
 
     scheduler = SimpleNamespace(wake_at=lambda _moment: None)
-    return SimpleNamespace(store=SimpleNamespace(read=read), scheduler=scheduler), asked
+    return SimpleNamespace(store=SimpleNamespace(read=read, read_if_changed=read), scheduler=scheduler), asked
 
 
 @pytest.mark.parametrize(
     ("make", "query"),
     [
-        (lambda client: Publisher(client, card_seconds=PAUSE), due_work.next_moment),
+        (lambda client: Publisher(client, card_seconds=PAUSE), card_drawing.to_draw),
         (lambda client: ScheduledEvents(client, pause=PAUSE), events.to_tell),
     ],
 )
