@@ -41,12 +41,12 @@ class Changes:
     @contextmanager
     def watch(self) -> "Iterator[Touched]":
         """What this thread's statements name while this is entered."""
-        touched = Touched()
+        before, touched = getattr(self._here, "touched", None), Touched()
         self._here.touched = touched
         try:
             yield touched
         finally:
-            self._here.touched = None
+            self._here.touched = before
 
     @contextmanager
     def committing(self) -> Iterator[None]:
