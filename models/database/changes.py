@@ -73,13 +73,13 @@ class Changes:
     def _note(self, _connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
         touched: Touched | None = getattr(self._here, "touched", None)
         if touched is not None:
-            if statement not in self._known:
-                if len(self._known) == KNOWN:
+            found = self._known.get(statement)
+            if found is None:
+                if len(self._known) >= KNOWN:
                     self._known.clear()
-                self._known[statement] = _named(statement)
-            read, written = self._known[statement]
-            touched.read |= read
-            touched.written |= written
+                found = self._known[statement] = _named(statement)
+            touched.read |= found[0]
+            touched.written |= found[1]
 
 
 class Touched:
