@@ -1,5 +1,6 @@
 """Which public cards should be posted or redrawn, and what each shows now."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
@@ -51,6 +52,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
         )
         .limit(limit)
     ).all()
+    names = _names(session, [row for row, _, _ in rows if row.kind is CardKind.PROPOSAL])
     return tuple(
         CardTask(
             row.id,
@@ -58,7 +60,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
             channel_id,
             row.message_id,
             row.version,
-            _sheet(session, row, now),
+            names[row.subject_id] if row.kind is CardKind.PROPOSAL else _sheet(session, row, now),
             embargo=embargo.holds(server, _letter(session, row)),
         )
         for row, channel_id, server in rows
@@ -120,13 +122,15 @@ def _redrawn(session: Session, row: PublicCard, now: datetime) -> NoticeSheet:
     return rendering.redraw(session, notice, delivery, stood, now)
 
 
-def _sheet(
-    session: Session, row: PublicCard, now: datetime
-) -> LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet:
+def _names(session: Session, rows: Sequence[PublicCard]) -> dict[int, ProposalSheet]:
+    """What the cards of proposals show, by the name's id."""
+    subjects = select(Signatory).where(col(Signatory.id).in_([row.subject_id for row in rows]))
+    return summary.proposals(session, session.exec(subjects).all()) if rows else {}
+
+
+def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | WelcomeSheet | NoticeSheet:
     if row.kind is CardKind.NOTICE:
         return _redrawn(session, row, now)
     if row.kind is CardKind.WELCOME:
         return _welcome(session, row.guild_id, now)
-    if row.kind is CardKind.STATUS:
-        return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
-    return summary.proposal(session, session.get_one(Signatory, row.subject_id))
+    return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
