@@ -2,7 +2,7 @@
 
 Each is done once through the real bot on a simulated Discord, as a person does it, with all that the bot does after it
 of its own accord. Counted are the statements that read and that write, the transactions that the writer began, and the
-requests to Discord. The numbers are the same on every machine and on both databases.
+requests to Discord. The numbers are the same on every machine.
 """
 
 import argparse

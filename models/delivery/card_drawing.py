@@ -1,6 +1,5 @@
 """Which public cards should be posted or redrawn, and what each shows now."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
@@ -10,7 +9,7 @@ from models.database.tables import Coalition, Delivery, Letter, Notice, PublicCa
 from models.delivery import rendering
 from models.letters import letters
 from models.outbox import embargo, posted
-from models.sheets import CardTask, LetterSheet, NoticeSheet, PostedNotice, ProposalSheet, WelcomeSheet
+from models.sheets import CardTask, LetterSheet, NoticeSheet, PostedNotice, WelcomeSheet
 from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
 
@@ -52,7 +51,11 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
         )
         .limit(limit)
     ).all()
-    names = _names(session, [row for row, _, _ in rows if row.kind is CardKind.PROPOSAL])
+    proposed = [row.subject_id for row, _, _ in rows if row.kind is CardKind.PROPOSAL]
+    # Held until all is made, or the session would forget them and ask for each again.
+    about = session.exec(select(Signatory).where(col(Signatory.id).in_(proposed))).all() if proposed else ()
+    _held = [session.get_one(Letter, one) for one in {name.letter_id for name in about}]
+    names = summary.proposals(session, about) if about else {}
     return tuple(
         CardTask(
             row.id,
@@ -120,12 +123,6 @@ def _redrawn(session: Session, row: PublicCard, now: datetime) -> NoticeSheet:
         **said,
     )
     return rendering.redraw(session, notice, delivery, stood, now)
-
-
-def _names(session: Session, rows: Sequence[PublicCard]) -> dict[int, ProposalSheet]:
-    """What the cards of proposals show, by the name's id."""
-    subjects = select(Signatory).where(col(Signatory.id).in_([row.subject_id for row in rows]))
-    return summary.proposals(session, session.exec(subjects).all()) if rows else {}
 
 
 def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | WelcomeSheet | NoticeSheet:
