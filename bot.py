@@ -187,6 +187,12 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="keep the database in this new file; otherwise it is deleted",
     )
+    parser.add_argument(
+        "--language",
+        default="en",
+        metavar="TAG",
+        help="what everybody's Discord and the coalition speak, such as fr (en)",
+    )
     parser.add_argument("--port", type=int, default=0, help="port on this machine (default: any free one)")
     parser.add_argument("--no-open", action="store_true", help="print the address without opening a browser")
     parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")

@@ -24,6 +24,7 @@ from sqlmodel import Session, col, func, select
 from benchmarks.rows import row
 from cogs.background.publisher import Publisher
 from cogs.runtime import messages
+from cogs.runtime.languages import Languages
 from models.coalitions import records, setup
 from models.database import schema
 from models.database.keyed import Key
@@ -48,6 +49,7 @@ class Discord:
         self.store, self.pace, self.taken, self.free_at = store, pace, 0, 0.0
         self.user = None
         self.scheduler = SimpleNamespace(wake_at=lambda _moment: None)
+        self.languages = Languages()
 
     async def create_dm(self, person: Any) -> Any:
         return person

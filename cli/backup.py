@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Awaitable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from cli import new_key
 from cogs.runtime import errors
@@ -31,7 +31,8 @@ COMMAND_SECONDS = 3600.0
 """How long ``backup_command`` may take."""
 LAST_WORDS = 4096
 """So many bytes at the end of its complaints are looked through for the last line."""
-TRIAL, COMMAND = "restore tried", "backup command"
+Result = TypeVar("Result")
+MADE, TRIAL, COMMAND = "backup made", "restore tried", "backup command"
 """The facts in which it is noted when each was done last, and how it failed."""
 
 
@@ -153,7 +154,7 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
     if not settings.backups:
         return
     if await asyncio.to_thread(backups.is_due, settings, now):
-        file = await asyncio.to_thread(backups.make, settings, now)
+        file = await _noted(store, MADE, now, asyncio.to_thread(backups.make, settings, now))
         log.info("backup: %s", file)
         if settings.backup_command:
             await _noted(store, COMMAND, now, hand_over(settings, file))
@@ -166,16 +167,18 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
         log.info("the backup %s was restored into a copy, as is tried each week", newest[0])
 
 
-async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[object]) -> None:
+async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[Result]) -> Result:
     """Do it, and note when and how it went; nothing where the bot ended meanwhile."""
 
     async def note(failed: str) -> None:
         await store.write(installation.put, name, json.dumps({"at": now.isoformat(), "failed": failed}))
 
     try:
-        await doing
+        result = await doing
     except Exception as error:
         unknown = f"Looking after the backups failed ({type(error).__name__}). The log says more."
-        await note(str(error) if isinstance(error, ConfigError) else unknown)
+        with contextlib.suppress(Exception):  # a database that takes no note hides nothing: the log says it
+            await note(str(error) if isinstance(error, ConfigError) else unknown)
         raise
     await note("")
+    return result

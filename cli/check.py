@@ -68,7 +68,7 @@ def _files(settings: Settings) -> str:
 def _backups(settings: Settings) -> str:
     if not settings.backups:
         return "none are made"
-    for name in (backup.COMMAND, backup.TRIAL) if settings.backup_command else (backup.TRIAL,):
+    for name in (backup.MADE, backup.TRIAL, *([backup.COMMAND] if settings.backup_command else [])):
         if failed := _noted(settings, name).get("failed"):
             raise ConfigError(failed)
     last = backups.newest(settings)

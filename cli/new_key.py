@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import installation, schema, secret_key
 from models.database.store import Store
@@ -60,7 +59,7 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 
 def cost(votes: int) -> str:
     """What is lost with a key."""
-    begins = words.plural(votes, "open secret vote starts", "open secret votes start")
+    begins = "1 open secret vote starts" if votes == 1 else f"{votes:,} open secret votes start"
     return f"Without the key, {begins} over. The moderators are told, and everyone who voted has to vote again."
 
 

@@ -18,7 +18,7 @@ from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
 from cogs.background.scheduler import Scheduler
 from cogs.rooms import ROOMS
-from cogs.runtime import errors
+from cogs.runtime import descriptions, errors
 from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
 from cogs.runtime.limits import Pace
@@ -112,6 +112,7 @@ class Undersigned(Listening):
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         await self.store.write(sealing.seal)
+        await self.languages.load(self.store)
         for room in ROOMS:
             await self.add_cog(room(self))
         await self._sync_when_changed()
@@ -158,8 +159,10 @@ class Undersigned(Listening):
             await self.router.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """The bot was added to a server: make its row, with the host's time zone."""
-        await self.store.write(records.joined, guild.id, self.settings.time_zone)
+        """The bot was added to a server: make its row, with the host's time zone and the server's language."""
+        speaks = guild.preferred_locale.value
+        language = await self.store.write(records.joined, guild.id, self.settings.time_zone, speaks)
+        self.languages.set_server(guild.id, language)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server that was away is back, or the connection is new: make its row if there is none."""
@@ -287,14 +290,19 @@ class Undersigned(Listening):
             )
 
     async def _sync_when_changed(self) -> None:
-        """Tell Discord about the commands when their definition is not the one told last to this application, and keep
-        the ids that it gave them."""
+        """Tell Discord about the commands when their definition, or a catalogue, is not the one told last to this
+        application, and keep the ids that it gave them."""
         definition = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
+        about = json.dumps([definition, descriptions.fingerprint()], sort_keys=True)
+        digest = hashlib.sha256(about.encode()).hexdigest()
         told, given = f"commands:{self.application_id}", f"command ids:{self.application_id}"
         kept = await self.store.read(installation.get, given)
         if kept is None or await self.store.read(installation.get, told) != digest:
+            translator = descriptions.Descriptions(definition)
+            await asyncio.to_thread(translator.read)
+            await self.tree.set_translator(translator)
             kept = json.dumps({one.name: one.id for one in await self.tree.sync()})
+            await self.tree.set_translator(None)  # the next start needs none of it
             await self.store.write(installation.put, given, kept)
             await self.store.write(installation.put, told, digest)
             log.info("commands synced with Discord")

@@ -8,18 +8,23 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
-from models.translation import ENGLISH, _, language, locale
+from models.translation import ENGLISH, _, isolated, language, locale
 
-_IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y"}
+_IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y", "short": "d MMM"}
 
 
-def day(at: datetime, length: Literal["full", "long", "medium"] = "full") -> str:
-    """``Thursday 20 February 2025``; ``long`` leaves out the weekday, ``medium`` shortens the month as well."""
-    pattern = _IN_ENGLISH[length] if language() == ENGLISH else length
-    return format_date(at, pattern, locale=locale())
+def day(at: datetime, length: Literal["full", "long", "medium", "short"] = "full") -> str:
+    """``Thursday 20 February 2025``; ``long`` leaves out the weekday, ``medium`` shortens the month as well, ``short``
+    leaves out the year too."""
+    if language() == ENGLISH:
+        return format_date(at, _IN_ENGLISH[length], locale="en")  # that of Great Britain abbreviates to "Sept"
+    if length == "short":
+        return format_skeleton("MMMd", at, locale=locale())
+    return format_date(at, length, locale=locale())
 
 
 def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full") -> str:
@@ -30,4 +35,10 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
 
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Several texts as one list: ``a, b and c``, or with ``or`` ``a, b or c``."""
-    return format_list(list(items), style, locale=locale())
+    return format_list([isolated(one) for one in items], style, locale=locale())
+
+
+def language_name(tag: str) -> str:
+    """What a language calls itself, as a line by itself: ``Français``, ``Português (Brasil)``."""
+    name = Locale.parse(tag, sep="-").get_display_name() or tag
+    return name[:1].upper() + name[1:]

@@ -6,6 +6,7 @@ The language is that of the current task (``speaking``). English is said where a
 """
 
 import gettext
+import hashlib
 import io
 import logging
 import unicodedata
@@ -16,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError, negotiate_locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -25,8 +26,12 @@ log = logging.getLogger(__name__)
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
 DOMAIN = "undersigned"
 ENGLISH = "en"
+UNREAD = "not read by a native speaker yet"
+"""In the head of a catalogue, as its last translator, until a native speaker's name stands there."""
 _ISOLATE, _END = "\u2068", "\u2069"
 """First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9)."""
+_FROM_LEFT, _FROM_RIGHT = "\u2066", "\u2067"
+"""Isolates of a direction that is said."""
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -85,6 +90,12 @@ def language() -> str:
     return _language.get()
 
 
+def is_unread() -> bool:
+    """Whether no native speaker has read the current language's sentences yet."""
+    translator = _translations(_language.get()).info().get("last-translator", "")
+    return _language.get() != ENGLISH and translator in ("", UNREAD)
+
+
 def locale() -> Locale:
     """The current language as Babel knows it, for numbers, dates and lists. English is that of Great Britain."""
     return _locale(_language.get())
@@ -102,7 +113,11 @@ def isolated(text: str) -> str:
         is_right_to_left() or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
     ):
         return text
-    return f"{_ISOLATE}{text}{_END}"
+    first = _ISOLATE
+    if _END in text:  # a first strong isolate does not look into those within it (UAX #9, P2)
+        strong = next((way for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL")), "")
+        first = {"L": _FROM_LEFT, "": _ISOLATE}.get(strong, _FROM_RIGHT)
+    return f"{first}{text}{_END}"
 
 
 @cache
@@ -113,17 +128,30 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def known(tag: str) -> str:
+def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
-    ``pt-BR``, ``es-419`` is ``es``; English if we have none."""
-    have = languages()
-    if tag in have:
-        return tag
-    found = negotiate_locale([tag], have, sep="-")
-    if found:
-        return found
-    alone = tag.partition("-")[0]
-    return next((one for one in have if one.partition("-")[0] == alone), ENGLISH)
+    ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
+    wanted, have = tag.casefold(), {one.casefold(): one for one in languages()}
+    alone = wanted.partition("-")[0]
+    near = (one for name, one in have.items() if name.partition("-")[0] == alone)
+    return have.get(wanted) or have.get(alone) or next(near, "")
+
+
+def known(tag: str) -> str:
+    """The language we have for this tag, as :func:`offered` says; English if we have none."""
+    return offered(tag) or ENGLISH
+
+
+@cache
+def fingerprint(tag: str) -> str:
+    """Eight hexadecimal digits over the catalogue of a language: with others something is said in other words. Empty
+    for English, whose sentences stand in the code."""
+    place = _catalogue(tag)
+    return hashlib.sha256(place.read_bytes()).hexdigest()[:8] if place.is_file() else ""
+
+
+def _catalogue(tag: str) -> Path:
+    return FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
 @cache
@@ -136,8 +164,13 @@ def _locale(tag: str) -> Locale:
 
 @cache
 def _translations(tag: str) -> gettext.NullTranslations:
-    """The catalogue of a language; one that says everything in English where there is none, or it cannot be read."""
-    place = FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return read(tag)
+
+
+def read(tag: str) -> gettext.NullTranslations:
+    """The catalogue of a language, read anew; one that says everything in English where there is none, or it cannot be
+    read."""
+    place = _catalogue(tag)
     if tag == ENGLISH:
         return gettext.NullTranslations()
     try:

@@ -13,6 +13,8 @@ from typing import Any
 from models.config import Settings
 from models.sheets import Actor
 from models.terms import Choice, Kind
+from models.translation import _, language
+from rehearsal import inside
 from rehearsal.script import ADDRESSEE, CLOSE, DATA, TITLE, ZONE, Line, Name
 from rehearsal.stage import Stage, raised
 from rehearsal.timeline import walked
@@ -26,11 +28,13 @@ BUTTONS = {Choice.FOR: "For: include", Choice.AGAINST: "Against: leave out", Cho
 @asynccontextmanager
 async def on_stage(database: Path, start: datetime, *, lead: float) -> AsyncIterator["Cast"]:
     """An empty server on a fresh world with its owner in it; the bot keeps its database in this file. ``start`` and
-    ``lead`` (seconds) as :func:`rehearsal.stage.raised` takes them."""
+    ``lead`` (seconds) as :func:`rehearsal.stage.raised` takes them. The server and everybody's Discord are in the
+    language that is spoken here."""
     settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
     async with raised(settings, start=start, lead=lead) as stage:
+        stage.locale = inside.locale_of(language())
         boss = stage.env.create_user("boss")
-        guild = stage.env.create_guild("River Path Coalition", owner=boss)
+        guild = stage.env.create_guild("River Path Coalition", owner=boss, preferred_locale=stage.locale)
         hall = guild.create_text_channel("hall")
         owner = guild.add_member(boss)
         await stage.env.settle()
@@ -162,7 +166,7 @@ class Cast:
 
     async def vote(self, who: Any, message: Any, choice: Choice) -> Any:
         """A press on a proposal's card."""
-        return await who.click(message, label=BUTTONS[choice])
+        return await who.click(message, label=_(BUTTONS[choice]))
 
     async def confirm(self, who: Any, shown: Any) -> None:
         """Press the one coloured button of a preview."""
@@ -175,8 +179,8 @@ class Cast:
         await who.click(message, label=label)
 
     async def press(self, who: Any, shown: Any, label: str) -> Any:
-        """Press a button of an answer by its label."""
-        return await who.click(self.newest(shown), label=label)
+        """Press a button of an answer by its English label."""
+        return await who.click(self.newest(shown), label=_(label))
 
     def newest(self, shown: Any) -> Any:
         """The message that holds the newest answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from models.translation import _
 from rehearsal.cast import Cast
 from rehearsal.script import Fate
 from rehearsal.timeline import walked
@@ -27,8 +28,8 @@ async def sit(cast: Cast, who: Any, judge: Judge) -> int:
     place = cast.channels["moderators"]
     decided = 0
     queue = cast.newest(await who.slash(place, "review"))
-    if ready := _labelled(queue, "Approve all "):
-        await who.click(queue, label=ready)
+    if ready := _button(queue, "review.approve-ready"):
+        await who.click(queue, custom_id=ready)
         queue = cast.newest(await who.slash(place, "review"))
     left: set[str] = set()
     while True:
@@ -43,18 +44,17 @@ async def sit(cast: Cast, who: Any, judge: Judge) -> int:
             looked = cast.newest(await who.select(queue, [chosen["value"]], custom_id=menu["custom_id"]))
             decided += await _decide(who, looked, fate)
             queue = cast.newest(await who.slash(place, "review"))
-        elif _labelled(queue, "Next"):
-            queue = cast.newest(await who.click(queue, label="Next"))
+        elif _("Next") in _labels(queue):
+            queue = cast.newest(await who.click(queue, label=_("Next")))
         else:
             return decided
 
 
 async def _decide(who: Any, looked: Any, fate: Fate) -> bool:
-    labels = {part.get("label") for part in walked(looked.components)}
-    label = next((label for label in BUTTONS[fate] if label in labels), None)
+    label = next((label for label in BUTTONS[fate] if _(label) in _labels(looked)), None)
     if label is None:
         return False
-    shown = await who.click(looked, label=label)
+    shown = await who.click(looked, label=_(label))
     if shown.modal is not None:
         await who.submit_modal(shown, _answers(shown.modal, REASONS[label]))
     return True
@@ -77,6 +77,11 @@ def _menu(message: Any, route: str) -> dict[str, Any] | None:
     return next((part for part in parts if f":{route}:" in str(part.get("custom_id", ""))), None)
 
 
-def _labelled(message: Any, begin: str) -> str | None:
-    labels = [str(part.get("label") or "") for part in walked(message.components) if part.get("type") == 2]
-    return next((label for label in labels if label.startswith(begin)), None)
+def _labels(message: Any) -> set[str]:
+    return {str(part.get("label") or "") for part in walked(message.components)}
+
+
+def _button(message: Any, route: str) -> str | None:
+    """The custom id of the button that leads there."""
+    ids = (str(part.get("custom_id", "")) for part in walked(message.components))
+    return next((one for one in ids if f":{route}:" in one), None)

@@ -5,6 +5,7 @@ import gc
 import importlib.util
 
 from models.config import ConfigError
+from models.translation import ENGLISH, languages
 
 PACKAGES = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
 """Modules of the optional packages that a rehearsal needs."""
@@ -25,8 +26,12 @@ def enter(arguments: argparse.Namespace) -> int:
     for option in ("json", "hard", "wishes"):
         if getattr(arguments, option) and not arguments.play:
             raise ConfigError(f"--{option} only works with --play.")
+    if arguments.language not in languages():
+        raise ConfigError(f"--language: I speak {', '.join(languages())}, not {arguments.language!r}.")
     if arguments.hard and arguments.wishes:
         raise ConfigError("--hard and --wishes are two weeks. Choose one.")
+    if arguments.hard and arguments.language != ENGLISH:
+        raise ConfigError("--hard is played in English. Leave out --language.")
     if arguments.hard and arguments.signatories is not None:
         raise ConfigError("--hard has its own names. Leave out --signatories.")
     return _play(arguments) if arguments.play else _open(arguments)
@@ -43,7 +48,7 @@ def _play(arguments: argparse.Namespace) -> int:
     from rehearsal import play, wishing
 
     perform = wishing.perform if arguments.wishes else play.perform
-    return play.play(arguments.signatories, arguments.json, perform)
+    return play.play(arguments.signatories, arguments.json, perform, arguments.language)
 
 
 def _open(arguments: argparse.Namespace) -> int:

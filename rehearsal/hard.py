@@ -139,7 +139,7 @@ class Hard:
         self.timeline.say("the letter is published")
 
     async def _extend(self) -> None:
-        shown = await self._manage("letter extend", day="2025-03-30", hour="18:00", zone="Europe/London")
+        shown = await self._manage("letter extend", day="2025-03-30", time="18:00", zone="Europe/London")
         await self.cast.confirm(self.cast.moderators[0], shown)
         self.timeline.say("extended over the night in which the clocks go forward")
 
@@ -179,7 +179,7 @@ class Hard:
     async def _again(self) -> None:
         """Reopened for a day, with one more proposal, and closed for good."""
         await self._until(REOPENED)
-        shown = await self._manage("letter reopen", day="2025-04-01", hour="13:00", zone="Europe/London")
+        shown = await self._manage("letter reopen", day="2025-04-01", time="13:00", zone="Europe/London")
         await self.cast.confirm(self.cast.moderators[0], shown)
         self.timeline.say("reopened")
         late = Name(Kind.ORGANISATION, "Riverside Late Readers", "KE", "")

@@ -75,6 +75,27 @@ def set_clock(env: simcord.Env, now: datetime) -> None:
     env.backend.clock._epoch += now - env.backend.clock.now()
 
 
+def speak(env: simcord.Env, locale_of: Callable[[int], str]) -> None:
+    """Let the Discord of whoever presses or types be in a language, asked for by user at each interaction; simcord's is
+    always American English."""
+    backend, emit = env.backend, env.backend.emit
+
+    def in_language(event: str, payload: Mapping[str, Any]) -> None:
+        if event == "INTERACTION_CREATE":
+            user = (payload.get("member") or payload)["user"]
+            payload = {**payload, "locale": locale_of(int(user["id"]))}
+        emit(event, payload)
+
+    vars(backend)["emit"] = in_language
+
+
+def locale_of(language: str) -> str:
+    """What Discord calls a language of ours: of those for which it has several, the first."""
+    if language == "en":
+        return "en-US"
+    return next((one.value for one in discord.Locale if one.value.partition("-")[0] == language), language)
+
+
 def wake(env: simcord.Env, act: Callable[[], None]) -> None:
     """Let the bot do something of its own accord, so that simcord knows it for the bot's work and waits for it."""
     with env._bot_scope():
@@ -264,9 +285,11 @@ class Pane(simcord.preview.Preview):
         return len(self._pages) > 1
 
 
-async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
-    """Open a pane beside the others of this world, which answers anyone who shows ``capability`` to this port."""
-    made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **_LOOK)
+async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int, locale: str) -> Pane:
+    """Open a pane beside the others of this world, which answers anyone who shows ``capability`` to this port. Instants
+    are written as a Discord of this ``locale`` writes them; simcord's page knows none but those of discord.py."""
+    look = _LOOK | ({"locale": locale} if locale in Pane._LOCALES and locale != "en-US" else {})
+    made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **look)
     made.capability = capability
     made._server = _Ends(made, port)
     env._preview = None  # simcord knows one at a time

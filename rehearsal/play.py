@@ -22,12 +22,13 @@ from models.outbox import notices
 from models.publishing import editions
 from models.sheets import LetterSheet, SignatoryChoice
 from models.terms import Choice, DeliveryState, EditionName, LetterState, Way
+from models.translation import ENGLISH, _, speaking
 from models.views import scheduled_notices, signatory_detail
 from rehearsal import desk, script
 from rehearsal.cast import Cast, choices, on_stage
 from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
 from rehearsal.stage import Stage
-from rehearsal.timeline import Timeline
+from rehearsal.timeline import Timeline, walked
 
 HOUR = timedelta(hours=1)
 REVIEWS = (
@@ -40,7 +41,7 @@ REVIEWS = (
 )
 """When moderators sit down to the queue before the close."""
 LAST_REVIEWS = (CLOSE + 10 * HOUR, CLOSE + 20 * HOUR)
-ALREADY = "is already on this letter"
+ALREADY = "{name} is already on this letter."
 
 Act = Callable[[], Awaitable[Any]]
 Perform = Callable[[script.Script, Path], Coroutine[Any, Any, dict[str, Any]]]
@@ -118,7 +119,7 @@ class Play:
         before = self.stage.newest(place)
         consent = line.fate in (Fate.APPROVED, Fate.DUPLICATE, Fate.OPPOSED, Fate.LATE)
         said = await self.cast.propose(who, line, consent=consent, late=line.fate is Fate.LATE)
-        if ALREADY in said:
+        if _(ALREADY, name="").strip(" .") in said:
             self.refused_duplicates += 1
             self.timeline.say(f"refused as a duplicate: {line.name.name}")
             return
@@ -154,7 +155,8 @@ class Play:
             shown = await who.slash(
                 self.cast.channels["proposals"], "signatory cancel", signatory=f"#{found.id}"
             )
-            if self.stage.answer(shown).components and "Cancel" in self.cast.seen(shown):
+            buttons = walked(self.stage.answer(shown).components)
+            if any(":signatory.cancel-now:" in str(one.get("custom_id")) for one in buttons):
                 await self.cast.confirm(who, shown)
 
     async def _search(self, name: str) -> SignatoryChoice | None:
@@ -250,11 +252,11 @@ class Play:
         }
 
 
-def play(signatories: Path | None, as_json: bool, perform: Perform) -> int:
+def play(signatories: Path | None, as_json: bool, perform: Perform, language: str = ENGLISH) -> int:
     """Play the week and print it; 0 when it ended with its final list. ``as_json`` ends with a line of figures."""
     started = time.monotonic()
     names = script.read(signatories) if signatories is not None else None
-    with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
+    with tempfile.TemporaryDirectory(prefix="undersigned-") as folder, speaking(language):
         figures = asyncio.run(perform(script.write(names), Path(folder) / "rehearsal.db"))
     figures["seconds"] = round(time.monotonic() - started, 1)
     for line in _summary(figures):

@@ -7,7 +7,7 @@ simcord is in ``inside``.
 import importlib
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -62,9 +62,14 @@ class Stage:
     bot: Undersigned
     settings: Settings
     rest: Rest
+    locale: str = "en-US"
+    """The language of everybody's Discord."""
+    locales: dict[int, str] = field(default_factory=dict)
+    """Of those whose is another, by user."""
 
     def __post_init__(self) -> None:
         self._look_seldom()
+        inside.speak(self.env, lambda user_id: self.locales.get(user_id, self.locale))
 
     def _look_seldom(self) -> None:
         """A beat notices a clock that jumps, and a sweep a moment that was missed. Here both clocks move together and

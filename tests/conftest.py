@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from models.database import store
 from models.sheets import Actor
-from tests import compiled, databases, postgresql
+from tests import compiled, databases, languages, postgresql
 
 store.SYNCHRONOUS = "OFF"  # what is lost when the machine fails does not matter here
 compiled.share()
@@ -71,6 +71,13 @@ def session() -> Iterator[Session]:
 def no_database_stays() -> Iterator[None]:
     yield
     databases.drop()
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[languages.Catalogues]:
+    """``catalogue({"Not found": "Introuvable"}, language="fr")`` makes a language with these sentences."""
+    with languages.made_up(tmp_path / "locales", monkeypatch) as made:
+        yield made
 
 
 @pytest.fixture

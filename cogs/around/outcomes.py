@@ -1,50 +1,50 @@
 """Outcomes: moderators record that the letter was delivered and answered, and post it once."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
 from cogs.ui.cards import outcomes as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
-from models.deadlines.grammar import phrase
 from models.outcomes import outcomes
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
+from models.translation import N_, _
 
 DELIVERY = Form(
     "letter-delivery",
-    "The letter was delivered",
+    N_("The letter was delivered"),
     (
-        Text("to", "To", example="The Home Secretary's office"),
-        Text("how", "How", required=False, example="by hand, by e-mail"),
-        Text(
-            "day",
-            "Day",
-            "Leave both empty for now.",
+        Text("to", N_("To"), example=N_("The Home Secretary's office")),
+        Text("how", N_("How"), required=False, example=N_("by hand, by e-mail")),
+        replace(
+            when.DAY,
+            hint=N_("Leave day and time empty if it was just now."),
             required=False,
-            most=phrase.LONGEST,
-            example="today, yesterday or 18 February 2025",
+            example=N_("today, yesterday or 18 February 2025"),
         ),
-        Text(
-            "hour",
-            "Hour",
-            "A day without an hour means noon.",
-            required=False,
-            most=40,
-            example="14:30, or 5pm",
-        ),
-        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
+        replace(when.TIME, hint=N_("Leave empty for noon that day."), example=N_("14:30, or 5pm")),
+        when.ZONE,
     ),
 )
 ANSWER = Form(
     "letter-answer",
-    "The answer",
+    N_("The answer"),
     (
-        Text("said", "What they said", long=True, most=outcomes.LONGEST),
-        Text("link", "Link", "Where it can be read.", required=False, most=500, example="https://example.org"),
+        Text("said", N_("What they said"), long=True, most=outcomes.LONGEST),
+        Text(
+            "link",
+            N_("Link"),
+            N_("Where it can be read."),
+            required=False,
+            most=500,
+            example="https://example.org",
+        ),
     ),
 )
 NOON, HALF_A_DAY = "12:00", timedelta(hours=12)
@@ -71,7 +71,7 @@ class Outcomes(Room):
         at = _when(interaction, answers, sheet)
         about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
         return cards.outcome(
-            await self.write(interaction, actor, outcomes.deliver, *about), "Delivery recorded."
+            await self.write(interaction, actor, outcomes.deliver, *about), _("Delivery recorded.")
         )
 
     @press("outcome.answer", Reply.WITH_FORM)
@@ -86,19 +86,21 @@ class Outcomes(Room):
     async def answered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
-        return cards.outcome(await self.write(interaction, actor, outcomes.answer, *about), "Answer recorded.")
+        return cards.outcome(
+            await self.write(interaction, actor, outcomes.answer, *about), _("Answer recorded.")
+        )
 
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
         return cards.outcome(
-            await self.write(interaction, actor, outcomes.post, letter_id), "It will be posted."
+            await self.write(interaction, actor, outcomes.post, letter_id), _("It will be posted.")
         )
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Remove what was recorded last."""
-        return cards.outcome(await self.write(interaction, actor, outcomes.take_back, letter_id), "Removed.")
+        return cards.outcome(await self.write(interaction, actor, outcomes.take_back, letter_id), _("Removed."))
 
 
 def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datetime:

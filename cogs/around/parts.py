@@ -5,6 +5,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import around, panel
 from cogs.ui.layout import Card
+from cogs.ui.server_health import named
 from models.coalitions import setup
 from models.letter_parts import Part
 from models.letters import parts
@@ -25,7 +26,9 @@ class LetterParts(Room):
             server = await self.store.read(setup.moderating, actor)
             lacking = permissions.lacking_to_talk(self.client, actor.guild_id, server.proposals_id)
             if lacking:
-                raise Refusal(Reason.BOT_LACKS_IN, permissions=lacking, channel_id=server.proposals_id)
+                raise Refusal(
+                    Reason.BOT_LACKS_IN, permissions=tuple(map(named, lacking)), channel_id=server.proposals_id
+                )
         await self.write(interaction, actor, parts.switch, letter_id, part, wanted=bool(wanted))
         sheet = await self.read(interaction, actor, letter_panel.show, letter_id)
         return panel.panel(sheet, panel.Tab.AROUND, around.switched(part, bool(wanted)))

@@ -10,13 +10,14 @@ from cogs.ui.cards import sharing as cards
 from cogs.ui.layout import Card
 from models.sharing import sharing
 from models.sheets import Actor
+from models.translation import N_
 
 
 class Sharing(Room):
     """``/letter share`` and *Share* on a letter's card."""
 
     @press("share")
-    @command("letter share", "Ready posts for social networks, with today's count, to copy")
+    @command("letter share", N_("Ready posts for social networks, with today's count, to copy"))
     async def share(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the posts in the letter's own language."""
         return cards.ready(await self.read(interaction, actor, sharing.show, letter, self._address))

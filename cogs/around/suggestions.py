@@ -9,27 +9,41 @@ from cogs.ui.layout import Card
 from models.letter_parts import SuggestionState
 from models.sheets import Actor
 from models.suggestions import suggestions
+from models.translation import N_, _
 
 NEW = Form(
     "suggestion",
-    "Suggest a wording",
+    N_("Suggest a wording"),
     (
-        Text("passage", "The passage, copied from the text", long=True, most=suggestions.LONGEST),
+        Text(
+            "passage",
+            # Translators: at most 45 characters.
+            N_("The passage, copied from the text"),
+            long=True,
+            most=suggestions.LONGEST,
+        ),
         Text(
             "wording",
-            "How it should read",
-            "Empty: leave the passage out.",
+            N_("How it should read"),
+            N_("Leave empty to delete the passage."),
             required=False,
             long=True,
             most=suggestions.LONGEST,
         ),
-        Text("reason", "Why", most=suggestions.LONGEST_REASON),
+        Text("reason", N_("Why"), most=suggestions.LONGEST_REASON),
     ),
 )
 DECLINE = Form(
     "suggestion-decline",
-    "Decline a suggestion",
-    (Text("told", "Why", "Told to the person who suggested it.", most=suggestions.LONGEST_REASON),),
+    N_("Decline a suggestion"),
+    (
+        Text(
+            "told",
+            N_("Why"),
+            N_("I tell this to the person who suggested it."),
+            most=suggestions.LONGEST_REASON,
+        ),
+    ),
 )
 
 
@@ -52,7 +66,7 @@ class Suggestions(Room):
         """Keep the suggestion for the moderators."""
         passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
         sheet = await self.write(interaction, actor, suggestions.suggest, letter_id, passage, wording, reason)
-        return cards.mine(sheet, "Sent to the moderators.")
+        return cards.mine(sheet, _("Sent to the moderators."))
 
     @press("suggestions")
     @press("suggestions.turn", Reply.IN_PLACE)

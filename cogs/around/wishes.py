@@ -18,20 +18,21 @@ from models.letter_parts import Wanted
 from models.participants import drafts
 from models.sheets import Actor
 from models.terms import Kind
+from models.translation import N_, _, pgettext
 from models.wishes import adding, asking, showing
 
 ADD = Form(
     "wishes-add",
-    "Names to ask",
+    N_("Names to ask"),
     (
-        replace(PROPOSE_HERE.fields[1], label="They are"),
-        Text("names", "Names, one a line", long=True, most=adding.LONGEST),
+        replace(PROPOSE_HERE.fields[1], label=N_("Each of them is")),
+        Text("names", N_("Names, one a line"), long=True, most=adding.LONGEST),
     ),
 )
 _ASKED = {one.name: one for one in (*PROPOSE_HERE.fields, *PROPOSE.fields)}
 YES = Form(
     "wish-yes",
-    "They said yes",
+    N_("They said yes"),
     tuple(_ASKED[name] for name in ("name", "country", "detail", "authorised_by", "evidence")),
 )
 
@@ -40,7 +41,7 @@ class Wishes(Room):
     """``/letter wishes`` and *Who to ask* on a letter's card."""
 
     @press("wishes")
-    @command("letter wishes", "Names that somebody should ask to sign, and who asks them")
+    @command("letter wishes", N_("Names that somebody should ask to sign, and who asks them"))
     async def wishes(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the wish list of the letter."""
         return cards.listed(await self.read(interaction, actor, showing.show, letter))
@@ -93,12 +94,14 @@ class Wishes(Room):
     async def claimed(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """The member asks this name."""
         sheet = await self.write(interaction, actor, asking.claim, wish_id)
-        return cards.one(sheet, "You're asking them. Come back here when you have.")
+        return cards.one(sheet, _("You're asking them. Come back here when you have."))
 
     @press("wish.give-back", Reply.IN_PLACE)
     async def given_back(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """Somebody else can ask."""
-        return cards.one(await self.write(interaction, actor, asking.give_back, wish_id), "Others can ask now.")
+        return cards.one(
+            await self.write(interaction, actor, asking.give_back, wish_id), _("Others can ask now.")
+        )
 
     @press("wish.asked", Reply.IN_PLACE)
     async def asked(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
@@ -109,13 +112,16 @@ class Wishes(Room):
     @press("wish.no", Reply.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """Record that they said no."""
-        return cards.one(await self.write(interaction, actor, asking.refuse, wish_id), "Noted.")
+        return cards.one(await self.write(interaction, actor, asking.refuse, wish_id), _("Noted."))
 
     @press("wish.yes", Reply.WITH_FORM)
     async def agreed(self, interaction: Interaction, actor: Actor, wish_id: int) -> OpenForm:
         """Open the form for the consent that came."""
         sheet = await self.read(interaction, actor, asking.check_agree, wish_id)
-        asked = replace(YES, title=titled("Yes", sheet.name, sheet.letter_title))
+        # Translators: before a name and its letter, in the title of a form.
+        asked = replace(
+            YES, title=titled(pgettext("somebody agreed to sign", "Yes"), sheet.name, sheet.letter_title)
+        )
         return asked.open(actor.guild_id, wish_id, sheet.kind.value, answers={"name": sheet.name})
 
     @form(YES)
@@ -130,4 +136,4 @@ class Wishes(Room):
     async def removed(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """Take the name off the wish list, and show what is left."""
         letter_id = await self.write(interaction, actor, asking.remove, wish_id)
-        return cards.listed(await self.read(interaction, actor, showing.show, letter_id), "Removed.")
+        return cards.listed(await self.read(interaction, actor, showing.show, letter_id), _("Removed."))

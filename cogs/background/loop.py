@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from models.translation import ENGLISH, speak
+
 
 class Loop:
     """Calls one function again while it is asked to, with ``pause`` seconds after each time; there is no task
@@ -36,6 +38,7 @@ class Loop:
         await asyncio.wait([self.task])
 
     async def _run(self) -> None:
+        speak(ENGLISH)  # and not the language of whoever nudged: what is drawn says for whom it is
         while self._again and not self.stopping.is_set():
             self._again = False
             await self._go_round()

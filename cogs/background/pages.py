@@ -8,6 +8,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
@@ -17,6 +18,7 @@ from cogs.background.loop import Loop
 from cogs.background.page_folder import PageFolder
 from cogs.runtime import errors
 from cogs.runtime.bot import Bot
+from models import translation
 from models.config import Settings
 from models.publishing.page import engine, files, reading
 from models.sheets import PageEdition, PageSheet
@@ -127,6 +129,12 @@ class Pages:
         sheet = await self._client.store.read(reading.read, utcnow(), letter_id)
         if sheet is None:
             return
+        with self._client.languages.in_server(sheet.guild_id):
+            await self._write(folder, sheet, entry, shown)
+
+    async def _write(self, folder: PageFolder, sheet: PageSheet, entry: int, shown: str) -> None:
+        """Write a page in the language that is spoken now."""
+        letter_id, name = sheet.listed.letter_id, _name(sheet.listed.letter_id)
         made_of = await self._apart(_made_of, sheet, self.address(letter_id))
         if shown != made_of:
             offered = [one for one in sheet.editions if one.offered]
@@ -149,7 +157,10 @@ class Pages:
         return {} if edition is None else await self._apart(files.list_files, edition)
 
     async def _apart(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, lambda: work(*args, **kwargs))
+        here = copy_context()  # the language, which a thread of another does not know
+        return await asyncio.get_running_loop().run_in_executor(
+            self._writer, lambda: here.run(work, *args, **kwargs)
+        )
 
 
 def _name(letter_id: int) -> str:
@@ -170,7 +181,13 @@ def _by_itself(failures: list[OSError]) -> Iterator[None]:
 def _made_of(sheet: PageSheet, address: str) -> str:
     """What a page is made of: the same gives the same files, but for the instant."""
     lists = ",".join(_list_mark(one) for one in sheet.editions if one.offered)
-    return f"{engine.version()} {reading.fingerprint(sheet)} {lists or 'none'} {address}"
+    return f"{_version()} {reading.fingerprint(sheet)} {lists or 'none'} {address}"
+
+
+def _version() -> str:
+    """What says how pages are made, and in which words."""
+    language = translation.language()
+    return f"{engine.version()}-{language}{translation.fingerprint(language)}"
 
 
 def _list_mark(one: PageEdition) -> str:
@@ -181,7 +198,7 @@ def _same(folder: PageFolder, name: str, shown: str, offered: list[PageEdition])
     """Files of published lists that are there already and were made as they would be made now. A list of the same
     number can be another one: after a restore."""
     version, _, lists, *_ = [*shown.split(" "), "", ""]
-    if version != engine.version():
+    if version != _version():
         return []
     places = [files.list_places(one.number) for one in offered if _list_mark(one) in lists.split(",")]
     return [paths for paths in places if folder.has(name, paths)]

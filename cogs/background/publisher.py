@@ -20,6 +20,7 @@ from cogs.background.threads import Threads
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
+from cogs.ui.troubles import Trouble
 from models.delivery import card_drawing, claims, redrawing
 from models.operations import due_work
 from models.outbox import cards
@@ -74,6 +75,7 @@ class Publisher:
             self._client.scheduler.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
+        await self._client.languages.keep(self._client.store)  # before anything is sent to whoever just pressed
         moment = min((await self._due()).values(), default=None)
         failed = False
         if moment is not None and moment <= utcnow():
@@ -168,7 +170,9 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             try:
-                drawing = notices.redrawn(one.notice, str(one.delivery_id))
+                person = one.notice.language if one.notice is not None else ""
+                with self._client.languages.in_server(one.guild_id, person):
+                    drawing = notices.redrawn(one.notice, str(one.delivery_id))
                 if one.place is Place.CHANNEL:
                     drawing = self._client.command_links.link(drawing)
                 await messages.edit(await self._sent(one), drawing)
@@ -207,12 +211,15 @@ class Publisher:
         """Say nothing of an unpublished letter where everyone reads, and take back what stands there."""
         if task.message_id is not None:
             channel = self._client.get_partial_messageable(task.channel_id)
-            await messages.edit(channel.get_partial_message(task.message_id), public.withheld(task.sheet))
-        await self._unreachable(task, permissions.OVERHEARD, deleted=False)
+            with self._client.languages.in_server(task.sheet.guild_id):
+                drawing = public.withheld(task.sheet)
+            await messages.edit(channel.get_partial_message(task.message_id), drawing)
+        await self._unreachable(task, Trouble.OVERHEARD, deleted=False)
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"
-        drawing = self._client.command_links.link(public.card(task.sheet, mark))
+        with self._client.languages.in_server(task.sheet.guild_id):
+            drawing = self._client.command_links.link(public.card(task.sheet, mark))
         stands = await self._stands(task, mark)
         if stands is None:
             channel = self._client.get_partial_messageable(task.channel_id)

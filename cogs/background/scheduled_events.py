@@ -7,10 +7,12 @@ from discord.utils import utcnow
 from cogs.background.loop import Loop
 from cogs.runtime import errors
 from cogs.runtime.bot import Bot
-from cogs.ui import words
+from cogs.ui import troubles, words
+from cogs.ui.troubles import Trouble
 from models.outbox import events
 from models.sheets import EventTask
 from models.terms import EventChange
+from models.translation import _
 
 MISSING = frozenset({50001, 50013})
 """Discord's codes for a permission that the bot lacks (API reference, JSON error codes)."""
@@ -49,13 +51,13 @@ class ScheduledEvents:
             await store.write(events.told, task, await self._told(task))
         except discord.HTTPException as error:
             if error.code in MISSING:
-                lacking = "the bot may not create events (permission Create Events)"
+                lacking = troubles.stored(Trouble.LACKS, "create_events")
                 await store.write(events.forbidden, utcnow(), task, lacking)
                 self._client.publisher.nudge()
             else:
-                await store.write(events.failed, task, f"Discord answered {error.status}")
+                await store.write(events.failed, task, troubles.stored(Trouble.ANSWERED, error.status))
         except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
-            await store.write(events.failed, task, "Discord couldn't be reached")
+            await store.write(events.failed, task, Trouble.UNREACHABLE)
 
     async def _told(self, task: EventTask) -> int | None:
         """Make, move or remove the event; its id, or None if it is gone."""
@@ -70,13 +72,14 @@ class ScheduledEvents:
             await standing.delete()
         if change is EventChange.REMOVE:
             return None
-        name = words.clip(f"Closes soon: {task.title}", NAME_LIMIT)
+        with self._client.languages.in_server(task.guild_id):
+            name, description = _words(task)
         if standing is not None and change is EventChange.MOVE:
             moved = await standing.edit(name=name, start_time=task.starts_at, end_time=task.ends_at)
             return moved.id
         made = await guild.create_scheduled_event(
             name=name,
-            description="The last hour to sign.",
+            description=description,
             start_time=task.starts_at,
             end_time=task.ends_at,
             entity_type=discord.EntityType.external,
@@ -93,3 +96,10 @@ class ScheduledEvents:
             return await guild.fetch_scheduled_event(event_id, with_counts=False)
         except discord.NotFound:
             return None
+
+
+def _words(task: EventTask) -> tuple[str, str]:
+    """What the event is called, and what it says."""
+    # Translators: in the server's list of events, at most 100 characters with the title.
+    name = words.clip(_("Closes soon: {title}", title=task.title), NAME_LIMIT)
+    return name, _("The last hour to sign.")

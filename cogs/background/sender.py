@@ -16,23 +16,25 @@ from discord.utils import utcnow
 
 from cogs.runtime import errors, limits, messages, permissions, presence
 from cogs.runtime.bot import Bot
-from cogs.ui import words
+from cogs.ui import troubles
 from cogs.ui.cards import notices
+from cogs.ui.layout import Card
+from cogs.ui.troubles import Trouble
 from models.delivery import claims
 from models.outbox import posted
-from models.sheets import Arrived, ToSend
+from models.sheets import Arrived, ToSend, Unsent
 from models.terms import Place
 
 NO_CHANNEL = 10003
 """Unknown channel: someone deleted it."""
 
 NEVER = {
-    NO_CHANNEL: "the channel was deleted",
-    10013: "this person is no longer on Discord",
-    50001: "the bot cannot see the channel (permission View Channel)",
-    50007: "this person doesn't accept direct messages from the server",
-    50013: "the bot may not send there (permission Send Messages)",
-    50278: "this person no longer shares a server with the bot",
+    NO_CHANNEL: Trouble.NO_CHANNEL,
+    10013: Trouble.NO_ACCOUNT,
+    50001: troubles.stored(Trouble.LACKS, "view_channel"),
+    50007: Trouble.REFUSES_MESSAGES,
+    50013: troubles.stored(Trouble.LACKS, "send_messages"),
+    50278: Trouble.NO_SHARED_SERVER,
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
 FORBIDDEN = 50013
@@ -52,10 +54,10 @@ NONCE_HOLDS = timedelta(minutes=2)
 
 
 def why_never(client: Bot, guild_id: int, channel_id: int, code: int) -> str:
-    """Why another try cannot help, in words for moderators: what the bot lacks there, where that is known."""
+    """Why another try cannot help, as it is stored: what the bot lacks there, where that is known."""
     guild = client.get_guild(guild_id)
     missing = permissions.lacking(guild, channel_id) if guild is not None and code == FORBIDDEN else ()
-    return f"the bot may not send there (permission {words.listed(missing)})" if missing else NEVER[code]
+    return troubles.stored(Trouble.LACKS, *missing) if missing else NEVER[code]
 
 
 class Sender:
@@ -125,19 +127,18 @@ class Sender:
         store, now = self._client.store, utcnow
         if self._is_overheard(to_send):
             await store.write(
-                claims.settle_overheard, now(), to_send.delivery_id, self._owner, permissions.OVERHEARD
+                claims.settle_overheard, now(), to_send.delivery_id, self._owner, Trouble.OVERHEARD
             )
             return
         nonce = f"us-d-{to_send.delivery_id}"
         try:
             place = await self._place(to_send)
-            files = await asyncio.to_thread(notices.files, to_send.notice)
             message = await self._found(place, to_send)
+            if message is None and to_send.tries > claims.TRIES:
+                await store.write(claims.settle_failed, now(), to_send.delivery_id, self._owner, Unsent.CUT_OFF)
+                return
             if message is None:
-                drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
-                if to_send.place is Place.CHANNEL:
-                    drawing = self._client.command_links.link(drawing)
-                message = await messages.send(place, drawing, nonce=nonce)
+                message = await messages.send(place, await self._drawn(to_send), nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
                 why = why_never(self._client, to_send.notice.guild_id, to_send.recipient_id, error.code)
@@ -145,17 +146,27 @@ class Sender:
                 if to_send.place is Place.USER:
                     await presence.look(self._client, to_send.notice.guild_id, to_send.recipient_id)
             else:
-                await self._failed(to_send, f"Discord answered {error.status}", _retry_after(error))
+                await self._failed(
+                    to_send, troubles.stored(Trouble.ANSWERED, error.status), _retry_after(error)
+                )
         except discord.RateLimited as error:
-            await self._failed(to_send, "Discord asked to slow down", error.retry_after)
+            await self._failed(to_send, Trouble.SLOWED_DOWN, error.retry_after)
         except (OSError, TimeoutError, aiohttp.ClientError):
-            await self._failed(to_send, "Discord couldn't be reached", None)
+            await self._failed(to_send, Trouble.UNREACHABLE, None)
         except Exception as error:
-            await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
+            reference = errors.report(error, "sending a notice")
+            await self._failed(to_send, troubles.stored(Trouble.FAILED, reference), None)
         else:
             letter = to_send.notice.letter
             said = posted.stated(letter) if letter is not None else None
             self._arrived.append(Arrived(to_send.delivery_id, message.id, now(), said))
+
+    async def _drawn(self, to_send: ToSend) -> Card:
+        notice = to_send.notice
+        with self._client.languages.in_server(notice.guild_id, notice.language):
+            files = await asyncio.to_thread(notices.files, notice)
+            drawing = notices.card(notice, files, mark=str(to_send.delivery_id))
+        return self._client.command_links.link(drawing) if to_send.place is Place.CHANNEL else drawing
 
     def _is_overheard(self, to_send: ToSend) -> bool:
         if to_send.place is not Place.CHANNEL or not to_send.notice.embargo:
@@ -169,9 +180,9 @@ class Sender:
             return None
         return await messages.find(place, str(to_send.delivery_id), own.id, to_send.first_tried_at)
 
-    async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
+    async def _failed(self, to_send: ToSend, trouble: str, retry_after: float | None) -> None:
         await self._client.store.write(
-            claims.settle_failed, utcnow(), to_send.delivery_id, self._owner, words, retry_after
+            claims.settle_failed, utcnow(), to_send.delivery_id, self._owner, trouble, retry_after
         )
 
     async def _place(self, to_send: ToSend) -> discord.abc.Messageable:

@@ -10,10 +10,12 @@ from discord.utils import snowflake_time, utcnow
 
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import talk as cards
+from cogs.ui.troubles import Trouble
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
+from models.translation import _
 
 MISSING = frozenset({50001, 50013})
 """Discord's codes for a permission that the bot lacks (API reference, JSON error codes)."""
@@ -72,7 +74,9 @@ class Threads:
 
     async def _open(self, task: TalkTask) -> None:
         channel = self._client.get_partial_messageable(task.channel_id, guild_id=task.guild_id)
-        name, card = words.clip(task.name, NAME_LIMIT), channel.get_partial_message(task.thread_id)
+        with self._client.languages.in_server(task.guild_id):
+            name = words.clip(task.name or _("Proposal no. {number}", number=task.signatory_id), NAME_LIMIT)
+        card = channel.get_partial_message(task.thread_id)
         try:
             await card.create_thread(name=name, auto_archive_duration=RESTS_AFTER)
         except discord.HTTPException as error:
@@ -86,7 +90,9 @@ class Threads:
         since = snowflake_time(task.thread_id) - timedelta(minutes=1)
         if client.user is not None and await messages.find(thread, mark, client.user.id, since) is not None:
             return
-        await messages.send(thread, cards.greeting(task, mark), nonce=f"us-t-{task.signatory_id}")
+        with client.languages.in_server(task.guild_id):
+            greeting = cards.greeting(task, mark)
+        await messages.send(thread, greeting, nonce=f"us-t-{task.signatory_id}")
 
     async def _thread(self, task: TalkTask) -> discord.Thread:
         """The thread itself: Discord tells of open ones when it connects, a closed one is asked for."""
@@ -102,7 +108,7 @@ class Threads:
             await store.write(threads.gone, task)
         elif error.code in MISSING:
             lacking = permissions.lacking_to_talk(self._client, task.guild_id, task.channel_id)
-            why = f"the bot lacks {words.listed(f'*{one}*' for one in lacking) or 'a permission'} there"
+            why = troubles.stored(Trouble.LACKS, *lacking)
             await store.write(threads.forbidden, utcnow(), task, why)
         else:
             await store.write(threads.failed, utcnow(), task)

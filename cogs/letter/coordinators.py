@@ -9,6 +9,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import coordinator as cards
 from cogs.ui.layout import Card
+from models.coalitions import setup
 from models.letters import coordinator
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -19,8 +20,10 @@ class Coordinators(Room):
 
     @press("coordinator")
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """Show who runs the letter, and a menu of people."""
-        return cards.choosing(await self.store.read(coordinator.show, actor, letter_id))
+        """Show who runs the letter, who can, and a menu of people."""
+        sheet = await self.store.read(coordinator.show, actor, letter_id)
+        server = await self.store.read(setup.moderating, actor)
+        return cards.choosing(sheet, server.moderator_role_id)
 
     @press("coordinator.chosen", Reply.IN_PLACE)
     async def chosen(
@@ -44,7 +47,7 @@ class Coordinators(Room):
         )
 
     async def _moderator(self, guild_id: int, user_id: int) -> Actor:
-        """The member as Discord knows them now; NOT_A_MEMBER for anyone who is not in this server."""
+        """The member as Discord knows them now; NOT_A_MEMBER for a bot and anyone who is not in this server."""
         guild = permissions.guild_of(self.client, guild_id)
         try:
             async with asyncio.timeout(messages.PATIENCE):

@@ -5,32 +5,45 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
 from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Form, OpenForm
 from cogs.ui.layout import Card
-from models.deadlines.grammar import phrase
+from cogs.ui.server_health import named
 from models.letters import dates as verbs
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import Milestone
+from models.translation import N_, _
 
 DATE = Form(
     "letter-date",
-    "A date of the letter",
-    (
-        Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
-        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
-    ),
+    N_("A date of the letter"),
+    (when.DAY, when.TIME, when.ZONE),
 )
+
+SET = {
+    Milestone.SOFT: N_("Soft deadline set."),
+    Milestone.REVIEW: N_("End of review set."),
+    Milestone.DELIVERY: N_("Delivery set."),
+}
+CLEARED = {
+    Milestone.SOFT: N_("Soft deadline cleared."),
+    Milestone.REVIEW: N_("End of review cleared."),
+    Milestone.DELIVERY: N_("Delivery cleared."),
+}
 
 
 class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
     @press("dates.show")
-    @command("manage letter dates", "Set a soft deadline, the end of review or the delivery (all optional)")
+    @command(
+        "manage letter dates",
+        # Translators: at most 100 characters.
+        N_("Set a soft deadline, the end of review or the delivery (all optional)"),
+    )
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
         sheet = await self.read(interaction, actor, verbs.show, letter)
@@ -49,11 +62,11 @@ class Dates(Room):
         if (
             wanted and not guild.me.guild_permissions.create_events
         ):  # the event is the server's, not this channel's
-            raise Refusal(Reason.BOT_LACKS, permission="Create Events")
+            raise Refusal(Reason.BOT_LACKS, permission=named("create_events"))
         sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
-        return cards.panel(
-            sheet, f"The server's list of events {'shows' if wanted else 'no longer shows'} the close."
-        )
+        if wanted:
+            return cards.panel(sheet, _("The close is now in the server's list of events."))
+        return cards.panel(sheet, _("The close is no longer in the server's list of events."))
 
     @form(DATE)
     async def typed(
@@ -73,4 +86,4 @@ class Dates(Room):
         """Set or clear the date that was shown, unless the close has moved since."""
         at = inputs.instant(stamp) if stamp else None
         sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
-        return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")
+        return cards.panel(sheet, _((SET if at is not None else CLEARED)[which]))

@@ -6,30 +6,26 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Form, OpenForm
 from cogs.ui.layout import Card
-from models.deadlines.grammar import phrase
 from models.letters import letters, lookup, window
 from models.sheets import Actor, Deadline, LetterChanges, LetterSheet
 from models.terms import LetterState
+from models.translation import N_, _
 
-WHICH = "Which letter, if there are several"
-DAY, HOUR = (
-    "20 February, in 7 days, or all in one: 20 Feb 23:59 London",
-    "23:59 or 5pm. Empty: the end of that day",
-)
-ZONE = "A city or time zone. Empty: the letter's"
+# Translators: descriptions of a command's options, at most 100 characters each.
+DAY = N_("20 February, in 7 days, or all in one: 20 Feb 23:59 London")
+TIME = N_("23:59 or 5pm. Leave empty for the end of that day")
+ZONE = N_("A city or time zone. Leave empty for the letter's")
 CLOSE = Form(
     "letter-close",
-    "The last day to sign",
-    (
-        Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
-        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
-    ),
+    N_("The last day to sign"),
+    (when.DAY, when.TIME, when.ZONE),
 )
 
 
@@ -38,9 +34,9 @@ class Closes(Room):
 
     @command(
         "manage letter extend",
-        "Move the deadline later. Shows old and new first",
+        N_("Move the deadline later. Shows old and new first"),
         day=DAY,
-        hour=HOUR,
+        time=TIME,
         zone=ZONE,
     )
     async def extend(
@@ -48,27 +44,27 @@ class Closes(Room):
         interaction: Interaction,
         actor: Actor,
         day: str,
-        hour: str = "",
+        time: str = "",
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
         """Show the old close and the later one, with a button to confirm."""
-        return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.EXTEND, day, time, zone, letter)
 
     @command(
-        "manage letter reopen", "Reopen a closed letter with a new deadline", day=DAY, hour=HOUR, zone=ZONE
+        "manage letter reopen", N_("Reopen a closed letter with a new deadline"), day=DAY, time=TIME, zone=ZONE
     )
     async def reopen(
         self,
         interaction: Interaction,
         actor: Actor,
         day: str,
-        hour: str = "",
+        time: str = "",
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
         """Show until when a closed letter would be open again, with a button to confirm."""
-        return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.REOPEN, day, time, zone, letter)
 
     @press("deadline.ask", Reply.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
@@ -84,8 +80,8 @@ class Closes(Room):
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
-            return cards.created(
-                await self.write(interaction, actor, letters.edit, letter_id, changes), read, "Changed."
+            return letter_changes.created(
+                await self.write(interaction, actor, letters.edit, letter_id, changes), read, _("Changed.")
             )
         move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN
         return await self._shown(interaction, actor, move, letter_id, read)
@@ -106,13 +102,13 @@ class Closes(Room):
         actor: Actor,
         move: Move,
         day: str,
-        hour: str,
+        time: str,
         zone: str,
         letter_id: int | None,
     ) -> Card:
         sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
-        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
+        read = inputs.deadline(interaction, day, time, zone, sheet.time_zone, *again)
         return await self._shown(interaction, actor, move, sheet.id, read)
 
     async def _shown(

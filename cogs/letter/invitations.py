@@ -9,15 +9,19 @@ from cogs.ui.layout import Card
 from models.letters import invitations
 from models.publishing.exports import invitation
 from models.sheets import Actor
+from models.translation import N_, _
 
 INVITATION = Form(
     "invitation",
-    "Message to send",
+    N_("Message to send"),
     (
         Text(
             "message",
-            "Message",
-            "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words.",
+            N_("Message"),
+            # Translators: at most 100 characters. Keep the words in braces as they are.
+            N_(
+                "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words."
+            ),
             required=False,
             long=True,
             most=invitations.LONGEST,
@@ -33,12 +37,12 @@ class Invitations(Room):
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
         """Open the form, filled with the message as it is."""
         written = await self.read(interaction, actor, invitations.show, letter_id)
-        return INVITATION.open(actor.guild_id, letter_id, answers={"message": written or invitation.BODY})
+        return INVITATION.open(actor.guild_id, letter_id, answers={"message": written or _(invitation.BODY)})
 
     @form(INVITATION)
     async def written(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Keep the message for this letter."""
         typed = answers.get("message") or ""
-        own = "" if typed == invitation.BODY else typed
+        own = "" if typed == _(invitation.BODY) else typed
         await self.write(interaction, actor, invitations.put, letter_id, own)
         return cards.message_kept(own=bool(own))

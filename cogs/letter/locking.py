@@ -8,19 +8,26 @@ from cogs.ui.cards import lock as cards
 from cogs.ui.layout import Card
 from models.letters import locks
 from models.sheets import Actor
+from models.translation import N_
 
 
 class Locking(Room):
     """``/manage letter lock`` and ``unlock``, and the same as buttons."""
 
     @press("letter.lock")
-    @command("manage letter lock", "Stop approvals, removals, publishing, exports and changes at once")
+    @command(
+        "manage letter lock",
+        # Translators: at most 100 characters.
+        N_("Stop approvals, removals, publishing, exports and changes at once"),
+    )
     async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
         return cards.card(await self.write(interaction, actor, locks.lock, letter))
 
     @press("letter.unlock")
-    @command("manage letter unlock", "Unlock: someone who manages the server, or two moderators")
+    @command(
+        "manage letter unlock", N_("Unlock the letter. Two moderators can, or someone who manages the server")
+    )
     async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""
         return cards.card(await self.write(interaction, actor, locks.unlock, letter))

@@ -1,6 +1,7 @@
 """Manage a letter: moderators create and edit it, and write its text."""
 
 import asyncio
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -10,61 +11,73 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import manuscripts as manuscript_cards
-from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
 from models import manuscripts
 from models.coalitions import setup
-from models.deadlines.grammar import phrase
 from models.letters import letters, lookup, text_changes, texts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChanges, Manuscript
+from models.translation import N_
 
 CREATE = Form(
     "letter-create",
-    "A new letter",
+    N_("A new letter"),
     (
-        Text("title", "Title"),
-        Text("addressee", "Addressee"),
-        Text(
-            "day",
-            "Last day to sign",
-            most=phrase.LONGEST,
-            example="20 February, in 7 days, or 20 Feb 23:59 London",
-        ),
-        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text("zone", "City or time zone", "Empty: the coalition's.", required=False, most=80, example="London"),
+        Text("title", N_("Title")),
+        Text("addressee", N_("Addressee")),
+        replace(when.DAY, label=N_("Last day to sign")),
+        when.TIME,
+        replace(when.ZONE, hint=when.OF_THE_COALITION),
     ),
 )
 EDIT = Form(
     "letter-edit",
-    "Edit the letter",
+    N_("Edit the letter"),
     (
-        Text("title", "Title"),
-        Text("addressee", "Addressee"),
-        Text("review_hours", "Hours of review after the close", most=4, example="24"),
-        Text("most_open", "Most undecided names per member", required=False, most=4, example="20"),
+        Text("title", N_("Title")),
+        Text("addressee", N_("Addressee")),
+        Text(
+            "review_hours",
+            # Translators: at most 45 characters.
+            N_("Hours of review after the close"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "most_open",
+            # Translators: at most 45 characters.
+            N_("Most undecided names per member"),
+            required=False,
+            most=4,
+            example="20",
+        ),
         Text(
             "contact",
-            "Contact for people outside Discord",
-            "An e-mail address or a form, where they can sign or remove a name.",
+            # Translators: at most 45 characters.
+            N_("Contact for people outside Discord"),
+            # Translators: at most 100 characters.
+            N_("An e-mail address or a form, where they can sign or remove a name."),
             required=False,
             example="letter@example.org",
         ),
     ),
 )
 TYPED_AT_MOST = 4000
-"""Characters that a field of a form takes (API reference, Text Input)."""
+"""Characters that a field of a form takes (API reference, Text Input); two hints below say so."""
 TEXT = Form(
     "letter-text",
-    "Text of the letter",
+    N_("Text of the letter"),
     (
         Text(
             "text",
-            "Text",
-            f"Longer than {TYPED_AT_MOST:,} characters? In the panel: Text and points, Add a file or translation.",
+            N_("Text"),
+            # Translators: at most 100 characters. Call the buttons as they are called in your language.
+            N_("Longer than 4,000 characters? In the panel: Text and points, Add a file or translation."),
             long=True,
             most=TYPED_AT_MOST,
         ),
@@ -72,27 +85,27 @@ TEXT = Form(
 )
 VERSION = Form(
     "letter-version",
-    "File or translation",
+    N_("File or translation"),
     (
-        Upload("file", "File", "Word (.docx), .odt, .html, .md or .txt."),
+        Upload("file", N_("File"), N_("Word (.docx), .odt, .html, .md or .txt.")),
         Text(
             "text",
-            "Or type the text here",
-            f"Up to {TYPED_AT_MOST:,} characters.",
+            N_("Or type the text here"),
+            N_("Up to 4,000 characters."),
             required=False,
             long=True,
             most=TYPED_AT_MOST,
         ),
         Text(
             "language",
-            "Language",
-            "A short code such as fr or pt-BR. Leave empty for the original.",
+            N_("Language"),
+            # Translators: at most 100 characters.
+            N_("A short code such as fr or pt-BR. Leave empty for the original."),
             required=False,
             most=20,
         ),
     ),
 )
-WHICH = "Which letter, if there are several"
 
 
 class ManageLetter(Room):
@@ -101,7 +114,8 @@ class ManageLetter(Room):
     @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
-        "Create a letter: title, addressee, deadline. Everything else has a default",
+        # Translators: at most 100 characters.
+        N_("Create a letter: title, addressee, deadline. Everything else has a default"),
         Reply.WITH_FORM,
     )
     async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
@@ -116,13 +130,14 @@ class ManageLetter(Room):
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
         sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
-        return cards.created(sheet, read)
+        return letter_changes.created(sheet, read)
 
     @command(
         "manage letter edit",
-        "Change title, addressee, hours of review, or how many moderators approve",
+        # Translators: at most 100 characters.
+        N_("Change title, addressee, hours of review, or how many moderators approve"),
         Reply.WITH_FORM,
-        two_person="Approval takes two moderators",
+        two_person=N_("Approval takes two moderators"),
     )
     async def edit(
         self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
@@ -145,7 +160,7 @@ class ManageLetter(Room):
     async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """One or two moderators for each approval, from the panel."""
         changes = LetterChanges(two_person=bool(wanted))
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @form(EDIT)
     async def edited(
@@ -163,14 +178,15 @@ class ManageLetter(Room):
             changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @command(
         "manage letter text",
-        "Write a new version of the letter's text, typed or as a file",
+        N_("Write a new version of the letter's text, typed or as a file"),
         Reply.WITH_FORM,
-        file="Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form",
-        language="A code such as en. Leave out for the original",
+        # Translators: at most 100 characters.
+        file=N_("Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form"),
+        language=N_("A code such as en. Leave out for the original"),
     )
     async def text(
         self,

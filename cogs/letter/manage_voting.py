@@ -10,7 +10,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
@@ -19,47 +19,81 @@ from models.rules import voting_policy as policies
 from models.rules.voting_policy import Policy
 from models.sheets import Actor
 from models.terms import LetterState, Preset
+from models.translation import N_
 
 OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
+# Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
-    app_commands.Choice(name="Open vote: passes with more for than against", value=Preset.OPEN_VOTE.value),
-    app_commands.Choice(name="No objection: passes unless several object", value=Preset.NO_OBJECTION.value),
+    app_commands.Choice(name=N_("Open vote: passes with more for than against"), value=Preset.OPEN_VOTE.value),
+    app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
-        name="Quorum vote: enough votes, and enough of them for", value=Preset.QUORUM_VOTE.value
+        name=N_("Quorum vote: enough votes, and enough of them for"), value=Preset.QUORUM_VOTE.value
     ),
-    app_commands.Choice(name="Moderators only: no vote", value=Preset.MODERATORS_ONLY.value),
+    app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
+]
+PER = [
+    app_commands.Choice(name=N_("one for each person"), value="person"),
+    app_commands.Choice(name=N_("one for each organisation"), value="organisation"),
 ]
 POLICY = Form(
     "letter-voting",
-    "How names are voted on",
+    N_("How names are voted on"),
     (
         Pick(
             "preset",
-            "Who decides",
+            N_("Who decides"),
             (
-                (Preset.OPEN_VOTE.value, "Open vote", "More for than against"),
-                (Preset.NO_OBJECTION.value, "No objection", "Passes unless several object"),
-                (Preset.QUORUM_VOTE.value, "Quorum vote", "Enough votes, and enough of them for"),
-                (Preset.MODERATORS_ONLY.value, "Moderators only", "No vote"),
+                (Preset.OPEN_VOTE.value, N_("Open vote"), N_("More for than against")),
+                (Preset.NO_OBJECTION.value, N_("No objection"), N_("Passes unless several object")),
+                (Preset.QUORUM_VOTE.value, N_("Quorum vote"), N_("Enough votes, and enough of them for")),
+                (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
         ),
-        Text("hours", "How many hours a vote lasts", most=4, example="24"),
-        Text("objections", "No objection: how many against stop it", required=False, most=4, example="2"),
-        Text("quorum", "Quorum vote: how many must vote", required=False, most=20, example="5, 1/3 or 40 %"),
-        Text("threshold", "Quorum vote: share that must vote for", required=False, most=20, example="2/3"),
+        Text(
+            "hours",
+            # Translators: at most 45 characters.
+            N_("How many hours a vote lasts"),
+            most=4,
+            example="24",
+        ),
+        Text(
+            "objections",
+            # Translators: at most 45 characters.
+            N_("No objection: how many against stop it"),
+            required=False,
+            most=4,
+            example="2",
+        ),
+        Text(
+            "quorum",
+            # Translators: at most 45 characters.
+            N_("Quorum vote: how many must vote"),
+            required=False,
+            most=20,
+            example=N_("5, 1/3 or 40 %"),
+        ),
+        Text(
+            "threshold",
+            # Translators: at most 45 characters.
+            N_("Quorum vote: share that must vote for"),
+            required=False,
+            most=20,
+            example="2/3",
+        ),
     ),
 )
 MORE = Form(
     "letter-voting-more",
-    "Secret votes and more",
+    N_("Secret votes and more"),
     (
-        Tick("secret", "Secret", "Nobody ever sees who voted how."),
-        Tick("per_organisation", "One vote per organisation", "Otherwise each person has one."),
-        Tick("vote_on_signings", "Vote on signatures too", "Also on people who sign for themselves."),
+        Tick("secret", N_("Secret"), N_("Nobody ever sees who voted how.")),
+        Tick("per_organisation", N_("One vote per organisation"), N_("Otherwise each person has one.")),
+        Tick("vote_on_signings", N_("Vote on signatures too"), N_("Also on people who sign for themselves.")),
         Text(
             "early_after_minutes",
-            "End settled votes after this many minutes",
-            "Empty: never. Not for secret votes.",
+            # Translators: at most 45 characters.
+            N_("End settled votes after this many minutes"),
+            N_("Leave empty for never. Not for secret votes."),
             required=False,
             most=5,
         ),
@@ -72,18 +106,21 @@ class ManageVoting(Room):
 
     @command(
         "manage letter voting",
-        "How new names are voted on. What you leave out stays the same",
-        preset="Who decides, and how",
-        hours="How long a vote lasts",
-        quorum="Quorum vote: how many must vote, such as 5, 1/3 or 40 %",
-        threshold="Quorum vote: the share that must vote for, such as 2/3",
-        objections="No objection: this many against, and moderators decide",
-        secret="Nobody ever sees who voted how",  # noqa: S106
-        per="One vote per person, or one per organisation",
-        early_after_minutes="Minutes before a vote with a certain result can end early. 0: never",
-        vote_on_signings="Vote on signatures too",
+        N_("How new names are voted on. What you leave out stays the same"),
+        preset=N_("Who decides, and how"),
+        hours=N_("How long a vote lasts"),
+        quorum=N_("Quorum vote: how many must vote, such as 5, 1/3 or 40 %"),
+        threshold=N_("Quorum vote: the share that must vote for, such as 2/3"),
+        objections=N_("No objection: this many against, and moderators decide"),
+        secret=N_("Nobody ever sees who voted how"),
+        per=N_("How votes are counted"),
+        # Translators: at most 100 characters.
+        early_after_minutes=N_(
+            "End a vote early once its result is certain, after this many minutes. 0: never"
+        ),
+        vote_on_signings=N_("Vote on signatures too"),
     )
-    @app_commands.choices(preset=PRESETS)
+    @app_commands.choices(preset=PRESETS, per=PER)
     async def voting(
         self,
         interaction: Interaction,
@@ -160,4 +197,4 @@ class ManageVoting(Room):
     ) -> Card:
         sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
         wanted = replace(Policy.of(dict(sheet.policy)), **said)
-        return cards.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))
+        return letter_changes.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))

@@ -1,32 +1,30 @@
 """Outages: what moderators do when the bot was away in the last hours before a close."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Form, OpenForm
 from cogs.ui.layout import Card
-from models.deadlines.grammar import phrase
 from models.letters import letters, window
 from models.letters import outages as verbs
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, LetterSheet
 from models.terms import LetterState
+from models.translation import N_
 
 ACCEPT = Form(
     "outage-accept",
-    "Accept as on time until",
-    (
-        Text("day", "Day", most=phrase.LONGEST),
-        Text("hour", "Hour", required=False, most=40, example="18:30, or 6:30pm"),
-        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
-    ),
+    N_("Accept names as on time until"),
+    (when.DAY, replace(when.TIME, hint=""), when.ZONE),
 )
 
 

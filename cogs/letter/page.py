@@ -15,23 +15,24 @@ from models.publishing import handouts
 from models.publishing.page import choices, files
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PageSheet
+from models.translation import N_
 
 COLOURS = Form(
     "page-colours",
-    "Colours of the page",
+    N_("Colours of the page"),
     (
         Text(
             "light",
-            "On light paper",
-            "For links and lines. Empty: my own blue.",
+            N_("On a light background"),
+            N_("For links and lines. Leave empty for my own blue."),
             required=False,
             most=20,
             example="#1f4fa3",
         ),
         Text(
             "dark",
-            "On a dark screen",
-            "Empty: a brighter shade of the same.",
+            N_("On a dark background"),
+            N_("Leave empty for a brighter shade of it."),
             required=False,
             most=20,
             example="#9dbcf7",
@@ -44,11 +45,16 @@ class LetterPages(Room):
     """``/manage letter page``: the page, and the buttons under it."""
 
     @press("page.open")
-    @command("manage letter page", "Put the letter on the web as a page I keep up to date. Shows it first")
+    @command(
+        "manage letter page",
+        # Translators: at most 100 characters.
+        N_("Put the letter on the web as a page I keep up to date. Shows it first"),
+    )
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""
         sheet = await self.read(interaction, actor, choices.show, letter)
-        data = await asyncio.to_thread(files.preview, sheet)
+        with self.client.languages.in_server(actor.guild_id):  # as it will be on the web
+            data = await asyncio.to_thread(files.preview, sheet)
         file = Document("page-preview.html", data)
         await self.write(interaction, actor, handouts.record, sheet.listed.letter_id, "page preview", data)
         return self._card(sheet, preview=zipped.fitting(file, interaction.filesize_limit))

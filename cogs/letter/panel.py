@@ -11,13 +11,18 @@ from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.translation import N_
 from models.views import letter_panel
 
 
 class Panel(Room):
     """``/manage letter panel``: a group of commands cannot be called itself, so this stands first in it."""
 
-    @command("manage letter panel", "Run a letter: its status, the next step, and buttons for everything")
+    @command(
+        "manage letter panel",
+        # Translators: at most 100 characters.
+        N_("Run a letter: its status, the next step, and buttons for everything"),
+    )
     async def panel(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the panel of one letter; if there are several, ask which, and if there is none, lead to it."""
         try:

@@ -13,38 +13,52 @@ from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.rules import reminder_plan
 from models.sheets import Actor, PlanSheet
+from models.translation import N_
 
 PLAN = Form(
     "letter-reminders",
-    "Reminders of the letter",
+    N_("Reminders of the letter"),
     (
         Text(
             "days",
-            "Days before the last day, at 10:00",
-            "0: the last day, at 10:00 and 17:00 if before the close. Empty: none.",
+            # Translators: at most 45 characters.
+            N_("Days before the last day, at 10:00"),
+            # Translators: at most 100 characters.
+            N_("0 is the last day: at 10:00, and at 17:00 if that's before the close. Leave empty for none."),
             required=False,
             most=40,
             example="2, 1, 0",
         ),
         Text(
             "hours",
-            "Hours before the close",
-            "The smallest is the last call. Empty: none.",
+            N_("Hours before the close"),
+            N_("The smallest is the last call. Leave empty for none."),
             required=False,
             most=40,
             example="6, 1",
         ),
-        Text("direct", "Most direct messages per person", "0 to 5", most=2, example="3"),
+        Text(
+            "direct",
+            # Translators: at most 45 characters.
+            N_("Most direct messages per person"),
+            N_("0 to 5"),
+            most=2,
+            example="3",
+        ),
         Text(
             "quiet",
-            "Quiet hours, in each person's local time",
-            "Direct messages come before them. Empty: none.",
+            # Translators: at most 45 characters.
+            N_("Quiet hours, in each person's local time"),
+            N_("Direct messages come before them. Leave empty for none."),
             required=False,
             most=20,
             example="22:00-8:00",
         ),
         Tick(
-            "bulletin", "Daily bulletin", "At 9:00 in the announcements channel, once the letter is published"
+            "bulletin",
+            N_("Daily bulletin"),
+            # Translators: at most 100 characters.
+            N_("At 9:00 in the announcements channel, once the letter is published"),
         ),
     ),
 )
@@ -55,7 +69,8 @@ class Plans(Room):
 
     @command(
         "manage letter reminders",
-        "When reminders come, how many, quiet hours, the daily bulletin",
+        # Translators: at most 100 characters.
+        N_("When reminders come, how many, quiet hours, the daily bulletin"),
         Reply.WITH_FORM,
     )
     async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:

@@ -4,7 +4,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
@@ -13,21 +13,29 @@ from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.strings import plain_text
+from models.translation import N_, _
 
 POINT = Form(
     "letter-point",
-    "Talking point",
-    (Text("body", "What to say on this subject", long=True, most=talking_points.LONGEST_BODY),),
+    N_("Talking point"),
+    (
+        Text(
+            "body",
+            # Translators: at most 45 characters.
+            N_("What to say on this subject"),
+            long=True,
+            most=talking_points.LONGEST_BODY,
+        ),
+    ),
 )
 NEW_POINT = Form(
     "letter-point-new",
-    "Talking point",
+    N_("Talking point"),
     (
-        Text("subject", "Subject", most=talking_points.LONGEST_SUBJECT, example="What it costs"),
+        Text("subject", N_("Subject"), most=talking_points.LONGEST_SUBJECT, example=N_("What it costs")),
         *POINT.fields,
     ),
 )
-WHICH = "Which letter, if there are several"
 
 
 class Points(Room):
@@ -35,9 +43,9 @@ class Points(Room):
 
     @command(
         "manage letter point",
-        "Write what to say on a subject",
+        N_("Write what to say on a subject"),
         Reply.WITH_FORM,
-        subject="A new subject, or an existing one",
+        subject=N_("A new subject, or an existing one"),
     )
     async def point(
         self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
@@ -56,7 +64,9 @@ class Points(Room):
     async def listed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Show which subjects there are, with menus to change or remove one, from the panel."""
         sheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
-        return cards.editing(await self.store.read(talking_points.show, actor, letter_id), sheet.guild_id)
+        return letter_changes.editing(
+            await self.store.read(talking_points.show, actor, letter_id), sheet.guild_id
+        )
 
     @press("points.change", Reply.WITH_FORM)
     async def chosen(
@@ -76,7 +86,7 @@ class Points(Room):
         """Store it; a subject that there is already gets these words."""
         subject, body = answers.get("subject") or "", answers.get("body") or ""
         sheet = await self.write(interaction, actor, talking_points.put, letter_id, subject, body)
-        return cards.pointed(sheet, "Saved.")
+        return letter_changes.pointed(sheet, _("Saved."))
 
     @press("points.remove", Reply.IN_PLACE)
     async def removed(
@@ -84,7 +94,7 @@ class Points(Room):
     ) -> Card:
         """Remove the subject that was chosen, and show those that are left."""
         left = await self.write(interaction, actor, talking_points.remove, letter_id, values[0])
-        return cards.editing(left, actor.guild_id, "Removed.")
+        return letter_changes.editing(left, actor.guild_id, _("Removed."))
 
     @form(POINT)
     async def pointed(
@@ -98,13 +108,13 @@ class Points(Room):
         sheet = await self.write(
             interaction, actor, drafts.spend, draft_id, talking_points.put, letter_id, subject, body
         )
-        return cards.pointed(sheet, "Saved.")
+        return letter_changes.pointed(sheet, _("Saved."))
 
-    @command("manage letter point-remove", "Remove a talking point", subject="The subject to remove")
+    @command("manage letter point-remove", N_("Remove a talking point"), subject=N_("The subject to remove"))
     async def point_remove(
         self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
     ) -> Card:
         """Remove one subject and show those that are left."""
         letter_id = letter
         sheet = await self.write(interaction, actor, talking_points.remove, letter_id, subject)
-        return cards.pointed(sheet, "Removed.")
+        return letter_changes.pointed(sheet, _("Removed."))

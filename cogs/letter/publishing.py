@@ -1,29 +1,28 @@
 """Publishing: a letter is shown as it would be published, now or on a day. The button that confirms it is the
 window's."""
 
+from dataclasses import replace
+
 from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import when
+from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Form, OpenForm
 from cogs.ui.layout import Card
-from models.deadlines.grammar import phrase
 from models.publishing import publication
 from models.sheets import Actor
+from models.translation import N_, _
 
 ON_A_DAY = Form(
     "letter-publish-on",
-    "Publish later",
-    (
-        Text("day", "Day", required=False, most=phrase.LONGEST, example="20 February, or 20 Feb 10:00 London"),
-        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="10:00, or 5pm"),
-        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
-    ),
+    N_("Publish later"),
+    (replace(when.DAY, required=False), when.TIME, when.ZONE),
 )
-WHICH = "Which letter, if there are several"
 
 
 class Publishing(Room):
@@ -31,26 +30,28 @@ class Publishing(Room):
 
     @command(
         "manage letter publish",
-        "Make text and names public, now or later. Shows everything first",
-        day="Leave out day and hour to publish now",
-        hour="Empty: the end of that day. Without a day: the next time",
-        zone="Empty: the letter's",
+        # Translators: at most 100 characters.
+        N_("Make text and names public, now or later. Shows everything first"),
+        day=N_("Leave out day and time to publish now"),
+        # Translators: at most 100 characters.
+        time=N_("Leave empty for the end of that day. Without a day: the next time the clock shows it"),
+        zone=N_("Leave empty for the letter's"),
     )
     async def publish(
         self,
         interaction: Interaction,
         actor: Actor,
         day: str = "",
-        hour: str = "",
+        time: str = "",
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
         """Show what would be published and when, with a button to confirm."""
         preview = await self.read(interaction, actor, publication.check_publish, letter)
         at = None
-        if day or hour or zone:
+        if day or time or zone:
             sheet = preview.letter
-            at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
+            at = inputs.deadline(interaction, day, time, zone, sheet.time_zone, "window.publish-at", sheet.id)
         return cards.publish(preview, at)
 
     @press("window.publish")
@@ -84,4 +85,4 @@ class Publishing(Room):
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
-        return cards.changed(sheet, "The planned publication is cancelled.")
+        return letter_changes.changed(sheet, _("The planned publication is cancelled."))

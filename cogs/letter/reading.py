@@ -1,6 +1,7 @@
 """Letters: where a letter stands, its text and its talking points, read privately or posted to the channel."""
 
 import asyncio
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import discord
@@ -20,13 +21,14 @@ from models.operations import health as pulses
 from models.publishing.exports import ics
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
+from models.translation import N_
 
 
 class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", "The count, the time left, what's waiting")
+    @command("letter status", N_("The count, the time left, what's waiting"))
     async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         letter_id = letter
@@ -36,7 +38,7 @@ class Letters(Room):
             pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
-    @command("letter calendar", "The deadline and the other dates as a file for your calendar")
+    @command("letter calendar", N_("The deadline and the other dates as a file for your calendar"))
     async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the dates as a calendar file; asked for again it updates what was imported before."""
         sheet = await self.read(interaction, actor, letters.status, letter)
@@ -44,9 +46,9 @@ class Letters(Room):
 
     @command(
         "letter text",
-        "Read the letter or save it as a file",
-        language="A code such as en or fr. Leave out for the original",
-        post_="For moderators: post it to this channel",
+        N_("Read the letter or save it as a file"),
+        language=N_("A code such as en or fr. Leave out for the original"),
+        post_=N_("For moderators: post it to this channel"),
     )
     async def text(
         self,
@@ -58,14 +60,15 @@ class Letters(Room):
     ) -> Card:
         """Show the first page of the text, to one person or posted to the channel."""
         sheet = await self.store.read(texts.show, actor, letter, language)
-        card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
+        with self._said(actor, public=post_):
+            card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @command(
         "letter points",
-        "What to say about the letter, by subject",
-        subject="Only this subject",
-        post_="For moderators: post it to this channel",
+        N_("What to say about the letter, by subject"),
+        subject=N_("Only this subject"),
+        post_=N_("For moderators: post it to this channel"),
     )
     async def points(
         self,
@@ -78,7 +81,8 @@ class Letters(Room):
         """Show the first page of all talking points, or of one."""
         sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
+        with self._said(actor, public=post_):
+            card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @press("letter.text")
@@ -134,6 +138,10 @@ class Letters(Room):
         """One page of the text, drawn on another thread: the first drawing of a long letter takes a while."""
         sheet = await self.store.read(texts.show, actor, letter_id, language)
         return await asyncio.to_thread(reading.text, sheet, actor.guild_id, page)
+
+    def _said(self, actor: Actor, *, public: bool) -> AbstractContextManager[None]:
+        """The language of a card: the coalition's for one that is posted to the channel."""
+        return self.client.languages.in_server(actor.guild_id) if public else nullcontext()
 
     async def _deliver(
         self, interaction: Interaction, actor: Actor, card: Card, *, public: bool, embargo: bool

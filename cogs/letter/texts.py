@@ -2,8 +2,8 @@
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
-from cogs.ui import refusals
-from cogs.ui.cards import manuscripts, window
+from cogs.ui import reasons
+from cogs.ui.cards import letter_changes, manuscripts
 from cogs.ui.cards import revision as cards
 from cogs.ui.layout import Card
 from models.consents import reconfirmation
@@ -11,6 +11,7 @@ from models.letters import text_changes, texts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import TextChange
+from models.translation import _
 
 
 class Texts(Room):
@@ -19,7 +20,7 @@ class Texts(Room):
     @press("text.say", Reply.IN_PLACE)
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
         """Store the text that waited, as the kind of change that was chosen."""
-        return window.written(
+        return letter_changes.written(
             await self.write(interaction, actor, text_changes.answer, draft_id, change), actor.guild_id
         )
 
@@ -39,6 +40,6 @@ class Texts(Room):
             if refusal.reason is not Reason.OUTDATED:
                 raise
             about = await self.store.read(reconfirmation.question, actor, signatory_id)
-            return cards.anew(*about, actor.guild_id, refusals.DRAWN_ANEW)
+            return cards.anew(*about, actor.guild_id, _(reasons.DRAWN_ANEW))
         newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -10,7 +10,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import intake
+from cogs.ui.cards import intake, letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers as Typed
@@ -22,21 +22,22 @@ from models.participants import drafts
 from models.publishing import confirmation, publication
 from models.sheets import Actor, LetterSheet
 from models.strings import plain_text
+from models.translation import N_, _
 
 GIVE_UP = Form(
     "letter-give-up",
-    "Cancel the letter",
+    N_("Cancel the letter"),
     (
         Text(
             "reason",
-            "Reason",
-            "Announced if the letter is open; only in the journal for a draft.",
+            N_("Reason"),
+            # Translators: at most 100 characters.
+            N_("Announced if the letter is open; only in the journal for a draft."),
             long=True,
             most=verbs.LONGEST_REASON,
         ),
     ),
 )
-WHICH = "Which letter, if there are several"
 VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.OPEN: verbs.open_,
     Move.PAUSE: verbs.pause,
@@ -50,16 +51,16 @@ VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.REOPEN: verbs.reopen,
 }
 DONE = {
-    Move.OPEN: "Opened.",
-    Move.PAUSE: "Paused.",
-    Move.RESUME: "Resumed.",
-    Move.CANCEL: "Cancelled.",
-    Move.PUBLISH: "Published.",
-    Move.CLOSE: "It closes in a few seconds, after the last votes have arrived.",
-    Move.FINISH: "Final list published.",
-    Move.EXTEND: "Extended.",
-    Move.ARCHIVE: "Archived.",
-    Move.REOPEN: "Open again.",
+    Move.OPEN: N_("Opened."),
+    Move.PAUSE: N_("Paused."),
+    Move.RESUME: N_("Resumed."),
+    Move.CANCEL: N_("Cancelled."),
+    Move.PUBLISH: N_("Published."),
+    Move.CLOSE: N_("It closes in a few seconds, after the last votes have arrived."),
+    Move.FINISH: N_("Final list published."),
+    Move.EXTEND: N_("Extended."),
+    Move.ARCHIVE: N_("Archived."),
+    Move.REOPEN: N_("Open again."),
 }
 
 
@@ -67,40 +68,40 @@ class Window(Room):
     """``/manage letter``: open, pause, close and end a letter."""
 
     @press("window.open")
-    @command("manage letter open", "Open the letter, so members can propose and sign")
+    @command("manage letter open", N_("Open the letter, so members can propose and sign"))
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the letter is opened, and say who is pinged."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.OPEN.value)
         return intake.opening(sheet, await self.store.read(setup.moderating, actor))
 
     @press("window.pause")
-    @command("manage letter pause", "Stop taking names for now. The deadline stays")
+    @command("manage letter pause", N_("Stop taking names for now. The deadline stays"))
     async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
         return intake.pause(await self.read(interaction, actor, verbs.check_move, letter, Move.PAUSE.value))
 
     @press("window.resume")
-    @command("manage letter resume", "Take names again after a pause")
+    @command("manage letter resume", N_("Take names again after a pause"))
     async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before names are taken again."""
         return intake.resume(await self.read(interaction, actor, verbs.check_move, letter, Move.RESUME.value))
 
     @press("window.archive")
-    @command("manage letter archive", "Archive a finished or cancelled letter")
+    @command("manage letter archive", N_("Archive a finished or cancelled letter"))
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the letter is put away."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
     @press("window.close")
-    @command("manage letter close", "Close the letter now, before its deadline")
+    @command("manage letter close", N_("Close the letter now, before its deadline"))
     async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the close is moved to now."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @press("window.finish")
-    @command("manage letter finish", "Publish the final list now, without names still in review")
+    @command("manage letter finish", N_("Publish the final list now, without names still in review"))
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the final list, and show what would be left out."""
         preview = await self.read(interaction, actor, publication.check_finish, letter)
@@ -108,8 +109,9 @@ class Window(Room):
 
     @command(
         "manage letter cancel",
-        "Cancel the letter for good",
-        reason="Announced if the letter is open; only in the journal for a draft",
+        N_("Cancel the letter for good"),
+        # Translators: at most 100 characters.
+        reason=N_("Announced if the letter is open; only in the journal for a draft"),
     )
     async def cancel(
         self,
@@ -165,5 +167,5 @@ class Window(Room):
         )
         planned = move is Move.PUBLISH and sheet.published_at is None
         without_text = move is Move.OPEN and sheet.text is None
-        said = "Publication is planned." if planned else DONE[move]
-        return cards.changed(sheet, said, intake.NO_TEXT_YET if without_text else "")
+        said = _("Publication is planned.") if planned else _(DONE[move])
+        return letter_changes.changed(sheet, said, _(intake.NO_TEXT_YET) if without_text else "")

@@ -10,27 +10,35 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
+from cogs.ui.acts import called
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
 from models.acts import Act
 from models.letters import weakening
 from models.operations import taking_back
 from models.sheets import Actor
+from models.translation import N_, _
 from models.views import moderation_log
 
 
 class Acts(Room):
     """``/roster acts``: what moderators did, for moderators."""
 
-    @command("roster acts", "What moderators decided, entered, changed and published, and who did it alone")
+    @command(
+        "roster acts",
+        # Translators: at most 100 characters.
+        N_("What moderators decided, entered, changed and published, and who did it alone"),
+    )
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
     @command(
         "roster acts-of",
-        "What one account did in the last hours. Take it back step by step",
-        member="Whose account",
+        # Translators: at most 100 characters.
+        N_("What one account did in the last hours. Take it back step by step"),
+        member=N_("Whose account"),
+        hours=N_("How many hours back"),
     )
     async def acts_of(
         self,
@@ -49,7 +57,7 @@ class Acts(Room):
     ) -> Card:
         """One of them; then the rest."""
         act = await self.write(interaction, actor, taking_back.take_back, inputs.number(values[0]))
-        said = cards.WANTED if act is Act.SAFEGUARD_WANTED else f"Taken back: {act.value}."
+        said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Taken back: {act}.", act=called(act))
         return await self._of(interaction, actor, user_id, since, said)
 
     async def _of(

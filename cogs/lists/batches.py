@@ -5,21 +5,22 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
-from cogs.ui.cards import importing as cards
+from cogs.ui.cards import batch as cards
 from cogs.ui.cards import review as reviewing
 from cogs.ui.layout import Card
 from models.importing import batches
 from models.refusal import Reason, Refusal
 from models.review import approvals
 from models.sheets import Actor
+from models.translation import N_, _
 
-UNDONE = "Undone: its names are off the letter."
+UNDONE = N_("Undone: its names are off the letter.")
 
 
 class Batches(Room):
     """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
 
-    @command("roster imports", "See imports and undo them")
+    @command("roster imports", N_("See imports and undo them"))
     async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what was imported, the newest batch first."""
         found = await self.store.read(batches.latest, actor, letter)
@@ -46,10 +47,10 @@ class Batches(Room):
             if refusal.reason is not Reason.ON_THE_LIST:
                 raise
             return cards.undoing(await self.store.read(batches.show, actor, batch_id))
-        return cards.imported(sheet, UNDONE)
+        return cards.imported(sheet, _(UNDONE))
 
     @press("import.undo-all", Reply.IN_PLACE)
     async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
         """Take a batch back with the ``approved`` names that anyone who presses saw to be on the list."""
         sheet = await self.write(interaction, actor, batches.undo, batch_id, approved)
-        return cards.imported(sheet, UNDONE)
+        return cards.imported(sheet, _(UNDONE))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cogs.runtime.commands import command
-from cogs.runtime.inputs import Letter, Signatory
+from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form
 from cogs.ui import words
@@ -16,16 +16,18 @@ from models.publishing import handouts
 from models.publishing.exports import mail_merge
 from models.sheets import Actor
 from models.signatories import contacts
+from models.translation import N_, _
 from models.views import outreach
 
 CONTACT = Form(
     "contact",
-    "Contact address",
+    N_("Contact address"),
     (
         Text(
             "address",
-            "E-mail address",
-            "Only moderators see it. Deleted some time after the final list.",
+            N_("E-mail address"),
+            # Translators: at most 100 characters.
+            N_("Only moderators see it. Deleted some time after the final list."),
             required=False,
             example="office@example.org",
         ),
@@ -38,13 +40,14 @@ class Contacts(Room):
 
     @command(
         "manage signatory contact",
-        "Save a contact address that only moderators see",
+        N_("Save a contact address that only moderators see"),
         Reply.WITH_FORM,
     )
     async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
         """Open the form, filled with the address that is kept."""
         sheet = await self.store.read(contacts.show, actor, signatory_id)
-        asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
+        # Translators: the title of a form, at most 45 characters with the name; longer ones are cut.
+        asked = replace(CONTACT, title=words.clip(_("Write to: {name}", name=sheet.name), 45))
         return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
 
     @form(CONTACT)
@@ -55,10 +58,18 @@ class Contacts(Room):
         address = answers.get("address") or ""
         return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
-    @command("roster contacts", "Who to write to: a table for mail merge, with messages ready to send")
-    async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    @command(
+        "roster contacts",
+        # Translators: at most 100 characters.
+        N_("Who to write to: a table for mail merge, with messages ready to send"),
+        language=IN_LANGUAGE,
+    )
+    async def contacts(
+        self, interaction: Interaction, actor: Actor, language: Language = None, letter: Letter = None
+    ) -> Card:
         """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
-        file = Document("contacts.csv", mail_merge.write(sheet))
+        with self.client.languages.in_server(actor.guild_id, language or ""):
+            file = Document("contacts.csv", mail_merge.write(sheet))
         await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
         return lists.contacts(sheet, file)

@@ -11,6 +11,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import readings
+from cogs.ui.cards import batch
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
@@ -23,15 +24,17 @@ from models.letters import letters
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, BatchAnswers, DraftSheet
+from models.translation import N_, _, number
 
 PASTE = Form(
     "import-paste",
-    "Paste a list",
+    N_("Paste a list"),
     (
         Text(
             "text",
-            "Names",
-            "One a line, or pasted from a page. To send a file, close this and use the option file.",
+            N_("Names"),
+            # Translators: at most 100 characters.
+            N_("One a line, or pasted from a page. To send a file, close this and use the option file."),
             long=True,
             most=4000,
         ),
@@ -39,18 +42,35 @@ PASTE = Form(
 )
 SAY = Form(
     "import-say",
-    "Kind of names",
+    N_("Describe this list"),
     (
         Pick(
             "way",
-            "Did they sign already?",
+            N_("Did they sign already?"),
             (
-                ("signed", "Signed already", "What you write below is their consent. They go to review."),
-                ("vote", "To be voted on", "Each name is voted on."),
+                (
+                    "signed",
+                    N_("Signed already"),
+                    N_("What you write below is their consent. They go to review."),
+                ),
+                ("vote", N_("To be voted on"), N_("Each name is voted on.")),
             ),
         ),
-        Text("authorised_by", "Who vouches for this list, and their role", required=False, most=300),
-        Text("evidence", "How we know that they agreed", required=False, long=True, most=1000),
+        Text(
+            "authorised_by",
+            # Translators: at most 45 characters.
+            N_("Who vouches for this list, and their role"),
+            required=False,
+            most=300,
+        ),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 LIST = "import-list"
@@ -62,9 +82,11 @@ class Importing(Room):
 
     @command(
         "roster import",
-        "Import a list of names from a file or pasted. Shows every row first",
+        # Translators: at most 100 characters.
+        N_("Import a list of names from a file or pasted. Shows every row first"),
         Reply.WITH_FORM,
-        file="A table, document, page or text with names. Leave out to paste",
+        # Translators: at most 100 characters.
+        file=N_("A table, document, page or text with names. Leave out to paste"),
     )
     async def import_(
         self,
@@ -144,7 +166,7 @@ class Importing(Room):
         sheet = await self.write(
             interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, ready
         )
-        return cards.imported(sheet, f"Imported: {sheet.added:,}")
+        return batch.imported(sheet, _("Imported: {count}", count=number(sheet.added)))
 
     async def _kept(
         self, interaction: Interaction, actor: Actor, letter_id: int, file: str, listing: Listing

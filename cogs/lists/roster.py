@@ -3,8 +3,10 @@
 import asyncio
 from typing import Literal
 
+from discord import app_commands
+
 from cogs.runtime.commands import command
-from cogs.runtime.inputs import Edition, Letter
+from cogs.runtime.inputs import IN_LANGUAGE, Edition, Language, Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
@@ -18,23 +20,36 @@ from models.publishing.exports import csv_, web, xlsx
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Arrangement
 from models.terms import Format, Grouping, Order
+from models.translation import N_
 from models.views import working_sheet
 
 CORRECT = Form(
     "roster-correct",
-    "Publish a correction",
+    N_("Publish a correction"),
     (
         Text(
             "correction",
-            "What this list corrects",
-            "Printed under the list. Fix the names first: this publishes the list as it is.",
+            N_("What this list corrects"),
+            # Translators: at most 100 characters.
+            N_("Printed under the list. Fix the names first: this publishes the list as it is."),
             long=True,
             most=updates.LONGEST_CORRECTION,
-            example="Example Trust was missing from list no. 2.",
+            example=N_("Example Trust was missing from list no. 2."),
         ),
     ),
 )
-WHICH = "Which letter, if there are several"
+
+# Translators: choices of a command's option: how the names of a list are grouped and ordered.
+GROUPS = [
+    app_commands.Choice(name=N_("by kind"), value="kind"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("in one list"), value="none"),
+]
+ORDERS = [
+    app_commands.Choice(name=N_("by name"), value="name"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("by date of signing"), value="signing"),
+]
 
 
 class Roster(Room):
@@ -42,14 +57,17 @@ class Roster(Room):
 
     @command(
         "roster export",
-        "Export the list as a file",
-        format_="The file's format",
-        edition="A published list. Leave out for the current list, or the final one at the end",
-        group="How to group names. Leave out to group by kind",
-        order="How to order each group. Leave out to order by name",
-        first="Put the first published list's signatories apart",
-        text_="The letter's text above the list",
+        N_("Export the list as a file"),
+        format_=N_("The file's format"),
+        # Translators: at most 100 characters.
+        edition=N_("A published list. Leave out for the current list, or the final one at the end"),
+        group=N_("How to group names. Leave out to group by kind"),
+        order=N_("How to order each group. Leave out to order by name"),
+        first=N_("Put the first published list's signatories apart"),
+        text_=N_("The letter's text above the list"),
+        language=IN_LANGUAGE,
     )
+    @app_commands.choices(group=GROUPS, order=ORDERS)
     async def export(
         self,
         interaction: Interaction,
@@ -60,10 +78,12 @@ class Roster(Room):
         order: Literal["name", "country", "signing"] = "name",
         first: bool = False,
         text_: bool = False,
+        language: Language = None,
         letter: Letter = None,
     ) -> Card:
         """Give the list as a file. It is written on another thread, because a long list takes a while."""
-        wanted = Arrangement(Grouping(group), Order(order), first, text_)
+        language = language or self.client.languages.server(actor.guild_id)
+        wanted = Arrangement(Grouping(group), Order(order), first, text_, language)
         listed = await self.read(interaction, actor, handouts.listed, letter, edition)
         file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
         sent = zipped.fitting(Document(file.name, file.data), interaction.filesize_limit)
@@ -83,21 +103,33 @@ class Roster(Room):
 
     @command(
         "roster page",
-        "For your web page: the count to copy, what's new, HTML to paste",
-        since="Compare with this published list. Leave out for the newest",
+        # Translators: at most 100 characters.
+        N_("For your web page: the count to copy, what's new, HTML to paste"),
+        since=N_("Compare with this published list. Leave out for the newest"),
+        language=IN_LANGUAGE,
     )
     async def page(
-        self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        since: Edition = None,
+        language: Language = None,
+        letter: Letter = None,
     ) -> Card:
         """Give the block for a web page, with what is new since an earlier list."""
         changes = await self.read(interaction, actor, updates.since, letter, since)
-        file = Document(
-            f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
-        )
+        with self.client.languages.in_server(actor.guild_id, language or ""):
+            file = Document(
+                f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
+            )
         await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
-    @command("roster update", "Publish the current list as the next number. Shows what's new first")
+    @command(
+        "roster update",
+        # Translators: at most 100 characters.
+        N_("Publish the current list as the next number. Shows what's new first"),
+    )
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
         changes = await self.read(interaction, actor, updates.check_publish, letter)
@@ -110,7 +142,8 @@ class Roster(Room):
 
     @command(
         "roster correct",
-        "Publish a corrected list, with a line that says what was wrong",
+        # Translators: at most 100 characters.
+        N_("Publish a corrected list, with a line that says what was wrong"),
         Reply.WITH_FORM,
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
@@ -118,7 +151,11 @@ class Roster(Room):
         newest = await self.store.read(updates.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
-    @command("roster everything", "Everything entered for a letter, in every state, as CSV and XLSX")
+    @command(
+        "roster everything",
+        # Translators: at most 100 characters.
+        N_("Everything entered for a letter, in every state, as CSV and XLSX"),
+    )
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
         sheet = await self.read(interaction, actor, working_sheet.take, letter)
@@ -131,13 +168,13 @@ class Roster(Room):
             await self.write(interaction, actor, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
-    @command("roster growth", "How the list grew, as a picture and in figures")
+    @command("roster growth", N_("How the list grew, as a picture and in figures"))
     async def growth(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(interaction, actor, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
-    @command("roster journal", "Get a digest to keep. It shows later if anything was changed")
+    @command("roster journal", N_("Get a digest to keep. It shows later if anything was changed"))
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
         """Compute the journal again and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, actor))

@@ -13,6 +13,7 @@ from models.delivery import manual
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.translation import N_, _
 from models.views import scheduled_notices
 
 SPANS = (0, 1, 7)
@@ -22,7 +23,7 @@ SPANS = (0, 1, 7)
 class Reminders(Room):
     """``/reminders``: what is planned and what was sent, and muting direct messages."""
 
-    @command("reminders", "Reminders planned and sent. Mute direct messages")
+    @command("reminders", N_("Reminders planned and sent. Mute direct messages"))
     @press("reminders.open")
     async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
         """Show the first page of the panel."""
@@ -43,12 +44,14 @@ class Reminders(Room):
     @press("reminders.send", Reply.IN_PLACE)
     async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """Send the notice now instead of in its time."""
-        return one.picked(await self.write(interaction, actor, manual.send_now, notice_id), "Sending it now.")
+        return one.picked(
+            await self.write(interaction, actor, manual.send_now, notice_id), _("Sending it now.")
+        )
 
     @press("reminders.skip", Reply.IN_PLACE)
     async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """Call the notice off, so that it is never sent."""
-        return one.picked(await self.write(interaction, actor, manual.skip, notice_id), "Skipped.")
+        return one.picked(await self.write(interaction, actor, manual.skip, notice_id), _("Skipped."))
 
     @press("reminders.show")
     async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:

@@ -14,25 +14,28 @@ from cogs.ui.layout import Card
 from models.participants import participants
 from models.sheets import Actor
 from models.submissions import limits
+from models.translation import N_
 
 BLOCK = Form(
     "member-block",
-    "Stop their proposals",
-    (Text("reason", "Why?", "For the record. They don't see it.", long=True, most=300),),
+    N_("Stop their proposals"),
+    (Text("reason", N_("Why?"), N_("For the record. They don't see it."), long=True, most=300),),
 )
 
 
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @command("manage member block", "Stop someone's proposals, with a reason", Reply.WITH_FORM, member="Who")
+    @command(
+        "manage member block", N_("Stop someone's proposals, with a reason"), Reply.WITH_FORM, member=N_("Who")
+    )
     async def block(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:
         """Open the form that asks for the reason."""
         return await self.blocking(interaction, actor, member.id)
 
-    @command("manage member unblock", "Let someone propose again", member="Who")
+    @command("manage member unblock", N_("Let someone propose again"), member=N_("Who"))
     async def unblock(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
@@ -41,9 +44,9 @@ class Members(Room):
 
     @command(
         "manage member allow",
-        "How many undecided names someone may have at once",
-        member="Who",
-        most="A whole number, larger than the letter's own",
+        N_("How many undecided names someone may have at once"),
+        member=N_("Who"),
+        most=N_("A whole number, more than the letter allows everyone"),
     )
     async def allow(
         self,
@@ -55,7 +58,11 @@ class Members(Room):
         """More than others may have."""
         return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
 
-    @user_command("Stop proposals", Reply.WITH_FORM)
+    @user_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Stop proposals"),
+        Reply.WITH_FORM,
+    )
     async def from_person(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:

@@ -8,6 +8,7 @@ from cogs.ui.cards import mine as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
 from models.terms import Choice
+from models.translation import N_
 from models.views import my_tasks as queries
 from models.voting import ballots
 
@@ -15,7 +16,7 @@ from models.voting import ballots
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
-    @command("mine", "My to-do list: votes, my organisation, my proposals", letter="Only this letter")
+    @command("mine", N_("My to-do list: votes, my organisation, my proposals"), letter=N_("Only this letter"))
     async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what waits for the actor."""
         return await self._card(interaction, actor, letter or 0)

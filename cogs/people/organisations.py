@@ -21,11 +21,12 @@ from models.participants import confirming, drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import Kind
+from models.translation import N_
 
 MEMBERS = Form(
     "confirm-list",
-    "The list of members",
-    (Text("names", "Organisations", "One a line, or pasted from a table.", long=True, most=4000),),
+    N_("The list of members"),
+    (Text("names", N_("Organisations"), N_("One a line, or pasted from a table."), long=True, most=4000),),
 )
 LIST = "confirm-members"
 """Under this name a list of members waits in a draft."""
@@ -36,8 +37,9 @@ class Organisations(Room):
 
     @command(
         "manage member confirm",
-        "Confirm who speaks for which organisation, one by one or from a list",
-        file="Your list of members: a table, document, page or text",
+        # Translators: at most 100 characters.
+        N_("Confirm who speaks for which organisation, one by one or from a list"),
+        file=N_("Your list of members: a table, document, page or text"),
     )
     async def confirm(
         self, interaction: Interaction, actor: Actor, file: discord.Attachment | None = None

@@ -17,34 +17,44 @@ from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+from models.translation import N_, _
 
 TAKE_PART = Form(
     "take-part",
-    "Take part",
+    N_("Take part"),
     (
         Text(
             "organisation",
-            "Your organisation",
-            "As it should be printed, if it signs. Empty if you speak for none.",
+            N_("Your organisation"),
+            # Translators: at most 100 characters.
+            N_("As it should be printed if it signs. Leave empty if you speak for none."),
             required=False,
         ),
-        Text("title", "Your role in it", required=False, example="Director, volunteer, ..."),
-        Text("time_zone", "City or time zone", "Empty: the coalition's.", required=False, example="London"),
+        Text("title", N_("Your role in it"), required=False, example=N_("Director, volunteer, ...")),
+        Text(
+            "time_zone",
+            N_("City or time zone"),
+            N_("Leave empty for the coalition's."),
+            required=False,
+            example=N_("London"),
+        ),
         Tick(
             "direct_messages",
-            "Remind me by direct message",
-            "A few per letter at most, and only if you have something to do.",
+            # Translators: at most 45 characters.
+            N_("Remind me by direct message"),
+            # Translators: at most 100 characters.
+            N_("A few per letter at most, and only if you have something to do."),
         ),
     ),
 )
 
-ASK = Form("ask-in", "Ask to be let in", TAKE_PART.fields)
+ASK = Form("ask-in", N_("Ask to be let in"), TAKE_PART.fields)
 
 
 class Participants(Room):
     """Taking part. Anyone who lacks the role keeps what they typed, and asks with one press to be let in."""
 
-    @command("take-part", "Join, or change your details", Reply.WITH_FORM)
+    @command("take-part", N_("Join, or change your details"), Reply.WITH_FORM)
     @press("take-part", Reply.WITH_FORM)
     async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """Open the form, filled with what is known, or for a stranger with the coalition's time zone."""
@@ -58,9 +68,9 @@ class Participants(Room):
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """Let the actor take part, or refuse and offer *Ask to be let in*."""
-        return people.taking_part(
-            await self.write(interaction, actor, participants.take_part, _answers(answers))
-        )
+        sheet = await self.write(interaction, actor, participants.take_part, _answers(answers))
+        self.client.languages.look_again(actor)
+        return people.taking_part(sheet)
 
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
@@ -95,6 +105,7 @@ class Participants(Room):
         )
 
     async def _asked(self, actor: Actor, sheet: ParticipantSheet) -> Card:
+        self.client.languages.look_again(actor)
         if sheet.asked_at is None:
             return people.taking_part(sheet)
         server = await self.store.read(setup.show, actor)
@@ -148,7 +159,7 @@ class Participants(Room):
         obstacle = (
             permissions.obstacle(guild, role)
             if role is not None
-            else "the role is gone; choose another with /setup"
+            else _("the role is gone; choose another with /setup")
         )
         if role is not None and not obstacle:
             try:
@@ -156,7 +167,7 @@ class Participants(Room):
                     member = await guild.fetch_member(sheet.user_id)
                     await member.add_roles(role, reason="let in by a moderator")
             except discord.NotFound:
-                obstacle = "this person is no longer in the server"
+                obstacle = _("this person is no longer in the server")
             except permissions.FAILURES as error:
                 obstacle = permissions.failure(error)
         return people.admitted(sheet, role_id, obstacle, permissions.menders(guild) if obstacle else ())

@@ -8,7 +8,7 @@ from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.commands import user_command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
-from cogs.ui import refusals
+from cogs.ui import reasons
 from cogs.ui.cards import person as cards
 from cogs.ui.cards import proposer, signatory
 from cogs.ui.layout import Card
@@ -16,6 +16,7 @@ from models.consents import person_requests
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.signatories import lifecycle
+from models.translation import N_, _
 from models.views import signatory_detail
 
 
@@ -37,7 +38,10 @@ class Persons(Room):
         await self._require_member(actor.guild_id, user_id)
         return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
 
-    @user_command("Ask about their name")
+    @user_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Ask about their name"),
+    )
     async def from_person(
         self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
@@ -67,7 +71,7 @@ class Persons(Room):
             if refusal.reason is not Reason.OUTDATED:
                 raise
             stands = await self.store.read(signatory_detail.show, actor, signatory_id)
-            return signatory.card(stands, refusals.DRAWN_ANEW)
+            return signatory.card(stands, _(reasons.DRAWN_ANEW))
         stands = await self.store.read(signatory_detail.show, actor, sheet.id)
         receipt = proposer.receipt(stands.proposal, stands.text_number)
         return cards.confirmed(stands.proposal, receipt)

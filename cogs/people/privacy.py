@@ -12,25 +12,26 @@ from cogs.ui.layout import Card, Document
 from models.operations import forgetting, personal_data
 from models.participants import participants
 from models.sheets import Actor, PersonalData
+from models.translation import N_
 
 
 class Privacy(Room):
     """``/privacy``: what is stored, exported or erased; each answer is private."""
 
-    @command("privacy about", "What I store about you, and why")
+    @command("privacy about", N_("What I store about you, and why"))
     async def about(self, _interaction: Interaction, actor: Actor) -> Card:
         """Say what is stored, in general and about this person."""
         known = await self.store.read(participants.me, actor)
         return cards.about(known, actor.guild_id, self.client.retention)
 
-    @command("privacy export", "Download everything I store about you here")
+    @command("privacy export", N_("Download everything I store about you here"))
     async def export(self, interaction: Interaction, actor: Actor) -> Card:
         """Give everything that is stored about the actor, as one JSON file."""
         data = await self.store.read(personal_data.export, actor)
         file = Document("my-data.json", _written(data, interaction.created_at))
         return cards.exported(zipped.fitting(file, interaction.filesize_limit))
 
-    @command("privacy erase", "Delete your data here. Shows first what goes and what stays")
+    @command("privacy erase", N_("Delete your data here. Shows first what goes and what stays"))
     async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
         """Ask before the actor's data are erased, and say what stays."""
         return cards.asked(await self.store.read(personal_data.check_erase, actor), self.client.retention)
@@ -40,7 +41,9 @@ class Privacy(Room):
         """Erase the actor's data. Pressed again there is nothing left."""
         work = await self.read(interaction, actor, forgetting.start)
         work = await self.write_in_steps(interaction, actor, forgetting.go_on, work)
-        return cards.erased(await self.write(interaction, actor, personal_data.erase, work))
+        done = await self.write(interaction, actor, personal_data.erase, work)
+        self.client.languages.forget(actor)
+        return cards.erased(done)
 
 
 def _written(data: PersonalData, now: datetime) -> bytes:

@@ -21,16 +21,17 @@ from models.letters import letters
 from models.outbox import safeguards
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
+from models.translation import N_
 
 ZONE = Form(
     "setup-zone",
-    "Time zone of the coalition",
+    N_("Time zone of the coalition"),
     (
         Text(
             "time_zone",
-            "City or time zone",
-            "Deadlines and reminders use it.",
-            example="London, or Europe/London",
+            N_("City or time zone"),
+            N_("Deadlines and reminders use it."),
+            example=N_("London, or Europe/London"),
         ),
     ),
 )
@@ -59,7 +60,7 @@ class Setup(Room):
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    @command("setup", "Choose, create and check channels, roles and the time zone")
+    @command("setup", N_("Choose, create and check channels, roles and the time zone"))
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
     @press("setup.check", Reply.IN_PLACE)
@@ -113,6 +114,13 @@ class Setup(Room):
     async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """Store the time zone that was typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
+
+    @press("setup.language", Reply.IN_PLACE)
+    async def language(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """Choose the language of what stands in channels; what stands there now is drawn again."""
+        sheet = await self.write(interaction, actor, safeguards.set_up, {"language": values[0]})
+        self.client.languages.set_server(actor.guild_id, sheet.language)
+        return await self._panel(actor, sheet)
 
     async def _settings(self, actor: Actor) -> CoalitionSheet:
         return await self.store.read(setup.settings, actor)

@@ -10,6 +10,7 @@ from cogs.ui.layout import Link
 from cogs.ui.refusals import Helped
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.translation import _
 
 
 async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
@@ -24,7 +25,7 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
         if guild_id not in (None, interaction.guild_id):
             raise Refusal(Reason.NOT_FOUND)
         if interaction.client.get_guild(interaction.guild_id) is None:
-            add = Link("Add me to this server", permissions.invite(interaction.client, interaction.guild_id))
+            add = Link(_("Add me to this server"), permissions.invite(interaction.client, interaction.guild_id))
             raise Helped(Refusal(Reason.BOT_ABSENT), add)
         person = interaction.user
         if not isinstance(person, discord.Member):

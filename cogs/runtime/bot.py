@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import discord
 from discord import app_commands
 
+from cogs.runtime.languages import Languages
 from cogs.runtime.routes import Route
 from cogs.ui.command_links import CommandLinks
 from cogs.ui.forms import Answers, OpenForm
@@ -72,6 +73,10 @@ class Bot(Protocol):
     @property
     def store(self) -> Store:
         """The store, through which every verb and query runs."""
+
+    @property
+    def languages(self) -> Languages:
+        """Who hears which language."""
 
     @property
     def retention(self) -> Retention:

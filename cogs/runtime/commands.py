@@ -17,27 +17,29 @@ from discord import app_commands
 from cogs.runtime import actors, messages
 from cogs.runtime.router import reply
 from cogs.runtime.routes import Reply
+from models.translation import N_
 
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
+# Translators: descriptions of commands and their options, at most 100 characters each.
 GROUPS = {
-    "letter": "The letter: its status, text and talking points",
-    "manage": "Run the letter: for moderators",
-    "manage letter": "Create, open, publish, extend and close a letter",
-    "manage member": "Stop or allow a member's proposals, and confirm who speaks for an organisation",
-    "manage signatory": "Enter, edit or remove a name",
-    "privacy": "What I store about you",
-    "roster": "Import and export the list of signatories: for moderators",
-    "signatory": "Who signed, and the names you proposed",
+    "letter": N_("The letter: its status, text and talking points"),
+    "manage": N_("Run the letter: for moderators"),
+    "manage letter": N_("Create, open, publish, extend and close a letter"),
+    "manage member": N_("Stop or allow a member's proposals, and confirm who speaks for an organisation"),
+    "manage signatory": N_("Enter, edit or remove a name"),
+    "privacy": N_("What I store about you"),
+    "roster": N_("Import and export the list of signatories: for moderators"),
+    "signatory": N_("Who signed, and the names you proposed"),
 }
 """The groups of commands with their descriptions; several rooms may share one."""
 FOR_MODERATORS = frozenset({"manage", "roster"})
 """Groups that Discord hides from everyone else by default; verbs check the role all the same."""
 DESCRIBED = {
-    "letter": "Which letter, if there are several",
-    "_letter": "Only names on this letter",
-    "signatory_id": "The name",
-    "country": "Where it is: start typing, or choose No country",
+    "letter": N_("Which letter, if there are several"),
+    "_letter": N_("Only names on this letter"),
+    "signatory_id": N_("The name"),
+    "country": N_("Where it is: start typing, or choose No country"),
 }
 """Options that mean the same in most commands; a command may describe its own in other words."""
 

@@ -19,8 +19,10 @@ from discord import app_commands
 
 from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
+from cogs.ui.addresses import Address, Sort
 from cogs.ui.cards import refusal as refusal_cards
 from cogs.ui.occasions import Occasion
+from cogs.ui.server_health import named
 from models.database.lease import NotLeading
 from models.participants import drafts
 from models.refusal import Reason, Refusal
@@ -90,7 +92,7 @@ async def answer(
                 occasion,
             )
             if kept is not None
-            else refusal_cards.card(refusal, guild_id, occasion=occasion)
+            else refusal_cards.card(refusal, guild_id, occasion=occasion, pressed=_pressed(interaction))
         )
         await messages.answer_beside(interaction, said)
     except discord.HTTPException as failure:
@@ -133,7 +135,7 @@ def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Ref
         thread = isinstance(interaction.channel, discord.Thread)
         missing = permissions.missing_of(interaction.app_permissions, thread=thread)
         if missing and interaction.guild_id is not None:
-            return Refusal(Reason.BOT_LACKS_HERE, permissions=missing)
+            return Refusal(Reason.BOT_LACKS_HERE, permissions=tuple(map(named, missing)))
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)
     return Refusal(Reason.FAILED, reference=report(error, _where(interaction)))
 
@@ -145,6 +147,13 @@ def _where(interaction: discord.Interaction[Any]) -> str:
     data: Any = interaction.data or {}
     custom_id = str(data.get("custom_id", ""))
     return ":".join(custom_id.split(":")[:4]) or "an interaction"
+
+
+def _pressed(interaction: discord.Interaction[Any]) -> Address | None:
+    """The button that was pressed; None for a menu, a command or a form."""
+    data: Any = interaction.data or {}
+    address = Address.parse(str(data.get("custom_id", "")))
+    return address if address is not None and address.sort is Sort.BUTTON else None
 
 
 async def _keep(interaction: discord.Interaction[Any], kept: KeptForm) -> int | None:

@@ -13,6 +13,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
 from cogs.runtime import errors
+from cogs.runtime.languages import Languages
 
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError)
 """What discord.py raises where an event is no JSON, or lacks what it always had."""
@@ -58,6 +59,7 @@ class Listening(commands.AutoShardedBot):
         super().__init__(*arguments, shard_count=shards or 1, **options)
         self._as_recommended = not shards
         self.down: dict[int, datetime] = {}
+        self.languages = Languages()
         parsers = self._connection.parsers
         parsers[INTERACTION] = self._reading(parsers[INTERACTION])
         parsers[READY] = self._beginning(parsers[READY])
@@ -91,17 +93,19 @@ class Listening(commands.AutoShardedBot):
         return read
 
     def _reading(self, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
-        """Read an interaction as discord.py does; of one that it cannot read, answer anyone who waits."""
+        """Read an interaction as discord.py does, so that each task made for it speaks the person's language; of one
+        that it cannot read, answer anyone who waits."""
 
         def read(data: Any) -> None:
-            try:
-                parse(data)
-            except UNREADABLE as error:
-                unread = discord.Interaction(
-                    data={name: data[name] for name in ENOUGH_TO_ANSWER if name in data},  # type: ignore[arg-type]
-                    state=self._connection,
-                )
-                answering: Awaitable[None] = errors.answer(unread, error)
-                self.loop.create_task(answering, name="an interaction that could not be read")  # type: ignore[arg-type]
+            with self.languages.of_interaction(data):
+                try:
+                    parse(data)
+                except UNREADABLE as error:
+                    unread = discord.Interaction(
+                        data={name: data[name] for name in ENOUGH_TO_ANSWER if name in data},  # type: ignore[arg-type]
+                        state=self._connection,
+                    )
+                    answering: Awaitable[None] = errors.answer(unread, error)
+                    self.loop.create_task(answering, name="an interaction that could not be read")  # type: ignore[arg-type]
 
         return read

@@ -12,14 +12,16 @@ from cogs.ui import words
 from cogs.ui.layout import Press
 from cogs.ui.refusals import Helped
 from cogs.ui.states import STATES
+from models import cldr, labels, translation
 from models.deadlines import reader as deadlines
 from models.geography import countries, time_zones
 from models.letters import letters, talking_points
 from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Deadline, Reading, SignatoryChoice
+from models.sheets import Actor, Deadline, EditionChoice, Reading, SignatoryChoice
 from models.strings import folding
 from models.terms import Kind
+from models.translation import N_, _
 from models.views import signatory_detail
 
 Interaction = discord.Interaction[Any]
@@ -28,7 +30,13 @@ Pairs = Sequence[tuple[str, str]]
 """(label, value)."""
 
 CHOSEN = "#"
-NO_COUNTRY = "No country"
+KINDS = {
+    Kind.ORGANISATION: N_("organisation"),
+    Kind.COMPANY: N_("company"),
+    Kind.INDIVIDUAL: N_("individual"),
+}
+# Translators: a choice in the list of countries.
+NO_COUNTRY = N_("No country")
 MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
@@ -172,13 +180,27 @@ class Named(Completed):
         return exact[0]
 
 
+class Spoken(Completed):
+    """A language that we speak, of which the command gets the tag: chosen, or typed as a tag or by its own name;
+    NO_LANGUAGE otherwise."""
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> str:
+        """Give the command the tag; NO_LANGUAGE for a language that we don't speak."""
+        typed = value.strip().casefold()
+        named = (tag for tag in translation.languages() if cldr.language_name(tag).casefold() == typed)
+        tag = translation.offered(typed) or next(named, "")
+        if not tag:
+            raise Refusal(Reason.NO_LANGUAGE)
+        return tag
+
+
 class KindOption(app_commands.Transformer):
     """What a name is, chosen from the three that there are."""
 
     @property
     def choices(self) -> list[app_commands.Choice[str | int | float]]:
         """The three kinds, as Discord lists them."""
-        return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
+        return [app_commands.Choice(name=KINDS[kind], value=kind.value) for kind in Kind]
 
     async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
         """Give the command the kind that was chosen."""
@@ -188,9 +210,9 @@ class KindOption(app_commands.Transformer):
 async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """The letters that this person may see and whose label holds what is typed; those that live come first."""
     found = await interaction.client.store.read(letters.list_, actor)
-    labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
+    labelled = [(f"{words.clip(one.title, 85)} ({labels.letter_state(one.state)})", one) for one in found]
     plain = folding.SEARCH(typed)
-    return [(label, str(one.id)) for label, one in labels if plain in folding.SEARCH(f"{one.title} {label}")]
+    return [(label, str(one.id)) for label, one in labelled if plain in folding.SEARCH(f"{one.title} {label}")]
 
 
 async def _signatories(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
@@ -206,7 +228,7 @@ async def _found(interaction: Interaction, actor: Actor, typed: str) -> Sequence
 
 def _labelled(one: SignatoryChoice) -> str:
     """``Riverlight (on the list) · Keep it safe``: a long name is cut before what tells two of one name apart."""
-    tail = f" ({STATES[one.state]})"
+    tail = f" ({_(STATES[one.state])})"
     if one.letter_title:
         tail = f" · {words.clip(one.letter_title, 35)}{tail}"
     return words.clip(one.name, 100 - len(tail)) + tail
@@ -215,8 +237,14 @@ def _labelled(one: SignatoryChoice) -> str:
 async def _editions(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """Published lists of the letter that was chosen before, or of the only one, newest first."""
     found = await interaction.client.store.read(editions.list_, actor, _letter_id(interaction))
-    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
-    return [(label, value) for label, value in labels if typed.strip() in label]
+    labelled = [(_edition(one), str(one.number)) for one in found]
+    return [(label, value) for label, value in labelled if typed.strip() in label]
+
+
+def _edition(one: EditionChoice) -> str:
+    day, name = words.utc(one.cut_at), labels.edition(one.name)
+    # Translators: a published list in a menu: its number, what it was published for and when.
+    return _("no. {number} ({name}), {day}", number=one.number, name=name, day=day)
 
 
 async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
@@ -227,16 +255,23 @@ async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs
 
 async def _countries(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
-    found, none = [(name, code) for code, name in countries.search(typed)], (NO_COUNTRY, countries.NONE)
+    found, none = [(name, code) for code, name in countries.search(typed)], (_(NO_COUNTRY), countries.NONE)
     plain = typed.strip().casefold()
     if plain in ("", countries.NONE):
         return [none, *found]
-    return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
+    return [*found[: MOST - 1], none] if _(NO_COUNTRY).casefold().startswith(plain) else found
 
 
 async def _zones(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     """IANA time zones."""
     return [(name, name) for name in time_zones.search(typed)]
+
+
+async def _languages(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+    """Languages that we speak, as they call themselves."""
+    named = [(cldr.language_name(tag), tag) for tag in translation.languages()]
+    plain = folding.SEARCH(typed)
+    return [(name, tag) for name, tag in named if plain in folding.SEARCH(f"{name} {tag}")]
 
 
 def _letter_id(interaction: Interaction) -> int | None:
@@ -252,6 +287,9 @@ Edition = app_commands.Transform[int, Numbered("a published list", _editions)] |
 Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
 NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talking_points.LONGEST_SUBJECT)]
 Country = app_commands.Transform[str, Completed("a country", _countries)]
+Language = app_commands.Transform[str, Spoken("a language", _languages)] | None
+# Translators: at most 100 characters. An option of commands that make a file.
+IN_LANGUAGE = N_("The file's language. Leave out for the coalition's")
 Zone = app_commands.Transform[str, Completed("a time zone", _zones)]
 
 

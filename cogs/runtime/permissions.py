@@ -8,6 +8,7 @@ from cogs.runtime.bot import Bot
 from cogs.ui.server_health import NEEDED, ChannelCheck, Health, RoleCheck, named
 from models.refusal import Reason, Refusal
 from models.sheets import CoalitionSheet
+from models.translation import _
 
 ELEVATED = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True, moderate_members=True)
 """A role that holds any of these is never given by the bot: letting someone in must not make them powerful."""
@@ -55,10 +56,6 @@ def guild_of(client: Bot, guild_id: int) -> discord.Guild:
     return guild
 
 
-OVERHEARD = "everyone in this server can read it, and the letter isn't published yet: hide it from everyone"
-"""Why something is not posted, as an alert to moderators says it."""
-
-
 def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
     """Whether a channel, or the one that a thread hangs under, is open to everyone in the server; False if the bot
     does not see it, and can post nothing there."""
@@ -70,7 +67,7 @@ def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
 
 
 def lacking(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
-    """What the bot lacks to post in a channel, as Discord's settings name it; a thread is judged by the channel that it
+    """What the bot lacks to post in a channel, by its names in the API; a thread is judged by the channel that it
     hangs under. Empty if it lacks nothing, or the channel is not known."""
     channel = guild.get_channel_or_thread(channel_id)
     thread = isinstance(channel, discord.Thread)
@@ -83,22 +80,22 @@ TALK = ("create_public_threads", "send_messages_in_threads", "manage_threads")
 
 
 def lacking_to_talk(client: Bot, guild_id: int, channel_id: int | None) -> tuple[str, ...]:
-    """What the bot lacks for threads in a channel, as Discord's settings name it; nothing where the channel is not
+    """What the bot lacks for threads in a channel, by its names in the API; nothing where the channel is not
     known."""
     guild = client.get_guild(guild_id)
     channel = guild.get_channel(channel_id) if guild is not None and channel_id is not None else None
     mine = channel.permissions_for(channel.guild.me) if channel is not None else discord.Permissions.all()
-    return tuple(named(name) for name in TALK if not getattr(mine, name))
+    return tuple(name for name in TALK if not getattr(mine, name))
 
 
 def missing_of(mine: discord.Permissions, *, thread: bool) -> tuple[str, ...]:
-    """What is missing of what posting takes, as Discord's settings name it. Without one of the first two Discord
+    """What is missing of what posting takes, by its names in the API. Without one of the first two Discord
     counts none of the others, so they alone are named."""
     sending = "send_messages_in_threads" if thread else "send_messages"
     needed = [sending if name == "send_messages" else name for name in NEEDED]
     missing = [name for name in needed if not getattr(mine, name)]
     first = [name for name in missing if name in ("view_channel", sending)]
-    return tuple(map(named, first[:1] or missing))
+    return tuple(first[:1] or missing)
 
 
 def menders(guild: discord.Guild) -> tuple[str, ...]:
@@ -112,23 +109,24 @@ def menders(guild: discord.Guild) -> tuple[str, ...]:
 
 
 def obstacle(guild: discord.Guild, role: discord.Role) -> str:
-    """Why the bot cannot give the role; empty if it can."""
+    """Why the bot cannot give the role, as the end of a sentence in the reader's language; empty if it can."""
     if role.managed or role.is_default():
-        return "Discord gives that role itself"
+        # Translators: these stand after a colon, as in “I can't give the role @Member: …”, without a full stop.
+        return _("Discord gives that role itself")
     if role.permissions.value & ELEVATED.value:
-        return "that role has powers over the server, and I never give those out"
+        return _("that role has powers over the server, and I never give those out")
     if not guild.me.guild_permissions.manage_roles:
-        return "I lack *Manage Roles*"
+        return _("I lack *Manage Roles*")
     if role >= guild.me.top_role:
-        return "my own role is below it: drag mine above it in Server Settings, Roles"
+        return _("my own role is below it: drag mine above it in Server Settings, Roles")
     return ""
 
 
 def failure(error: Exception) -> str:
     """Why a request came to nothing, as the end of a sentence."""
     if isinstance(error, discord.HTTPException) and error.status < 500:
-        return f"Discord says no (code {error.code})"
-    return "Discord couldn't be reached; try again in a minute"
+        return _("Discord says no (code {code})", code=error.code)
+    return _("Discord couldn't be reached; try again in a minute")
 
 
 def _channel(guild: discord.Guild, channel_id: int | None) -> ChannelCheck | None:

@@ -8,7 +8,9 @@ import discord
 
 from cogs.runtime import messages, permissions
 from cogs.ui import server_health
+from models import cldr
 from models.sheets import CoalitionChanges, CoalitionSheet
+from models.translation import _
 
 MEMBER, MODERATOR = "Member", "Moderator"
 ROLES = (("member_role_id", MEMBER), ("moderator_role_id", MODERATOR))
@@ -74,21 +76,27 @@ async def _role(
 ) -> discord.Role | None:
     same = [role for role in guild.roles if role.name.casefold() == name.casefold() and not role.managed]
     if same:
-        made.keep(setting, same[0].id, f"Your role {same[0].mention} is used.")
+        made.keep(setting, same[0].id, _("I use your role {role}.", role=same[0].mention))
         return same[0]
     if not guild.me.guild_permissions.manage_roles:
-        made.lines.append(f"I couldn't create the role {name}: I lack *Manage Roles*.")
+        made.lines.append(_("I couldn't create the role {name}: I lack *Manage Roles*.", name=name))
         return None
     try:
         # Anyone who holds no power over mentions pings a role only where anyone may mention it.
         async with asyncio.timeout(messages.PATIENCE):
             role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
     except permissions.FAILURES as error:
-        made.lines.append(f"I couldn't create the role {name}: {permissions.failure(error)}.")
+        made.lines.append(
+            _("I couldn't create the role {name}: {reason}.", name=name, reason=permissions.failure(error))
+        )
         return None
     new.append(role)
-    can = "; anyone can mention it, so reminders reach its members" if name == MEMBER else ""
-    made.keep(setting, role.id, f"Created the role {role.mention}{can}.")
+    said = (
+        _("Created the role {role}. Anyone can mention it, so reminders reach its members.", role=role.mention)
+        if name == MEMBER
+        else _("Created the role {role}.", role=role.mention)
+    )
+    made.keep(setting, role.id, said)
     return role
 
 
@@ -97,14 +105,17 @@ async def _channel(
 ) -> None:
     same = [channel for channel in guild.text_channels if channel.name == name]
     if same:
-        made.keep(setting, same[0].id, f"Your channel {same[0].mention} is used.")
+        made.keep(setting, same[0].id, _("I use your channel {channel}.", channel=same[0].mention))
         return
     mine = guild.me.guild_permissions
     missing = [
         server_health.named(one) for one in ("manage_channels", "manage_roles") if not getattr(mine, one)
     ]
     if missing:
-        made.lines.append(f"I couldn't create the channel {name}: I lack *{'* and *'.join(missing)}*.")
+        lacking = cldr.listed(f"*{one}*" for one in missing)
+        made.lines.append(
+            _("I couldn't create the channel {name}: I lack {permissions}.", name=name, permissions=lacking)
+        )
         return
     try:
         async with asyncio.timeout(messages.PATIENCE):
@@ -112,9 +123,11 @@ async def _channel(
                 name, overwrites=_overwrites(guild, name, roles), reason=WHY
             )
     except permissions.FAILURES as error:
-        made.lines.append(f"I couldn't create the channel {name}: {permissions.failure(error)}.")
+        made.lines.append(
+            _("I couldn't create the channel {name}: {reason}.", name=name, reason=permissions.failure(error))
+        )
         return
-    made.keep(setting, channel.id, f"Created {channel.mention}.")
+    made.keep(setting, channel.id, _("Created {channel}.", channel=channel.mention))
 
 
 def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role]) -> Any:
@@ -132,14 +145,18 @@ def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role])
 
 
 async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: SetupResult) -> None:
-    mentions = " and ".join(role.mention for role in roles)
+    mentions = cldr.listed(role.mention for role in roles)
     try:
         async with asyncio.timeout(messages.PATIENCE):
             member = await guild.fetch_member(user_id)
             await member.add_roles(*roles, reason=WHY)
     except permissions.FAILURES as error:
         made.lines.append(
-            f"I couldn't give you {mentions}: {permissions.failure(error)}. Give it to yourself in Server Settings."
+            _(
+                "I couldn't give you {roles}: {reason}. Give it to yourself in Server Settings.",
+                roles=mentions,
+                reason=permissions.failure(error),
+            )
         )
     else:
-        made.lines.append(f"Gave you {mentions}.")
+        made.lines.append(_("Gave you {roles}.", roles=mentions))

@@ -21,41 +21,81 @@ from models.participants import drafts
 from models.sheets import Actor, EntryChanges, ProposalSheet
 from models.submissions import entries, proposals
 from models.terms import Kind, Way
+from models.translation import N_, _
 from models.views import signatory_detail
 
 ENTER = Form(
     "enter",
-    "Enter someone who agreed",
+    N_("Enter someone who agreed"),
     (
-        Text("name", "Name, as it should be printed"),
-        Text("detail", "Website, or a person's affiliation", required=False),
-        Text("authorised_by", "Who agreed, and their role", most=300),
-        Text("evidence", "How we know that they agreed", long=True, most=1000),
-        Text("note", "Note", required=False, long=True, most=1000),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
+        Text("authorised_by", N_("Who agreed, and their role"), most=300),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            long=True,
+            most=1000,
+        ),
+        Text("note", N_("Note"), required=False, long=True, most=1000),
     ),
 )
 EDIT = Form(
     "entry-edit",
-    "Edit how it is printed",
+    N_("Edit how it is printed"),
     (
-        Text("name", "Name, as it should be printed"),
-        Text("detail", "Website, or a person's affiliation", required=False),
-        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
-        Text("sort_key", "Sort as", "Its place in the list. Empty: by name.", required=False),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text(
+            "sort_key", N_("Sort as"), N_("Its place in the list. Leave empty to sort by name."), required=False
+        ),
         Text(
             "aliases",
-            "Acronym and other names",
-            "One a line. For finding it, never printed.",
+            N_("Acronym and other names"),
+            N_("One a line. For finding it, never printed."),
             required=False,
             long=True,
             most=1000,
         ),
     ),
 )
+# Translators: titles of forms, at most 45 characters.
+ENTER_A = {
+    Kind.ORGANISATION: N_("Enter an organisation"),
+    Kind.COMPANY: N_("Enter a company"),
+    Kind.INDIVIDUAL: N_("Enter an individual"),
+}
+MAKE_IT = {
+    Kind.ORGANISATION: N_("Make it an organisation"),
+    Kind.COMPANY: N_("Make it a company"),
+    Kind.INDIVIDUAL: N_("Make it an individual"),
+}
 REMOVE = Form(
     "entry-remove",
-    "Take it off the list",
-    (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
+    N_("Take it off the list"),
+    (Text("reason", N_("Why?"), N_("For the record. Published lists stay as they are."), long=True, most=300),),
 )
 
 
@@ -64,10 +104,10 @@ class Entries(Room):
 
     @command(
         "manage signatory enter",
-        "Enter someone who agreed elsewhere",
+        N_("Enter someone who agreed elsewhere"),
         Reply.WITH_FORM,
-        kind="What it is",
-        letter="Needed if there are several",
+        kind=N_("An organisation, a company or an individual"),
+        letter=N_("Needed if there are several"),
     )
     async def enter(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
@@ -76,14 +116,14 @@ class Entries(Room):
         takes = entries.TAKES_ENTRIES
         sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
-        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
+        asked = replace(ENTER, title=_(ENTER_A[kind]))
         return asked.open(actor.guild_id, sheet.id, kind, code)
 
     @command(
         "manage signatory edit",
-        "Change how a name is printed from now on",
+        N_("Change how a name is printed from now on"),
         Reply.WITH_FORM,
-        kind="Move it to this kind",
+        kind=N_("Move it to this kind"),
     )
     async def edit(
         self,
@@ -96,7 +136,7 @@ class Entries(Room):
         """The form, filled with what stands; its title says where it moves."""
         asked = await self.editing(interaction, actor, signatory_id)
         if kind is not None:
-            titled = replace(EDIT, title=f"Make it {words.a_kind(kind)}")
+            titled = replace(EDIT, title=_(MAKE_IT[kind]))
             asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
         return asked
 
@@ -119,7 +159,7 @@ class Entries(Room):
         kept = await self.read(interaction, actor, drafts.take, draft_id, *verbs)
         verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
-        return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
+        return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, _("Proposed."))
 
     @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
@@ -133,7 +173,8 @@ class Entries(Room):
             "sort_key": sheet.sort_key,
             "aliases": "\n".join(stands.aliases),
         }
-        asked = replace(EDIT, title=titled("Edit", stands.name, stands.letter_title))
+        # Translators: before a name and its letter, in the title of a form.
+        asked = replace(EDIT, title=titled(_("Edit"), stands.name, stands.letter_title))
         return asked.open(actor.guild_id, signatory_id, stands.kind, answers=filled)
 
     @form(EDIT)
@@ -149,7 +190,9 @@ class Entries(Room):
             sort_key=answers.get("sort_key") or "",
             aliases=answers.get("aliases") or "",
         )
-        return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
+        return cards.done(
+            await self.write(interaction, actor, entries.edit, signatory_id, changes), _("Saved.")
+        )
 
     @press("entry.anew", Reply.WITH_FORM)
     async def anew(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
@@ -161,17 +204,18 @@ class Entries(Room):
         kind = Kind(kept.arguments[1])
         typed = {name: kept.answers.get(name) for name in ("name", "detail")}
         country = countries.find(kept.answers.get("country") or "")
-        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
+        asked = replace(ENTER, title=_(ENTER_A[kind]))
         return asked.open(actor.guild_id, letter.id, kind, country, answers=typed)
 
-    @command("manage signatory remove", "Take a name off the list, with a reason", Reply.WITH_FORM)
+    @command("manage signatory remove", N_("Take a name off the list, with a reason"), Reply.WITH_FORM)
     @press("entry.remove", Reply.WITH_FORM)
     async def remove(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
         sheet = await self.store.read(entries.check_remove, actor, signatory_id)
-        asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))
+        # Translators: before a name and its letter, in the title of a form.
+        asked = replace(REMOVE, title=titled(_("Take off"), sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(REMOVE)
@@ -179,18 +223,18 @@ class Entries(Room):
         """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return cards.done(
-            await self.write(interaction, actor, entries.remove, signatory_id, reason), "Removed."
+            await self.write(interaction, actor, entries.remove, signatory_id, reason), _("Removed.")
         )
 
     @press("entry.keep")
     async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Keep a name on the list although its proposer asked that it be taken off."""
         return cards.done(
-            await self.write(interaction, actor, entries.keep, signatory_id), "It stays on the list."
+            await self.write(interaction, actor, entries.keep, signatory_id), _("It stays on the list.")
         )
 
 
 def _entered(sheet: ProposalSheet) -> Card:
     about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
-    approve = Press("Approve it too", "review.approve", sheet.guild_id, about, ButtonStyle.success)
-    return cards.done(sheet, f"Entered: {words.escape(words.clip(sheet.name, 60))}", approve)
+    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, ButtonStyle.success)
+    return cards.done(sheet, _("Entered: {name}", name=words.escape(words.clip(sheet.name, 60))), approve)

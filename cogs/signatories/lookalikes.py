@@ -2,14 +2,15 @@
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
-from cogs.ui import refusals
+from cogs.ui import reasons
+from cogs.ui.cards import facts, merge, signatory
 from cogs.ui.cards import review as cards
-from cogs.ui.cards import signatory
 from cogs.ui.layout import Card
 from models.refusal import Reason, Refusal
 from models.review import merging, queue
 from models.sheets import Actor
 from models.signatories import lookalikes
+from models.translation import _
 
 
 class Lookalikes(Room):
@@ -28,7 +29,7 @@ class Lookalikes(Room):
     @press("lookalike.merge", Reply.IN_PLACE)
     async def merge(self, _interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
         """Ask before two signatories are merged."""
-        return cards.merging(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
+        return merge.question(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
 
     @press("lookalike.merge-now", Reply.IN_PLACE)
     async def merged(
@@ -42,8 +43,8 @@ class Lookalikes(Room):
             if refusal.reason is not Reason.OUTDATED:
                 raise
             now = await self.store.read(merging.check_merge, actor, *pair)
-            return cards.merging(*now, refusals.DRAWN_ANEW)
-        return signatory.done(stands, f"Merged: {signatory.short(gone.name)} is now a duplicate.")
+            return merge.question(*now, _(reasons.DRAWN_ANEW))
+        return signatory.done(stands, _("Merged: {name} is now a duplicate.", name=facts.short(gone.name)))
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool

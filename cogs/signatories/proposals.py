@@ -9,13 +9,14 @@ from cogs.runtime.commands import command, message_command
 from cogs.runtime.inputs import Country, Letter, OneKind
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui import propose_form, words
+from cogs.ui import propose_form
 from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import OpenForm, Text
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from cogs.ui.refusals import Helped
+from cogs.ui.when import late
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
@@ -23,8 +24,18 @@ from models.refusal import Refusal
 from models.sheets import Actor, LetterChoice
 from models.submissions import proposals
 from models.terms import Kind, LetterState
+from models.translation import N_, _
 
-DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identification only.", required=False)}
+DETAIL = {
+    Kind.INDIVIDUAL: Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False)
+}
+
+# Translators: titles of forms, at most 45 characters.
+PROPOSE_A = {
+    Kind.ORGANISATION: N_("Propose an organisation"),
+    Kind.COMPANY: N_("Propose a company"),
+    Kind.INDIVIDUAL: N_("Propose an individual"),
+}
 
 
 class Proposals(Room):
@@ -32,10 +43,10 @@ class Proposals(Room):
 
     @command(
         "propose",
-        "Propose a name for the letter",
+        N_("Propose a name for the letter"),
         Reply.WITH_FORM,
-        kind="What it is",
-        letter="Needed if several are open",
+        kind=N_("An organisation, a company or an individual"),
+        letter=N_("Needed if several are open"),
     )
     async def propose(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
@@ -52,8 +63,7 @@ class Proposals(Room):
     async def propose_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
         """Open the form that asks everything, from a button in a channel."""
         found = await self.read(interaction, actor, letters.check_submit, letter_id)
-        late = " (late)" if found.takes_late else ""
-        asked = replace(PROPOSE_HERE, title=PROPOSE_HERE.title + late)
+        asked = replace(PROPOSE_HERE, title=late(PROPOSE_HERE.title)) if found.takes_late else PROPOSE_HERE
         return asked.open(actor.guild_id, found.id, answers={"kind": Kind.ORGANISATION.value})
 
     @form(PROPOSE_HERE)
@@ -72,7 +82,10 @@ class Proposals(Room):
         form is sent."""
         return await self._propose_form(interaction, actor, letter_id or None, kind, code)
 
-    @message_command("Propose as signatory")
+    @message_command(
+        # Translators: an entry of a menu, at most 32 characters.
+        N_("Propose as signatory"),
+    )
     async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
         """A panel asks what the form cannot, then the form opens."""
         taking = await self._taking(interaction, actor)
@@ -187,9 +200,8 @@ class Proposals(Room):
         name: str = "",
     ) -> OpenForm:
         found = await self.read(interaction, actor, letters.check_submit, letter_id)
-        title = f"Propose {words.a_kind(kind)}"
-        detail = DETAIL.get(kind, Text("detail", "Website", required=False))
+        title = late(PROPOSE_A[kind]) if found.takes_late else _(PROPOSE_A[kind])
+        detail = DETAIL.get(kind, Text("detail", N_("Website"), required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
-        late = " (late)" if found.takes_late else ""
-        asked = replace(PROPOSE, title=title + late, fields=fields)
+        asked = replace(PROPOSE, title=title, fields=fields)
         return asked.open(actor.guild_id, found.id, kind.value, code, answers={"name": name})

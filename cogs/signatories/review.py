@@ -10,14 +10,15 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui import refusals
+from cogs.ui import reasons
 from cogs.ui.cards import review as cards
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from cogs.ui.packed_ids import Ids
 from cogs.ui.refusals import Helped
+from cogs.ui.verdict_reasons import DECLINES, HOLDS, stored
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
@@ -25,44 +26,34 @@ from models.review import review as verbs
 from models.sheets import Actor, ReviewSheet
 from models.signatories import shown
 from models.terms import SignatoryState, Verdict
+from models.translation import N_, _, ngettext
 
-DECLINES = {
-    "agreement": "We couldn't confirm that they agreed.",
-    "fit": "It doesn't fit this letter.",
-    "vote": "The vote was against it.",
-    "twice": "It's already on this letter under another name.",
-    "who": "We couldn't find out who this is.",
-}
-HOLDS = {
-    "agreement": "We're asking them if they agreed.",
-    "name": "We're asking how to print the name.",
-    "talk": "The moderators want to discuss it first.",
-}
 TOLD_AT_MOST = 200
 """Characters typed beside a preset; both together stay within the 300 of what is told."""
 _TOLD = Text(
     "told",
-    "Tell the proposer, in your own words",
-    "Instead of the reason above, or after it.",
+    # Translators: at most 45 characters.
+    N_("Tell the proposer, in your own words"),
+    N_("Instead of the reason above, or after it."),
     required=False,
     most=TOLD_AT_MOST,
 )
-_NOTE = Text("note", "Note, only for moderators", required=False, long=True, most=1000)
+_NOTE = Text("note", N_("Note, only for moderators"), required=False, long=True, most=1000)
 
 
 def _reasons(presets: dict[str, str]) -> Pick:
     options = tuple((value, said, "") for value, said in presets.items())
-    return Pick("preset", "Reason for the proposer", options, required=False)
+    return Pick("preset", N_("Reason for the proposer"), options, required=False)
 
 
-DECLINE = Form("decline", "Decline", (_reasons(DECLINES), _TOLD, _NOTE))
-HOLD = Form("hold", "Put on hold", (_reasons(HOLDS), _TOLD, _NOTE))
+DECLINE = Form("decline", N_("Decline"), (_reasons(DECLINES), _TOLD, _NOTE))
+HOLD = Form("hold", N_("Put on hold"), (_reasons(HOLDS), _TOLD, _NOTE))
 OVERRIDE = Form(
     "override",
-    "Approve against the vote",
+    N_("Approve against the vote"),
     (
-        Text("reason", "Why approve it anyway?", "Only moderators see this.", long=True, most=1000),
-        Text("told", "Tell the proposer", required=False, most=300),
+        Text("reason", N_("Why approve it anyway?"), N_("Only moderators see this."), long=True, most=1000),
+        Text("told", N_("Tell the proposer"), required=False, most=300),
     ),
 )
 
@@ -70,7 +61,7 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @command("review", "For moderators: names to decide on")
+    @command("review", N_("For moderators: names to decide on"))
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the queue from its beginning."""
@@ -119,8 +110,8 @@ class Review(Room):
                 raise
             items = await self.store.read(queue.look, actor, ids)
             if len(items) == 1:
-                return cards.one(items[0], 1, refusals.DRAWN_ANEW)
-            return cards.several(items, letter_id, 1, refusals.DRAWN_ANEW)
+                return cards.one(items[0], 1, _(reasons.DRAWN_ANEW))
+            return cards.several(items, letter_id, 1, _(reasons.DRAWN_ANEW))
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Reply.WITH_FORM)
@@ -157,7 +148,7 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
     ) -> Card:
         """Put names on hold and tell their proposers why."""
-        words = _told(answers, HOLDS), answers.get("note") or ""
+        words = stored(HOLDS, answers.get("preset"), answers.get("told")), answers.get("note") or ""
         return await self._decided(interaction, actor, approvals.hold, letter_id, ids, digest, words)
 
     @form(DECLINE, Reply.IN_PLACE)
@@ -165,16 +156,16 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
     ) -> Card:
         """Decline names and tell their proposers why."""
-        words = _told(answers, DECLINES), answers.get("note") or ""
+        words = stored(DECLINES, answers.get("preset"), answers.get("told")), answers.get("note") or ""
         return await self._decided(interaction, actor, approvals.decline, letter_id, ids, digest, words)
 
     @press("review.undo", Reply.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
         """Take a decision back and show the queue again."""
         undone = await self.write(interaction, actor, verbs.undo, decision_id)
-        said = f"**Undone: {short(undone.name)}**"
+        said = "**" + _("Undone: {name}", name=short(undone.name)) + "**"
         if undone.state is SignatoryState.VOTING:
-            said += "\nVoting is open again. A secret vote starts over: its earlier votes are deleted."
+            said += "\n" + _("Voting is open again. A secret vote starts over: its earlier votes are deleted.")
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
     @press("review.undo-chosen", Reply.IN_PLACE)
@@ -223,10 +214,9 @@ class Review(Room):
     ) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""
         await self.store.read(queue.check_verdict, actor, verdict, ids)
-        titled = replace(asked, title=f"{asked.title} ({len(ids)} names)") if len(ids) > 1 else asked
-        return titled.open(actor.guild_id, letter_id, ids, *more)
-
-
-def _told(answers: Typed, presets: dict[str, str]) -> str:
-    """The preset's sentence, the own words, or both."""
-    return f"{presets.get(answers.get('preset') or '', '')} {answers.get('told') or ''}".strip()
+        if len(ids) > 1:
+            title = _(asked.title)
+            # Translators: the title of a form, at most 45 characters.
+            title = ngettext("{title} ({count} name)", "{title} ({count} names)", len(ids), title=title)
+            asked = replace(asked, title=title)
+        return asked.open(actor.guild_id, letter_id, ids, *more)

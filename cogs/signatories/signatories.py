@@ -21,24 +21,50 @@ from models.sheets import Actor, ProposalAnswers
 from models.signatories import lifecycle
 from models.submissions import proposals
 from models.terms import SignatoryState
+from models.translation import N_, _
 from models.views import signatory_detail
 
 CORRECT = Form(
     "correct",
-    "Correct it",
+    N_("Correct it"),
     (
-        Text("name", "Name, as it should be printed", "A different name starts a new vote."),
-        Text("detail", "Website, or a person's affiliation", required=False),
-        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
-        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+            N_("A different name starts a new vote."),
+        ),
+        Text(
+            "detail",
+            # Translators: at most 45 characters.
+            N_("Website, or a person's affiliation"),
+            required=False,
+        ),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text(
+            "note",
+            # Translators: at most 45 characters.
+            N_("Note for voters and moderators"),
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 CONSENT = Form(
     "consent",
-    "Record who agreed",
+    N_("Record who agreed"),
     (
-        Text("authorised_by", "Who agreed, and their role", most=300),
-        Text("evidence", "How we know that they agreed", long=True, most=1000),
+        Text("authorised_by", N_("Who agreed, and their role"), most=300),
+        Text(
+            "evidence",
+            # Translators: at most 45 characters.
+            N_("How we know that they agreed"),
+            long=True,
+            most=1000,
+        ),
     ),
 )
 
@@ -46,7 +72,7 @@ CONSENT = Form(
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", "The current list, by kind", kind="Only this kind")
+    @command("signatory list", N_("The current list, by kind"), kind=N_("Only this kind"))
     async def list_(
         self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
@@ -63,7 +89,7 @@ class Signatories(Room):
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
-    @command("signatory show", "One name: its status and history")
+    @command("signatory show", N_("One name: its status and history"))
     @press("signatory")
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
@@ -73,9 +99,9 @@ class Signatories(Room):
 
     @command(
         "signatory correct",
-        "Correct a name you proposed, until it's approved",
+        N_("Correct a name you proposed, until it's approved"),
         Reply.WITH_FORM,
-        signatory_id="The name you proposed",
+        signatory_id=N_("The name you proposed"),
     )
     @press("signatory.correct", Reply.WITH_FORM)
     async def correct(
@@ -89,7 +115,8 @@ class Signatories(Room):
             "country": countries.name_of(sheet.country),
             "note": sheet.note,
         }
-        asked = replace(CORRECT, title=titled("Correct", sheet.name, sheet.letter_title))
+        # Translators: before a name and its letter, in the title of a form.
+        asked = replace(CORRECT, title=titled(_("Correct"), sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id, answers=filled)
 
     @form(CORRECT)
@@ -105,8 +132,8 @@ class Signatories(Room):
 
     @command(
         "signatory cancel",
-        "Cancel a name you proposed, or ask to take it off the list",
-        signatory_id="The name you proposed",
+        N_("Cancel a name you proposed, or ask to take it off the list"),
+        signatory_id=N_("The name you proposed"),
     )
     @press("signatory.cancel")
     @press("signatory.leave")
@@ -125,23 +152,24 @@ class Signatories(Room):
     @press("signatory.cancel-now", Reply.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Take back a name that is not approved yet."""
-        return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
+        return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), _("Cancelled."))
 
     @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
-        return cards.done(sheet, "Removed." if removed else "I've asked the moderators.")
+        return cards.done(sheet, _("Removed.") if removed else _("I've asked the moderators."))
 
-    @command("signatory consent", "Record who agreed, for a name you proposed", Reply.WITH_FORM)
+    @command("signatory consent", N_("Record who agreed, for a name you proposed"), Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
         """Open the form that asks who agreed, for the proposer and for moderators."""
         sheet = await self.store.read(consents.check_add, actor, signatory_id)
-        asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
+        # Translators: before a name and its letter, in the title of a form.
+        asked = replace(CONSENT, title=titled(_("Who agreed"), sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id, sheet.shown)
 
     @form(CONSENT)
@@ -158,4 +186,4 @@ class Signatories(Room):
             now = await self.store.read(consents.check_add, actor, signatory_id)
             again = Refusal(Reason.OUTDATED, signatory_id=signatory_id)
             raise Helped(again, arguments=(signatory_id, now.shown)) from None
-        return cards.done(sheet, "Recorded.")
+        return cards.done(sheet, _("Recorded."))

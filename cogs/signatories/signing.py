@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any, Literal
 
+from discord import app_commands
+
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
@@ -12,40 +14,67 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from cogs.ui.refusals import Helped
+from cogs.ui.when import late
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, SignAnswers
 from models.submissions import proposals
 from models.terms import Kind
+from models.translation import N_
 from models.views import signatory_detail
 
-_COUNTRY = Text("country", "Country", "A name or a code. May be empty.", required=False, most=100)
+_COUNTRY = Text(
+    "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+)
 SIGN_ORGANISATION = Form(
     "sign-organisation",
-    "Sign for my organisation",
+    N_("Sign for my organisation"),
     (
-        Text("name", "Name, as it should be printed"),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("Name, as it should be printed"),
+        ),
         Pick(
             "kind",
-            "It is",
-            ((Kind.ORGANISATION, "an organisation", ""), (Kind.COMPANY, "a company", "")),
+            N_("It is"),
+            ((Kind.ORGANISATION, N_("an organisation"), ""), (Kind.COMPANY, N_("a company"), "")),
         ),
         _COUNTRY,
-        Text("detail", "Website", required=False),
-        Tick("authorised", "I am authorised to sign for it", "We record you as the person who agreed."),
+        Text("detail", N_("Website"), required=False),
+        Tick(
+            "authorised",
+            # Translators: at most 45 characters.
+            N_("I am authorised to sign for it"),
+            N_("We record you as the person who agreed."),
+        ),
     ),
 )
 SIGN_MYSELF = Form(
     "sign-myself",
-    "Sign as a person",
+    N_("Sign as a person"),
     (
-        Text("name", "My name, as it should be printed"),
+        Text(
+            "name",
+            # Translators: at most 45 characters.
+            N_("My name, as it should be printed"),
+        ),
         _COUNTRY,
-        Text("detail", "Affiliation", "Printed for identification only.", required=False),
-        Tick("authorised", "I am authorised: this is my own name"),
+        Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False),
+        Tick(
+            "authorised",
+            # Translators: at most 45 characters.
+            N_("I am authorised: this is my own name"),
+        ),
     ),
 )
+
+# Translators: choices of the option “as” of /sign: who signs.
+WHO = [
+    app_commands.Choice(name=N_("for my organisation"), value="organisation"),
+    app_commands.Choice(name=N_("for myself"), value="myself"),
+]
 
 
 class Signing(Room):
@@ -53,11 +82,12 @@ class Signing(Room):
 
     @command(
         "sign",
-        "Sign for your organisation, or as a person",
+        N_("Sign for your organisation, or as a person"),
         Reply.WITH_FORM,
-        as_="Who signs",
-        letter="Needed if several are open",
+        as_=N_("Who signs"),
+        letter=N_("Needed if several are open"),
     )
+    @app_commands.choices(as_=WHO)
     async def sign(
         self,
         interaction: Interaction,
@@ -128,7 +158,7 @@ class Signing(Room):
             filled = {"name": person.organisation if person else "", "kind": Kind.ORGANISATION.value}
         asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
         if found.takes_late:
-            asked = replace(asked, title=f"{asked.title} (late)")
+            asked = replace(asked, title=late(asked.title))
         shown = found.text.id if found.text is not None else 0
         return asked.open(actor.guild_id, found.id, shown, answers=filled)
 

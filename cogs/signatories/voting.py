@@ -9,16 +9,17 @@ from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.sheets import Actor
 from models.terms import Choice
+from models.translation import N_
 from models.voting import ballots, electorate
 
 OBJECT = Form(
     "object",
-    "Against: leave out",
+    N_("Against: leave out"),
     (
         Text(
             "reason",
-            "Why leave it out?",
-            "Moderators see it without your name.",
+            N_("Why leave it out?"),
+            N_("Moderators see it without your name."),
             long=True,
             most=500,
         ),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from discord import ui
 
+from cogs.ui import words
 from cogs.ui.layout import CONTENT_LIMIT, TEXT_LIMIT, Card
 
 
@@ -20,8 +21,9 @@ class CommandLinks:
         self._ids = ids or {}
         known = sorted((path for path in paths if path.split()[0] in self._ids), key=len, reverse=True)
         names = "|".join(map(re.escape, known))
-        # What is in code is shown as it is; the lookbehind leaves addresses and what somebody typed alone.
-        self._pattern = re.compile(rf"`[^`]*`|(?<![\w/<.:\\-])/({names})(?![\w-])") if known else None
+        # What is in code is shown as it is; addresses and what somebody typed are left alone.
+        found = rf"`[^`]*`|{words.BEFORE_COMMAND}/({names}){words.AFTER_COMMAND}"
+        self._pattern = re.compile(found) if known else None
 
     def link(self, card: Card) -> Card:
         """The card for a server. Texts that would pass Discord's limit with their links keep the names."""

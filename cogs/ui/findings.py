@@ -4,10 +4,10 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cogs.ui import refusals
+from cogs.ui import refusals, words
 from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
 from models.refusal import Refusal
@@ -15,37 +15,37 @@ from models.sheets.batches import Judged
 from models.sheets.findings import Finding, Found, RowVerdict
 from models.strings.formulas import inert
 from models.terms import SignatoryState
+from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.REFUSED: "{refusal}",
-    F.LEFT_OUT: "left out, as decided in the marked file",
-    F.TAKEN: "added, as decided in the marked file",
-    F.IN_ROW: "already in row {row}{spelt}{place}",
-    F.ON_LETTER: "already on the letter",
-    F.RESPELLED: "on the letter as {name}",
-    F.BRANCH: "also in row {row}, in another place ({branch}): probably another branch",
-    F.ELSEWHERE: "same name as row {row}, which is in {country}: probably another branch",
-    F.LIKE: "looks like {name}{where}: {like}",
-    F.ENDED: "{state}",
-    F.SAID_NO: "may be a person who said no to this letter",
-    F.DOUBT: "{doubt}",
-    F.COUNTRY: "unknown country: {country}{meant}",
-    F.NO_COUNTRY: "no country, left out: {country}",
-    F.CONSENT: "doesn't want the name printed",
-    F.CONSENT_UNCLEAR: "not clear if the name may be printed: {answer}",
-    F.PARTED: "name and affiliation separated; it was {before}",
-    F.MENDED: "corrected; it was {before}",
-    F.LINK: "a link after the name was removed",
-    F.UNLISTED: "{mark} before the name was removed",
-    F.WEBSITE: "left out because it isn't a website: {website}",
+    F.LEFT_OUT: N_("left out, as decided in the marked file"),
+    F.TAKEN: N_("added, as decided in the marked file"),
+    F.IN_ROW: N_("already in row {row}"),
+    F.ON_LETTER: N_("already on the letter"),
+    F.RESPELLED: N_("on the letter as {name}"),
+    F.BRANCH: N_("also in row {row}, in another place ({branch}): probably another branch"),
+    F.ELSEWHERE: N_("same name as row {row}, which is in {country}: probably another branch"),
+    F.LIKE: N_("looks like {name} (on the letter): {like}"),
+    F.SAID_NO: N_("may be a person who said no to this letter"),
+    F.COUNTRY: N_("unknown country: {country}"),
+    F.NO_COUNTRY: N_("no country, left out: {country}"),
+    F.CONSENT: N_("doesn't want the name printed"),
+    F.CONSENT_UNCLEAR: N_("not clear if the name may be printed: {answer}"),
+    F.PARTED: N_("name and affiliation separated; it was {before}"),
+    F.MENDED: N_("corrected; it was {before}"),
+    F.LINK: N_("a link after the name was removed"),
+    F.UNLISTED: N_("{mark} before the name was removed"),
+    F.WEBSITE: N_("left out because it isn't a website: {website}"),
 }
-FIELDS = {"detail": "affiliation"}
+"""What was found about a row, between semicolons or on a line of its own; where what was found says more, those of
+:func:`_sentence`."""
+FIELDS = {"detail": N_("affiliation")}
 """Fields of a form by what they are in a list."""
 ENDS = {
-    SignatoryState.REMOVED: "was removed from this letter before",
-    SignatoryState.DECLINED: "moderators declined it for this letter before",
-    SignatoryState.CANCELLED: "this person said no to this letter before",
+    SignatoryState.REMOVED: N_("was removed from this letter before"),
+    SignatoryState.DECLINED: N_("moderators declined it for this letter before"),
+    SignatoryState.CANCELLED: N_("this person said no to this letter before"),
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
           "place", "note", "contact person", "e-mail", "may be printed")  # fmt: skip
@@ -54,12 +54,12 @@ MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "we
 
 def reason(one: Judged) -> str:
     """Everything that was found about a row, as plain text; empty if nothing was."""
-    return "; ".join(_sentence(found, one) for found in one.found)
+    return "; ".join(_sentence(found, one.name) for found in one.found)
 
 
 def said(found: Sequence[Found]) -> list[str]:
     """What was found about a name in the list that it came with, a sentence each, as plain text."""
-    return [SENTENCES[one.finding].format_map(_values(one)) for one in found]
+    return [_sentence(one) for one in found]
 
 
 def is_respelled(one: Judged) -> bool:
@@ -124,38 +124,49 @@ def marked(judged: Sequence[Judged]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _sentence(found: Found, one: Judged) -> str:
-    values = _values(found)
-    if found.finding is Finding.IN_ROW:
-        place = found.values.get("place")
-        values["place"] = f" (there in {place})" if place else ""
-        values["spelt"] = f" as {values['name']}" if found.values["name"] != one.name else ""
-    if found.finding is Finding.LIKE:
-        row = found.values.get("row")
-        values["where"] = f" (row {row})" if row is not None else " (on the letter)"
-    return SENTENCES[found.finding].format_map(values)
+def _sentence(found: Found, name: str = "") -> str:
+    """One finding, about the row with this name."""
+    values = {key: _spoken(key, value) for key, value in found.values.items()}
+    match found.finding:
+        case Finding.REFUSED:
+            return values["refusal"]
+        case Finding.ENDED:
+            return values["state"]
+        case Finding.DOUBT:
+            return values["doubt"]
+        case Finding.IN_ROW:
+            return _in_row(values, respelled=found.values["name"] != name)
+        case Finding.LIKE if found.values.get("row") is not None:
+            return _("looks like {name} (row {row}): {like}", **values)
+        case Finding.COUNTRY if found.values.get("meant"):
+            meant = words.listed(map(countries.called, found.values["meant"]), "or")
+            return _(
+                "unknown country: {country} (may be {countries})", country=values["country"], countries=meant
+            )
+        case Finding.CONSENT_UNCLEAR if not values["answer"]:
+            return _("doesn't say if the name may be printed")
+    return _(SENTENCES[found.finding], **values)
 
 
-def _values(found: Found) -> dict[str, str]:
-    """The values of a finding in words."""
-    values = {name: _spoken(name, value) for name, value in found.values.items()}
-    if found.finding is Finding.COUNTRY:
-        meant = [countries.name_of(code) for code in found.values.get("meant", ())]
-        values["meant"] = f" (may be {' or '.join(meant)})" if meant else ""
-    if found.finding is Finding.CONSENT_UNCLEAR:
-        values["answer"] = values["answer"] or "nothing"
-    return values
+def _in_row(values: Mapping[str, str], *, respelled: bool) -> str:
+    if respelled and values.get("place"):
+        return _("already in row {row} as {name} (there in {place})", **values)
+    if respelled:
+        return _("already in row {row} as {name}", **values)
+    if values.get("place"):
+        return _("already in row {row} (there in {place})", **values)
+    return _("already in row {row}", **values)
 
 
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, Refusal):
-        return refusals.unescaped(value, FIELDS)
+        return refusals.unescaped(value, {field: _(label) for field, label in FIELDS.items()})
     if name == "like":
-        return LIKES[value]
+        return _(LIKES[value])
     if name == "state":
-        return ENDS[value]
+        return _(ENDS[value])
     if name == "doubt":
-        return DOUBTS[value]
+        return _(DOUBTS[value])
     if name == "country" and len(str(value)) == 2:
-        return countries.name_of(str(value))
-    return str(value)
+        return countries.called(str(value))
+    return "" if value is None else str(value)

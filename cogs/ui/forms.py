@@ -1,5 +1,7 @@
 """Forms: what they ask, how they are drawn, how answers are read.
 
+Titles, labels, hints, examples and options are translated where a form is drawn. So a form may be a constant whose
+texts are marked with ``N_``. What is longer than Discord allows is clipped there.
 One receiver (``router``) serves every form, before and after a restart. Each opening has its own custom id,
 because discord.py mixes up two people who have a form of one id open.
 """
@@ -14,12 +16,15 @@ from discord import ui
 
 from cogs.ui import words
 from cogs.ui.addresses import Address, Sort
+from models.translation import _, isolated
 
 OPEN_FOR = 900.0
 """Seconds that discord.py remembers an opened form; Discord's own token for it lives as long."""
 
-TITLE_LIMIT = 45
-"""Characters of a form's title (API reference, Modal)."""
+TITLE_LIMIT = LABEL_LIMIT = 45
+"""Characters of a form's title and of a field's label (API reference, Modal; Label)."""
+TEXT_LIMIT = 100
+"""Characters of a hint, an example, an option and its description (API reference, Label; Text Input; Radio Group)."""
 
 LONGEST_ID = 18
 """Digits of a number that every database can hold."""
@@ -49,7 +54,7 @@ class Text:
             style=discord.TextStyle.long if self.long else discord.TextStyle.short,
             required=self.required,
             max_length=self.most,
-            placeholder=self.example or None,
+            placeholder=_drawn(self.example, TEXT_LIMIT) or None,
             default=str(answer)[: self.most] if answer else None,
         )
 
@@ -71,7 +76,10 @@ class Pick:
             required=self.required,
             options=[
                 discord.RadioGroupOption(
-                    label=label, value=value, description=description or None, default=value == answer
+                    label=_drawn(label, TEXT_LIMIT),
+                    value=value,
+                    description=_drawn(description, TEXT_LIMIT) or None,
+                    default=value == answer,
                 )
                 for value, label, description in self.options
             ],
@@ -121,8 +129,8 @@ class Form:
 
     @property
     def labels(self) -> dict[str, str]:
-        """What each field is called in the form, by its name."""
-        return {field.name: field.label for field in self.fields}
+        """What each field is called in the form, by its name, in the reader's language."""
+        return {field.name: _drawn(field.label, LABEL_LIMIT) for field in self.fields}
 
     def open(self, guild_id: int, *arguments: object, answers: Mapping[str, Any] | None = None) -> "OpenForm":
         """The form for one person, filled with ``answers`` where there are some."""
@@ -144,12 +152,12 @@ class OpenForm:
         """The form as Discord opens it. Each opening has a custom id of its own, so that no answers are remembered."""
         opening = f"{secrets.token_hex(4)}{CORRECTS}{self.draft_id}" if self.draft_id else secrets.token_hex(4)
         address = Address(Sort.FORM, self.form.route, self.guild_id, (*self.arguments, opening))
-        modal = ui.Modal(title=self.form.title, custom_id=str(address), timeout=OPEN_FOR)
+        modal = ui.Modal(title=_drawn(self.form.title, TITLE_LIMIT), custom_id=str(address), timeout=OPEN_FOR)
         for asked in self.form.fields:
             modal.add_item(
                 ui.Label(
-                    text=asked.label,
-                    description=asked.hint or None,
+                    text=_drawn(asked.label, LABEL_LIMIT),
+                    description=_drawn(asked.hint, TEXT_LIMIT) or None,
                     component=asked.item(self.answers.get(asked.name)),
                 )
             )
@@ -158,9 +166,21 @@ class OpenForm:
 
 def titled(act: str, name: str, letter_title: str) -> str:
     """A form's title that says what is done to which name on which letter, each clipped to what the others leave."""
-    left = TITLE_LIMIT - len(f"{act}:  · ")
+    act = words.clip(act, TITLE_LIMIT // 2)
+
+    def title(name: str, letter: str) -> str:
+        # Translators: the title of a form: what is done (Edit, Take off), then to which name on which letter.
+        return _("{act}: {name} · {letter}", act=act, name=name, letter=letter)
+
+    isolates = len(isolated(name) + isolated(letter_title)) - len(name + letter_title)
+    left = TITLE_LIMIT - len(title("", "")) - isolates
     of_letter = words.clip(letter_title, max(left // 2, left - len(name)))
-    return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
+    return title(words.clip(name, left - len(of_letter)), of_letter)
+
+
+def _drawn(text: str, limit: int) -> str:
+    """A text of a form in the reader's language, inside Discord's limit."""
+    return words.clip(_(text), limit)
 
 
 def corrected(opening: str) -> int:

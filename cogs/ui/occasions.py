@@ -6,6 +6,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from models.refusal import Reason
+from models.translation import N_
 
 
 class Occasion(Enum):
@@ -25,63 +26,45 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = "There are several letters. Use a command that has the option *letter*, and choose one."
+_LETTERS = N_("There are several letters. Use a command that has the option *letter*, and choose one.")
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
-        (
-            Reason.NOT_FOUND,
-            Occasion.COMMAND,
-        ): "Not found. Pick one of the suggestions that appear as you type.",
-        (
-            Reason.NOT_FOUND,
-            Occasion.FORM,
-        ): "Not found. It was removed, or it isn't for you.",
-        (
-            Reason.OUTDATED,
-            Occasion.COMMAND,
-        ): "Discord shows you an old version of this command. Restart Discord, or "
-        "press Ctrl+R, then use the command again.",
-        (
-            Reason.OUTDATED,
-            Occasion.FORM,
-        ): "This has changed since the form was opened. Open it again and check what is there now.",
+        (Reason.NOT_FOUND, Occasion.COMMAND): N_(
+            "Not found. Pick one of the suggestions that appear as you type."
+        ),
+        (Reason.NOT_FOUND, Occasion.FORM): N_("Not found. It was removed, or it isn't for you."),
+        (Reason.OUTDATED, Occasion.COMMAND): N_(
+            "Discord shows you an old version of this command. Restart Discord, or press Ctrl+R, then use the command "
+            "again."
+        ),
+        (Reason.OUTDATED, Occasion.FORM): N_(
+            "This has changed since the form was opened. Open it again and check what is there now."
+        ),
         (Reason.CHOOSE_LETTER, Occasion.PRESS): _LETTERS,
         (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
-        (
-            Reason.EMPTY,
-            Occasion.PRESS,
-        ): "*{field}* is missing in what you typed. Open the form again and fill it in.",
-        (
-            Reason.EMPTY,
-            Occasion.COMMAND,
-        ): "Please fill in *{field}*, then use the command again.",
-        (
-            Reason.TOO_LONG,
-            Occasion.COMMAND,
-        ): "The option *{field}* has {length} characters. The most is {limit}: shorten it.",
-        (
-            Reason.BAD_DAY,
-            Occasion.DELIVERY,
-        ): "I can't read {day} as a day. Write it like today, yesterday or 18 February 2025.",
-        (
-            Reason.BAD_HOUR,
-            Occasion.DELIVERY,
-        ): "I can't read {hour} as an hour. Write it like 14:30 or 5pm, or leave it empty for noon.",
-        (Reason.NOT_BEFORE, Occasion.DELIVERY): "A delivery can't be in the future.",
-        (
-            Reason.NOT_AFTER,
-            Occasion.DELIVERY,
-        ): "A delivery can't be before the letter was published: {limit}.",
-        (Reason.EMPTY, Occasion.LINE): "It has only characters that nobody can see.",
-        (
-            Reason.TOO_LONG,
-            Occasion.LINE,
-        ): "This name has {length} characters. The most is {limit}: shorten it.",
-        (
-            Reason.MEMBERS_ONLY,
-            Occasion.TAKE_PART,
-        ): "This is for members of the coalition. You need {role_id}. What you "
-        "typed is kept. *Ask to be let in* sends it to the moderators, who can let you in.",
+        (Reason.EMPTY, Occasion.PRESS): N_(
+            "*{field}* is missing in what you typed. Open the form again and fill it in."
+        ),
+        (Reason.EMPTY, Occasion.COMMAND): N_("Please fill in *{field}*, then use the command again."),
+        (Reason.TOO_LONG, Occasion.COMMAND): N_(
+            "The option *{field}* has {length}. The most is {limit}: shorten it."
+        ),
+        (Reason.BAD_DAY, Occasion.DELIVERY): N_(
+            "I can't read {day} as a day. Write it like today, yesterday or 18 February 2025."
+        ),
+        (Reason.BAD_HOUR, Occasion.DELIVERY): N_(
+            "I can't read {hour} as a time of day. Write it like 14:30 or 5pm, or leave it empty for noon."
+        ),
+        (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("A delivery can't be in the future."),
+        (Reason.NOT_AFTER, Occasion.DELIVERY): N_(
+            "A delivery can't be before the letter was published: {limit}."
+        ),
+        (Reason.EMPTY, Occasion.LINE): N_("It has only characters that nobody can see."),
+        (Reason.TOO_LONG, Occasion.LINE): N_("This name has {length}. The most is {limit}: shorten it."),
+        (Reason.MEMBERS_ONLY, Occasion.TAKE_PART): N_(
+            "This is for members of the coalition. You need {role}. What you typed is kept. *Ask to be let in* sends "
+            "it to the moderators, who can let you in."
+        ),
     }
 )
 """Templates for one occasion; for all others those of ``cogs.ui.refusals``."""

@@ -3,49 +3,52 @@
 from cogs.ui.forms import Answers, Form, Pick, Text
 from models.sheets import DraftSheet, ProposalAnswers
 from models.terms import Kind
+from models.translation import N_
 
 PROPOSE = Form(
     "propose",
-    "Propose a name",
+    N_("Propose a name"),
     (
-        Text("name", "Name, as it should be printed"),
-        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("name", N_("Name, as it should be printed")),
+        Text("detail", N_("Website, or a person's affiliation"), required=False),
         Text(
             "authorised_by",
-            "Who agreed, and their role",
-            "Nobody yet? Leave it empty and record it later.",
+            N_("Who agreed, and their role"),
+            N_("Nobody yet? Leave it empty and record it later."),
             required=False,
             most=300,
         ),
         Text(
             "evidence",
-            "How we know that they agreed",
-            "Needed if you say who agreed.",
+            N_("How we know that they agreed"),
+            N_("Needed if you say who agreed."),
             required=False,
             long=True,
             most=1000,
         ),
-        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
+        Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
     ),
 )
 
 PROPOSE_HERE = Form(
     "propose-here",
-    "Propose a name",
+    N_("Propose a name"),
     (
-        Text("name", "Name, as it should be printed"),
+        Text("name", N_("Name, as it should be printed")),
         Pick(
             "kind",
-            "It is",
+            N_("What is it?"),
             (
-                (Kind.ORGANISATION, "an organisation", ""),
-                (Kind.COMPANY, "a company", ""),
-                (Kind.INDIVIDUAL, "a person", ""),
+                (Kind.ORGANISATION, N_("Organisation"), ""),
+                (Kind.COMPANY, N_("Company"), ""),
+                (Kind.INDIVIDUAL, N_("Person"), ""),
             ),
         ),
-        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
-        Text("detail", "Website, or a person's affiliation", required=False),
-        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
+        Text(
+            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+        ),
+        Text("detail", N_("Website, or a person's affiliation"), required=False),
+        Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
     ),
 )
 """The same behind a button, which can ask nothing before: kind and country instead of who agreed, which is recorded

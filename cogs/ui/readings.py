@@ -9,87 +9,144 @@ from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Rol
 from models.importing.columns.reading import ListReading
 from models.importing.columns.roles import Column
 from models.terms import Kind
+from models.translation import N_, _, ngettext
 
-LEFT_OUT = "left out"
+LEFT_OUT = N_("left out")
 FATES: dict[Role | None, str] = {
-    Role.NAME: "the name",
-    Role.KIND: "organisation, company or individual",
-    Role.COUNTRY: "the country",
-    Role.WEBSITE: "the website; for a person, a note",
-    Role.AFFILIATION: "a person's affiliation; for others, a note",
-    Role.FIRST_NAME: "a person's first name",
-    Role.LAST_NAME: "a person's last name",
-    Role.PERSON: "a person: the signer, or who signs for the organisation",
-    Role.POSITION: "the person's role, kept for moderators",
-    Role.EMAIL: "the moderators' contact, never printed",
-    Role.CONSENT: "if the name may be printed; a no holds it back",
-    Role.BRANCH: "the branch; a body may appear once for each",
-    Role.PLACE: "the town, to tell duplicates apart",
-    Role.NOTE: "a note for moderators",
-    Role.DECISION: "add the row anyway, or leave it out",
+    Role.NAME: N_("the name"),
+    Role.KIND: N_("organisation, company or individual"),
+    Role.COUNTRY: N_("the country"),
+    Role.WEBSITE: N_("the website; for a person, a note"),
+    Role.AFFILIATION: N_("a person's affiliation; for others, a note"),
+    Role.FIRST_NAME: N_("a person's first name"),
+    Role.LAST_NAME: N_("a person's last name"),
+    Role.PERSON: N_("a person: the signer, or who signs for the organisation"),
+    Role.POSITION: N_("the person's role, kept for moderators"),
+    Role.EMAIL: N_("the moderators' contact, never printed"),
+    Role.CONSENT: N_("if the name may be printed; a no holds it back"),
+    Role.BRANCH: N_("the branch; a body may appear once for each"),
+    Role.PLACE: N_("the town, to tell duplicates apart"),
+    Role.NOTE: N_("a note for moderators"),
+    Role.DECISION: N_("add the row anyway, or leave it out"),
     None: LEFT_OUT,
 }
 """What happens to a column, by what it holds."""
 CHOICES: dict[Role | None, str] = {
-    Role.NAME: "Name",
-    Role.COUNTRY: "Country",
-    Role.KIND: "Kind: organisation, company, individual",
-    Role.AFFILIATION: "Affiliation of a person",
-    Role.WEBSITE: "Website",
-    Role.EMAIL: "E-mail, for moderators",
-    Role.CONSENT: "May the name be printed?",
-    Role.PERSON: "Person who signs for it",
-    Role.POSITION: "Role of that person",
-    Role.FIRST_NAME: "First name",
-    Role.LAST_NAME: "Last name",
-    Role.PLACE: "Town",
-    Role.BRANCH: "Branch or constituency",
-    Role.NOTE: "Note for moderators",
-    Role.DECISION: "Decision: yes or no",
-    None: "Leave this column out",
+    Role.NAME: N_("Name"),
+    Role.COUNTRY: N_("Country"),
+    Role.KIND: N_("Kind: organisation, company, individual"),
+    Role.AFFILIATION: N_("Affiliation of a person"),
+    Role.WEBSITE: N_("Website"),
+    Role.EMAIL: N_("E-mail, for moderators"),
+    Role.CONSENT: N_("May the name be printed?"),
+    Role.PERSON: N_("Person who signs for it"),
+    Role.POSITION: N_("Role of that person"),
+    Role.FIRST_NAME: N_("First name"),
+    Role.LAST_NAME: N_("Last name"),
+    Role.PLACE: N_("Town"),
+    Role.BRANCH: N_("Branch or constituency"),
+    Role.NOTE: N_("Note for moderators"),
+    Role.DECISION: N_("Decision: yes or no"),
+    None: N_("Leave this column out"),
 }
 """The same as one chooses it."""
-NOTES: dict[Left, str] = {
-    Left.SHEET: "sheet {name}: {rows} not read",
-    Left.HIDDEN: "sheet {name}: {rows} hidden or filtered away, not read",
-    Left.HEADINGS: "{rows} only repeat the headings",
-    Left.ABOVE: "{rows} above the headings not read: {name}",
-    Left.CODE: "{lines} of code, comments or settings not read",
-    Left.KEY: "{name}: {values} not read, because they aren't names",
-    Left.TITLES: "{lines} read as headings, not names: {name}",
-    Left.LIST: "{lines} under {name} not read: not under a heading of signatories",
+_ENCODINGS = {
+    "cp1250": N_("Central Europe"),
+    "cp1251": N_("Cyrillic"),
+    "cp1252": N_("Western Europe"),
+    "cp1253": N_("Greek"),
+    "cp1254": N_("Turkish"),
+    "cp1255": N_("Hebrew"),
+    "cp1256": N_("Arabic"),
+    "cp1257": N_("Baltic"),
+    "cp874": N_("Thai"),
 }
-_ENCODINGS = {"cp1250": "Central Europe", "cp1251": "Cyrillic", "cp1252": "Western Europe", "cp1253": "Greek",
-              "cp1254": "Turkish", "cp1255": "Hebrew", "cp1256": "Arabic", "cp1257": "Baltic",
-              "cp874": "Thai"}  # fmt: skip
+"""How a file without accents that we know may be read."""
 
 
 def fate(one: Column) -> str:
     """What becomes of one column."""
-    return "a second answer about consent; a no holds it back too" if one.holds_back else FATES[one.role]
+    return _("a second answer about consent; a no holds it back too") if one.holds_back else _(FATES[one.role])
 
 
 def note(one: Note) -> str:
     """One thing that was not read."""
-    return NOTES[one.left].format(
-        name=one.name or "no heading",
-        rows=words.plural(one.count, "row"),
-        lines=words.plural(one.count, "line"),
-        values=words.plural(one.count, "value"),
-    )
+    name = one.name or _("no heading")
+    match one.left:
+        case Left.SHEET:
+            return ngettext(
+                "sheet {name}: {count} row not read",
+                "sheet {name}: {count} rows not read",
+                one.count,
+                name=name,
+            )
+        case Left.HIDDEN:
+            return ngettext(
+                "sheet {name}: {count} row hidden or filtered away, not read",
+                "sheet {name}: {count} rows hidden or filtered away, not read",
+                one.count,
+                name=name,
+            )
+        case Left.HEADINGS:
+            return ngettext(
+                "{count} row only repeats the headings", "{count} rows only repeat the headings", one.count
+            )
+        case Left.ABOVE:
+            return ngettext(
+                "{count} row above the headings not read: {name}",
+                "{count} rows above the headings not read: {name}",
+                one.count,
+                name=name,
+            )
+        case Left.CODE:
+            return ngettext(
+                "{count} line of code, comments or settings not read",
+                "{count} lines of code, comments or settings not read",
+                one.count,
+            )
+        case Left.KEY:
+            return ngettext(
+                "{name}: {count} value not read, because it isn't a name",
+                "{name}: {count} values not read, because they aren't names",
+                one.count,
+                name=name,
+            )
+        case Left.TITLES:
+            return ngettext(
+                "{count} line read as a heading, not a name: {name}",
+                "{count} lines read as headings, not names: {name}",
+                one.count,
+                name=name,
+            )
+        case Left.LIST:
+            return ngettext(
+                "{count} line under {name} not read: not under a heading of signatories",
+                "{count} lines under {name} not read: not under a heading of signatories",
+                one.count,
+                name=name,
+            )
 
 
 def question(one: Question) -> str:
     """What is asked, as a sentence."""
     match one.ask:
         case Ask.READING:
-            return "Which reading is right?"
+            return _("The list can be read in more than one way. Which is right?")
         case Ask.KIND:
-            return "What are the names whose kind the list doesn't say?"
+            return _(
+                "The list doesn't say if some names are organisations, companies or people. What are they?"
+            )
         case Ask.COUNTRY:
-            named = words.listed([f"{text} ({words.plural(count, 'row')})" for text, count in one.about[:5]])
-            more = f" and {len(one.about) - 5:,} more" if len(one.about) > 5 else ""
-            return f"I don't know these countries: {named}{more}. What should happen to their rows?"
+            shown = [
+                ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)
+                for text, count in one.about[:5]
+            ]
+            if more := len(one.about) - len(shown):
+                shown.append(ngettext("{count} more", "{count} more", more))
+            return _(
+                "I don't know these countries: {countries}. What should happen to their rows?",
+                countries=words.listed(shown),
+            )
 
 
 def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
@@ -99,32 +156,51 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return _reading(asking.read_as(listing, {Ask.READING: value}))
         case Ask.KIND:
             said = {
-                Kind.ORGANISATION: ("Organisations", "an affiliation becomes a note"),
-                Kind.COMPANY: ("Companies", "an affiliation becomes a note"),
-                Kind.INDIVIDUAL: ("People", "with an affiliation, if there is one"),
+                Kind.ORGANISATION: (_("Organisations"), _("an affiliation becomes a note")),
+                Kind.COMPANY: (_("Companies"), _("an affiliation becomes a note")),
+                Kind.INDIVIDUAL: (_("People"), _("with an affiliation, if there is one")),
             }
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return "Hold them back", "each is doubtful until its country is corrected"
-            return "Add them without a country", "the country is left out, and each row says so"
+                return _("Hold them back"), _("each is doubtful until its country is corrected")
+            return _("Add them without a country"), _("the country is left out, and each row says so")
 
 
 def _reading(listing: Listing) -> tuple[str, str]:
-    rows = words.plural(len(listing.lines), "name")
     place = roles.recognise(listing).get(Role.NAME, 0)
     cells = [line.cells[place] for line in listing.lines if line.cells[place]]
     way, name = listing.way or (Ambiguity.SHEETS, "")
     if way is Ambiguity.ENCODING:
         odd = [cell for cell in cells if not cell.isascii()]
-        return f"{_ENCODINGS.get(name, name)}: {(odd or cells or [''])[0]}", words.listed(odd[1:4])
-    said = {
-        Ambiguity.WORDS: f"{'Two lines are one name' if name == '2' else 'Each line is a name'}, {rows}",
-        Ambiguity.SEMICOLONS: f"{'A semicolon separates names' if name == 'apart' else 'Each line is a name'}, {rows}",
-        Ambiguity.ROWS: f"{'Only visible rows' if name == 'visible' else 'Hidden rows too'}, {rows}",
-        Ambiguity.SHEETS: f"Only the sheet {name}, {rows}" if name else f"All sheets, {rows}",
-    }
-    return said[way], words.listed(cells[:3])
+        script, example = _(_ENCODINGS.get(name, name)), (odd or cells or [""])[0]
+        # Translators: how a file's letters may be read, then a name read that way: Cyrillic: Дом книги
+        return _("{script}: {example}", script=script, example=example), words.listed(odd[1:4])
+    return _way(way, name, len(listing.lines)), words.listed(cells[:3])
+
+
+def _way(way: Ambiguity, name: str, count: int) -> str:
+    """One way to read a list, and how many names that gives."""
+    match way, name:
+        case Ambiguity.WORDS, "2":
+            return ngettext(
+                "Two lines are one name, {count} name", "Two lines are one name, {count} names", count
+            )
+        case Ambiguity.SEMICOLONS, "apart":
+            return ngettext(
+                "A semicolon separates names, {count} name", "A semicolon separates names, {count} names", count
+            )
+        case ((Ambiguity.WORDS | Ambiguity.SEMICOLONS), _any):
+            return ngettext("Each line is a name, {count} name", "Each line is a name, {count} names", count)
+        case Ambiguity.ROWS, "visible":
+            return ngettext("Only visible rows, {count} name", "Only visible rows, {count} names", count)
+        case Ambiguity.ROWS, _any:
+            return ngettext("Hidden rows too, {count} name", "Hidden rows too, {count} names", count)
+        case _any, "":
+            return ngettext("All sheets, {count} name", "All sheets, {count} names", count)
+    return ngettext(
+        "Only the sheet {name}, {count} name", "Only the sheet {name}, {count} names", count, name=name
+    )
 
 
 def misnamed(found: ListReading) -> str:
@@ -203,4 +279,5 @@ def told(found: ListReading) -> list[str]:
 
 def column(one: Column) -> str:
     """One column on one line, for a card."""
-    return f"{words.escape(words.clip(one.label, 60))}: {fate(one)}"
+    # Translators: a column of a list, then what becomes of it: Who: the name
+    return _("{column}: {fate}", column=words.escape(words.clip(one.label, 60)), fate=fate(one))

@@ -1,56 +1,65 @@
 """States in words: one wording for where a signatory stands, wherever a member reads it."""
 
 from cogs.ui import words
+from models import labels
 from models.sheets import Unsent
-from models.terms import SignatoryState
+from models.terms import LetterState, SignatoryState
+from models.translation import N_, _, pgettext
 
 STATES = {
-    SignatoryState.PROPOSED: "waiting for the moderators",
-    SignatoryState.VOTING: "being voted on",
-    SignatoryState.PASSED: "voted in, waiting for the moderators",
-    SignatoryState.UNDECIDED: "no clear vote, waiting for the moderators",
-    SignatoryState.OPPOSED: "voted against, waiting for the moderators",
-    SignatoryState.HOLD: "on hold",
-    SignatoryState.LATE: "came after the close, waiting for the moderators",
-    SignatoryState.APPROVED: "on the list",
-    SignatoryState.DECLINED: "not added to the list",
-    SignatoryState.CANCELLED: "cancelled",
-    SignatoryState.REMOVED: "removed from the list",
-    SignatoryState.DUPLICATE: "a duplicate of another name on the letter",
+    SignatoryState.PROPOSED: N_("waiting for the moderators"),
+    SignatoryState.VOTING: N_("being voted on"),
+    SignatoryState.PASSED: N_("voted in, waiting for the moderators"),
+    SignatoryState.UNDECIDED: N_("no clear vote, waiting for the moderators"),
+    SignatoryState.OPPOSED: N_("voted against, waiting for the moderators"),
+    SignatoryState.HOLD: N_("on hold"),
+    SignatoryState.LATE: N_("came after the close, waiting for the moderators"),
+    SignatoryState.APPROVED: N_("on the list"),
+    SignatoryState.DECLINED: N_("not added to the list"),
+    SignatoryState.CANCELLED: N_("cancelled"),
+    SignatoryState.REMOVED: N_("removed from the list"),
+    SignatoryState.DUPLICATE: N_("a duplicate of another name on the letter"),
 }
-"""For the middle of a sentence and for menus."""
+"""For menus and behind a colon. Translated where it is said: ``_(STATES[state])``."""
 
 
 def sentence(state: SignatoryState) -> str:
-    """Where a signatory stands, as a whole sentence."""
-    return f"{words.begun(STATES[state])}."
+    """Where a signatory stands, as a line of its own."""
+    return words.ended(words.begun(_(STATES[state])))
+
+
+def of_letter(state: LetterState) -> str:
+    """Where a letter is, for a list of such states: ``still a draft or open``."""
+    if state is LetterState.DRAFT:
+        return pgettext("state of a letter", "still a draft")
+    return labels.letter_state(state)
 
 
 UNSENT: dict[str, str] = {
-    Unsent.CALLED_OFF: "called off",
-    Unsent.SKIPPED: "a moderator skipped it",
-    Unsent.NO_CHANNEL: "no channel is chosen for this",
-    Unsent.CUT_OFF: "the connection was cut each time it was sent",
-    Unsent.BOT_LEFT: "the bot has left this server",
-    Unsent.NOTHING_LEFT: "nothing was left to do",
-    Unsent.NOT_OPEN: "the letter is no longer open",
-    Unsent.REOPENED: "the letter was reopened",
-    Unsent.CHANGED_AGAIN: "it changed again in between",
-    Unsent.UNDONE: "the decision was undone",
-    Unsent.ANSWERED: "the person has answered, or is no longer asked",
-    Unsent.NOTHING_WAITS: "nothing is waiting any more",
-    Unsent.LET_IN: "the person was let in, or no longer asks",
-    Unsent.NO_MESSAGES: "the person no longer wants direct messages",
-    Unsent.CLOSED: "the letter was closed",
-    Unsent.PAUSED: "the letter was paused",
-    Unsent.NO_PART: "the person no longer takes part",
-    Unsent.MUTED: "the person muted reminders",
-    Unsent.ENOUGH: "the person has had all the reminders this letter allows",
-    Unsent.ANOTHER_DUE: "another reminder was due at the same time",
-    Unsent.LATER_DUE: "a later reminder was due as well",
-    Unsent.NOT_WANTED: "the letter is final or archived, or has these turned off",
-    Unsent.STALE: "it's too late for that day; the next one covers it",
-    Unsent.NOT_PUBLISHED: "the letter isn't published",
-    Unsent.UNCHANGED: "nothing has changed since the day before",
+    Unsent.CALLED_OFF: N_("called off"),
+    Unsent.SKIPPED: N_("a moderator skipped it"),
+    Unsent.NO_CHANNEL: N_("no channel is chosen for this"),
+    Unsent.CUT_OFF: N_("the connection was cut each time it was sent"),
+    Unsent.BOT_LEFT: N_("the bot has left this server"),
+    Unsent.NOTHING_LEFT: N_("nothing was left to do"),
+    Unsent.NOT_OPEN: N_("the letter is no longer open"),
+    Unsent.REOPENED: N_("the letter was reopened"),
+    Unsent.CHANGED_AGAIN: N_("it changed again in between"),
+    Unsent.UNDONE: N_("the decision was undone"),
+    Unsent.ANSWERED: N_("the person has answered, or is no longer asked"),
+    Unsent.NOTHING_WAITS: N_("nothing is waiting any more"),
+    Unsent.LET_IN: N_("the person was let in, or no longer asks"),
+    Unsent.NO_MESSAGES: N_("the person no longer wants direct messages"),
+    Unsent.CLOSED: N_("the letter was closed"),
+    Unsent.PAUSED: N_("the letter was paused"),
+    Unsent.NO_PART: N_("the person no longer takes part"),
+    Unsent.MUTED: N_("the person muted reminders"),
+    Unsent.ENOUGH: N_("the person has had all the reminders this letter allows"),
+    Unsent.ANOTHER_DUE: N_("another reminder was due at the same time"),
+    Unsent.LATER_DUE: N_("a later reminder was due as well"),
+    Unsent.NOT_WANTED: N_("the letter is final or archived, or has these turned off"),
+    Unsent.STALE: N_("it's too late for that day; the next one covers it"),
+    Unsent.NOT_PUBLISHED: N_("the letter isn't published"),
+    Unsent.UNCHANGED: N_("nothing has changed since the day before"),
 }
 """Why a notice was not sent; what Discord said, or an earlier version of the bot kept, is in words already."""

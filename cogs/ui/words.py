@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_time, get_timezone_location
 
+from models import cldr, translation
 from models.deadlines.grammar import places
 from models.geography import countries, time_zones
 from models.sheets import Deadline, Reading, SchedulerHealth
-from models.terms import Kind
+from models.translation import ENGLISH, _, locale, ngettext, number, pgettext
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
 _HOURS_WITH_A_NAME = {
@@ -20,9 +23,21 @@ _HOURS_WITH_A_NAME = {
 }
 _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
 """Up to which hour each lasts."""
-_COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
+_NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+BEFORE_COMMAND = rf"(?:(?<![\w/<.:\\-])|(?<=[{_NO_SPACES}]))"
+AFTER_COMMAND = rf"(?:(?![\w-])|(?=[{_NO_SPACES}]))"
+"""What is before and behind the name of a command in a sentence, unlike inside an address or a name."""
+_COMMAND = re.compile(rf"{BEFORE_COMMAND}/(?=[a-z])")
 """What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
+_CUT_OPEN = re.compile(r"(?<!\\)<(?:t?$|(?:t:|[@#/])[^>\n]*$)|\\+$")
+"""The beginning of something that only Discord can read, or of an escaped character, where a text was cut."""
+_ISOLATES, _END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
+_FULL_STOPS = (".", "…", "。", "؟", "۔", "।")
+_MARKS = f"*{_END_ISOLATE}"
+"""What may stand behind a full stop: the end of bold words, the end of an isolated name."""
+_STOP_AFTER_STOP = re.compile(rf"([.…][{re.escape(_MARKS)}]*)\.$")
 
 
 def escape(text: str, *, begins: bool = True) -> str:
@@ -36,61 +51,96 @@ def escape(text: str, *, begins: bool = True) -> str:
 
 
 def clip(text: str, limit: int) -> str:
-    """The text cut to ``limit`` characters, with an ellipsis where something is missing."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """The text cut to ``limit`` characters, with an ellipsis where something is missing. A name that is isolated from
+    the direction around it stays so; a mention, a timestamp or a link to a command is whole or left out."""
+    if len(text) <= limit:
+        return text
+    kept, ends = text[: max(limit - 1, 0)], ""
+    while len(ends) < (opened := _opened(kept)):
+        ends = _END_ISOLATE * opened
+        kept = text[: max(limit - 1 - opened, 0)]
+    return f"{_CUT_OPEN.sub('', kept).rstrip()}…{_END_ISOLATE * _opened(kept)}"
+
+
+def _opened(text: str) -> int:
+    """How many isolates begin in the text and do not end."""
+    return max(sum(map(text.count, _ISOLATES)) - text.count(_END_ISOLATE), 0)
 
 
 def ended(sentence: str) -> str:
     """The sentence with its full stop, but for one whose last word, a name, brings it: "e.V.", "Inc."."""
-    return sentence if sentence.rstrip("*").endswith((".", "…")) else f"{sentence}."
+    if sentence.rstrip(_MARKS).endswith(_FULL_STOPS):
+        return _STOP_AFTER_STOP.sub(r"\1", sentence)
+    return sentence + pgettext("end of a sentence", ".")
 
 
 def begun(text: str) -> str:
     """The text as the beginning of a line: its first letter large, all others as they are."""
-    return text[:1].upper() + text[1:]
+    isolates = text[: len(text) - len(text.lstrip(_ISOLATES))]
+    first, rest = text[len(isolates) :][:1], text[len(isolates) + 1 :]
+    large = "İ" if first == "i" and translation.language() == "tr" else first.upper()
+    return f"{isolates}{large}{rest}"
 
 
 def local(instant: datetime, zone: str) -> str:
     """An instant in a zone, with its weekday: ``Thursday 20 February 2025, 23:59 in Europe/London``."""
-    at = instant.astimezone(ZoneInfo(zone))
-    return f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {zone}"
+    # Translators: a date with its time of day, then a time zone: Thursday 20 February 2025, 23:59 in Europe/London
+    return _("{when} in {zone}", when=cldr.day_and_time(instant.astimezone(ZoneInfo(zone))), zone=zone)
 
 
 def reading(one: Reading) -> str:
     """One of several readings, told apart also where the clocks show it twice:
     ``Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)``."""
     offset = time_zones.offset_at(one.instant, one.zone)
-    return f"{local(one.instant, one.zone)} ({offset})" if offset != one.zone else local(one.instant, one.zone)
+    if offset == one.zone:
+        return local(one.instant, one.zone)
+    when = cldr.day_and_time(one.instant.astimezone(ZoneInfo(one.zone)))
+    return _("{when} in {zone} ({offset})", when=when, zone=one.zone, offset=offset)
 
 
 def understood(deadline: Deadline, *, discord: bool = True) -> str:
     """A deadline as it was understood, in each way in which someone may read it: weekday, local time with its zone,
-    then UTC, or where ``discord`` draws it the reader's own time and the time left."""
+    then UTC, or where ``discord`` draws it the reader's own time and the time left. It stands behind a label and a
+    colon; the full stop of its last sentence is the caller's."""
     shown = local(deadline.instant, deadline.zone)
-    said = f"{shown}: {moment(deadline.instant) if discord else utc(deadline.instant)}"
+    same = moment(deadline.instant) if discord else utc(deadline.instant)
+    # Translators: a time as the letter's time zone has it, then the same time as the reader's clock shows it.
+    said = [_("{when}: {same}.", when=shown, same=same)]
     if deadline.chosen:
-        said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
-    end = "That's the end of that day" if deadline.date_only else ""
-    if deadline.clock:
-        said = f"{said}. {end} at {deadline.clock}" if end else f"{said}. The hour is in {deadline.clock}"
-    elif end:
-        said = f"{said}. {end}"
-    mark = "**" if discord else ""
-    return f"{said}. In words: {mark}{aloud(deadline.instant, deadline.zone)}{mark}"
+        chosen = reading(Reading(deadline.instant, deadline.chosen))
+        said.append(_("You chose {reading}.", reading=chosen))
+    if deadline.date_only and deadline.clock:
+        said.append(_("That's the end of that day at {place}.", place=deadline.clock))
+    elif deadline.date_only:
+        said.append(_("That's the end of that day."))
+    elif deadline.clock:
+        said.append(_("The time is in {place}.", place=deadline.clock))
+    spoken = aloud(deadline.instant, deadline.zone)
+    # Translators: the same time once more, so that a wrong hour is noticed: half past 5 in the afternoon in Rome
+    said.append(_("In words: {spoken}", spoken=f"**{spoken}**" if discord else spoken))
+    return " ".join(said)
 
 
 def aloud(instant: datetime, zone: str) -> str:
-    """An hour and its place as one says them, so that a wrong half hour or zone is heard:
+    """An hour and its place as one says them, so that a wrong half of the day or zone is heard:
     ``half past 5 in the afternoon in Rome (Italy, UTC+1)``."""
     at = instant.astimezone(ZoneInfo(zone))
-    where = [
-        part for part in (_country(zone), time_zones.offset_at(at, zone)) if part not in ("", _place(zone))
-    ]
-    return f"{_hour_aloud(at)} in {_place(zone)}" + (f" ({', '.join(where)})" if where else "")
+    hour, place, offset = _hour_aloud(at), _place(zone), time_zones.offset_at(at, zone)
+    if offset == place:
+        return _("{hour} in {place}", hour=hour, place=place)
+    if land := _country(zone):
+        return _("{hour} in {place} ({country}, {offset})", hour=hour, place=place, country=land, offset=offset)
+    return _("{hour} in {place} ({offset})", hour=hour, place=place, offset=offset)
 
 
 def _hour_aloud(at: datetime) -> str:
-    """``a minute before midnight``, ``noon``, ``quarter to 6 in the evening``."""
+    """``a minute before midnight``, ``noon``, ``quarter to 6 in the evening``. Other languages than English say it in
+    the form of the CLDR that names the part of the day, but for the hours of noon and midnight: some of them have the
+    same word for both sides of midnight there, and Babel abbreviates noon to a letter."""
+    if translation.language() != ENGLISH:
+        named = str(locale().datetime_skeletons.get("Bhm", "")).replace("B", "BBBB")
+        pattern = named if named and at.hour not in (0, 12) else "short"
+        return format_time(at, pattern, tzinfo=at.tzinfo, locale=locale())
     if (at.hour, at.minute) in _HOURS_WITH_A_NAME:
         return _HOURS_WITH_A_NAME[at.hour, at.minute]
     said = {0: "", 15: "quarter past ", 30: "half past ", 45: "quarter to "}.get(at.minute)
@@ -100,19 +150,22 @@ def _hour_aloud(at: datetime) -> str:
 
 
 def _place(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+    if translation.language() == ENGLISH:
+        return zone.rsplit("/", 1)[-1].replace("_", " ")
+    return get_timezone_location(zone, locale=locale(), return_city=True)
 
 
 def _country(zone: str) -> str:
     code = places.territory(zone)
-    name = countries.name_of(code)
+    name = countries.called(code)
     return name if name != code else ""
 
 
 def language(code: str) -> str:
-    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself if there is no name."""
+    """What the reader's language calls a language: ``French``, ``Portuguese (Brazil)``; the code itself if there is no
+    name."""
     try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
+        return Locale.parse(code, sep="-").get_display_name(locale()) or code
     except (ValueError, UnknownLocaleError):
         return code
 
@@ -132,31 +185,18 @@ def moment(instant: datetime) -> str:
 
 def in_both(instant: datetime, zone: str) -> str:
     """An instant for cards: in the reader's own zone with the time left, then in the letter's ``zone``, once each."""
-    return f"{moment(instant)}, {local(instant, zone)}"
+    # Translators: a time as the reader's clock shows it, then the same time in the letter's time zone.
+    return _("{moment}, {when}", moment=moment(instant), when=local(instant, zone))
 
 
 def utc(instant: datetime) -> str:
     """An instant for copying out of Discord: ``20 Feb 2025, 23:59 UTC``."""
-    at = instant.astimezone(UTC)
-    return f"{at.day} {at:%b %Y, %H:%M} UTC"
+    return _("{when} UTC", when=cldr.day_and_time(instant.astimezone(UTC), "medium"))
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """``1 vote``, ``2 votes``; ``many`` where adding an s is not enough."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def a_kind(kind: Kind) -> str:
-    """A kind with its article: ``a company``, ``an organisation``."""
-    return f"a {kind}" if kind is Kind.COMPANY else f"an {kind}"
-
-
-def listed(items: Iterable[str], last: str = "and") -> str:
+def listed(items: Iterable[str], last: Literal["and", "or"] = "and") -> str:
     """Several texts as one list: ``a, b and c``."""
-    words = list(items)
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    return cldr.listed(items, "or" if last == "or" else "standard")
 
 
 def lasting(span: timedelta) -> str:
@@ -164,13 +204,20 @@ def lasting(span: timedelta) -> str:
     minutes = max(0, int(span.total_seconds()) // 60)
     days, rest = divmod(minutes, 1440)
     hours, minutes = divmod(rest, 60)
-    parts = [
-        plural(amount, unit) for amount, unit in ((days, "day"), (hours, "hour"), (minutes, "minute")) if amount
-    ]
-    return " ".join(parts[:2]) or "less than a minute"
+    parts = []
+    if days:
+        parts.append(ngettext("{count} day", "{count} days", days))
+    if hours:
+        parts.append(ngettext("{count} hour", "{count} hours", hours))
+    if minutes:
+        parts.append(ngettext("{count} minute", "{count} minutes", minutes))
+    if not parts:
+        return _("less than a minute")
+    # Translators: one length of time in two units: 2 days 3 hours
+    return _("{larger} {smaller}", larger=parts[0], smaller=parts[1]) if parts[1:] else parts[0]
 
 
 def overdue(pulse: SchedulerHealth) -> str:
     """``nothing is overdue``, or ``overdue: messages to send (3) and votes to end (1)``."""
-    late = [f"{what} ({count:,})" for what, count in pulse.overdue.items()]
-    return f"overdue: {listed(late)}" if late else "nothing is overdue"
+    late = [_("{what} ({number})", what=_(what), number=number(count)) for what, count in pulse.overdue.items()]
+    return _("overdue: {list}", list=listed(late)) if late else _("nothing is overdue")

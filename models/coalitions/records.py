@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from models.database.tables import Coalition
+from models.translation import ENGLISH, known
 
 
 def coalition_of(session: Session, guild_id: int) -> Coalition:
@@ -18,14 +19,22 @@ def is_known(session: Session, guild_id: int) -> bool:
     return session.get(Coalition, guild_id) is not None
 
 
-def joined(session: Session, guild_id: int, time_zone: str = "UTC") -> None:
-    """The bot is in this server, perhaps again; a new one starts with the host's ``time_zone``."""
+def languages(session: Session) -> dict[int, str]:
+    """The language of each server's channels."""
+    return dict(session.exec(select(Coalition.guild_id, Coalition.language)).all())
+
+
+def joined(session: Session, guild_id: int, time_zone: str = "UTC", language: str = ENGLISH) -> str:
+    """The bot is in this server, perhaps again; a new one starts with the host's ``time_zone`` and the server's own
+    ``language``, if we have it. Returns the language of its channels."""
     found = session.get(Coalition, guild_id)
     if found is None:
-        session.add(Coalition(guild_id=guild_id, time_zone=time_zone))
+        found = Coalition(guild_id=guild_id, time_zone=time_zone, language=known(language))
+        session.add(found)
     else:
         found.left_at = None
     session.flush()
+    return found.language
 
 
 def left(session: Session, guild_id: int, now: datetime) -> None:

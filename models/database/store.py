@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -154,13 +155,14 @@ class Store:
         return await answer
 
     async def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a query on its own connection."""
+        """Run a query on its own connection, in the language of whoever asks. Verbs are always in English: what is
+        stored is the same whoever acts."""
 
         def work() -> T:
             with Session(self.engine, expire_on_commit=False, info=self._info | {QUERY: True}) as session:
                 return query(session, *args, **kwargs)
 
-        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, copy_context().run, work)
 
     async def read_if_changed(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

@@ -29,6 +29,7 @@ BACK_OFF = (
 )
 """Waits between the tries; after the last one a delivery has failed."""
 TRIES = len(BACK_OFF) + 1
+"""After so many, a message whose sender died each time is only looked for, once: it may have arrived."""
 UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
 """How often someone's request to be let in looks for the moderators' channel."""
 _ROUNDS = 10
@@ -44,10 +45,10 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
     to_look_at = select(Delivery, Notice).where(
         col(Delivery.id).in_(ids),
         Delivery.notice_id == Notice.id,
-        or_(Delivery.place == Place.CHANNEL, col(Delivery.tries) > TRIES),
+        or_(Delivery.place == Place.CHANNEL, col(Delivery.tries) > TRIES + 1),
     )
     for row, reason in session.exec(to_look_at.order_by(col(Delivery.id))).all():
-        if row.tries > TRIES:
+        if row.tries > TRIES + 1:
             _lost(session, row, reason, DeliveryState.FAILED, Unsent.CUT_OFF, now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.

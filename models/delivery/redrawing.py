@@ -115,7 +115,7 @@ def _drawn(session: Session, row: Delivery, notice: Notice, now: datetime, answe
     if notice.state is not NoticeState.ERASED:
         at = row.settled_at or now
         sheet = rendering.sent(session, notice, row, at, answered=row.id in answered)
-    return ToRedraw(row.id, row.place, row.recipient_id, row.message_id or 0, sheet)
+    return ToRedraw(row.id, row.place, row.recipient_id, row.message_id or 0, notice.guild_id, sheet)
 
 
 def _asked(session: Session, _now: datetime, rows: Asking) -> set[int]:

@@ -122,7 +122,15 @@ def _sheet(
         if letter and row.kind is NoticeKind.BULLETIN
         else None,
         embargo=embargo.holds(server, letter),
+        language=_language(cache, row, delivery),
     )
+
+
+def _language(cache: RoundCache, row: Notice, delivery: Delivery) -> str:
+    if delivery.place is not Place.USER:
+        return ""
+    person = cache.person(row.guild_id, delivery.recipient_id)
+    return person.language if person is not None else ""
 
 
 def _facts(session: Session, row: Notice, now: datetime) -> dict[str, Any]:

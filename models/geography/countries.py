@@ -12,22 +12,24 @@ from pathlib import Path
 from babel import Locale, localedata
 from babel.core import get_global
 
+from models import translation
 from models.refusal import Reason, Refusal
 from models.strings import folding
 from models.strings.remembered import remembered
+from models.translation import ENGLISH, N_, _
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
 _LANGUAGES = ("fr", "de", "es", "pt", "it", "nl", "pl", "sv")
 """Their names are looked at first; the other languages are read when a text is none of these."""
 _PRINTED = {
-    "CC": "Cocos Islands",
-    "CD": "DR Congo",
-    "CG": "Republic of the Congo",
-    "HK": "Hong Kong",
-    "MM": "Myanmar",
-    "MO": "Macao",
-    "PS": "Palestine",
+    "CC": N_("Cocos Islands"),
+    "CD": N_("DR Congo"),
+    "CG": N_("Republic of the Congo"),
+    "HK": N_("Hong Kong"),
+    "MM": N_("Myanmar"),
+    "MO": N_("Macao"),
+    "PS": N_("Palestine"),
 }
 """What is on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
 _AMBIGUOUS = {
@@ -101,8 +103,18 @@ def name_of(code: str) -> str:
     return _english().get(code, code)
 
 
+def called(code: str) -> str:
+    """The name in the reader's language; in English as :func:`name_of`, and that where a language has none."""
+    if code in _PRINTED:
+        return _(_PRINTED[code])
+    if translation.language() == ENGLISH or not _is_country(code):
+        return name_of(code)
+    return str(translation.locale().territories.get(code) or name_of(code))
+
+
 def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
-    """Codes and names for autocomplete: an exact match, names that begin with the text, then those that hold it."""
+    """Codes and names for autocomplete, in the reader's language: an exact match, names that begin with the text, then
+    those that hold it. An English name finds its country in every language."""
     typed = _plain(text)
     exact = _index().get(typed)
 
@@ -110,7 +122,11 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
         plain = _plain(name)
         return 1 if plain.startswith(typed) else 2 if typed in plain else 3
 
-    ranked = sorted((0 if code == exact else rank(name), name, code) for code, name in _english().items())
+    ranked = sorted(
+        (0 if code == exact else min(rank(name), rank(english)), name, code)
+        for code, english in _english().items()
+        for name in (called(code),)
+    )
     return [(code, name) for place, name, code in ranked if place < 3][:limit]
 
 

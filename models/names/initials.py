@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from models.names import collation
+from models.translation import N_, _
 
-DIGITS, SYMBOLS, OTHER, HAN = "0–9", "Symbols", "Other letters", "Chinese characters"
+DIGITS = "0–9"
+SYMBOLS, OTHER, HAN = N_("Symbols"), N_("Other letters"), N_("Chinese characters")
 _FIRST = 4
 """Hexadecimal digits of a name's first weight."""
 _IMPLICIT = "fb40"
@@ -21,13 +23,14 @@ _ALPHABETS = range(0x41, 0x3100)
 
 
 def initial(place: str) -> str:
-    """The initial of a name with this place in the order: ``A`` for "Ärzte", ``Ж`` for "Жизнь"."""
+    """The initial of a name with this place in the order: ``A`` for "Ärzte", ``Ж`` for "Жизнь"; where it is no letter
+    of an alphabet, what it is in words."""
     first, known = place[:_FIRST], _letters()
     if first in known:
         return known[first]
     if first >= _IMPLICIT:
-        return HAN
-    return OTHER if first > collation.key("0")[:_FIRST] else SYMBOLS
+        return _(HAN)
+    return _(OTHER) if first > collation.key("0")[:_FIRST] else _(SYMBOLS)
 
 
 @cache

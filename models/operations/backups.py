@@ -23,6 +23,8 @@ from models.operations.copying import alone
 STAMP = "%Y%m%dT%H%M%SZ"
 _STAMPED = re.compile(r"\d{8}T\d{6}Z")
 EVERY = timedelta(days=1)
+PG_SECONDS = 3600.0
+"""How long one of PostgreSQL's programs may take."""
 SUFFIX = {"sqlite": ".db", "postgresql": ".dump"}
 _BEGINS = {b"SQLite format 3\0": "sqlite", b"PGDMP": "postgresql"}
 
@@ -214,7 +216,12 @@ def _pg(program: str, url: str, *words: str) -> None:
     plain = address.set(drivername="postgresql", password=None).render_as_string()
     env = os.environ | ({"PGPASSWORD": str(address.password)} if address.password else {})
     command = [found, f"--dbname={plain}", *words]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, env=env, capture_output=True, text=True, check=False, timeout=PG_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        raise ConfigError(f"{program} on {shown(url)} took more than {PG_SECONDS:,.0f} seconds.") from None
     if done.returncode:
         why = (done.stderr.strip().splitlines() or ["no word of it"])[0].rstrip(".")
         raise ConfigError(f"{program} failed on {shown(url)}: {why}.")

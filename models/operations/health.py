@@ -13,6 +13,7 @@ from models.database.tables import Delivery, Letter, Notice, Signatory, Vote
 from models.letters import window
 from models.sheets import Actor, SchedulerHealth
 from models.terms import DeliveryState, LetterState, NoticeState
+from models.translation import N_
 from models.voting import clock, votes
 
 SIGN, SHARDS = "woken", "shards"
@@ -102,10 +103,10 @@ def _publications(by: datetime) -> tuple[Any, Any]:
 
 
 _OVERDUE = {
-    "messages to send": _messages,
-    "notices to prepare": _notices,
-    "votes to end": _votes,
-    "letters to close": _closes,
-    "letters to publish": _publications,
+    N_("messages to send"): _messages,
+    N_("notices to prepare"): _notices,
+    N_("votes to end"): _votes,
+    N_("letters to close"): _closes,
+    N_("letters to publish"): _publications,
 }
 """What can be overdue, in plain words, and the condition for it."""

@@ -47,7 +47,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         Participant.user_id,
         (
             "organisation", "organisation_since", "confirmed_key", "title", "time_zone", "direct_messages", "asked_at",
-            "joined_at", "left_at", "muted_until", "blocked_at", "most_open",
+            "joined_at", "left_at", "muted_until", "blocked_at", "most_open", "language",
+            "language_chosen",
         ),
     ),
     "refused forms": (Draft.user_id, ("form", "answers", "expires_at")),

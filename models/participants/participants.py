@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import journal
+from models import journal, translation
 from models.acts import Act
 from models.coalitions import access, records
 from models.database import keyed
@@ -158,6 +158,22 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
     return sheet(person)
 
 
+def choose_language(session: Session, actor: Actor, language: str) -> ParticipantSheet:
+    """Have the actor spoken and written to in this language; empty for that of their Discord.
+
+    Refuses TAKE_PART_FIRST, OUTDATED for a language that we don't have.
+    """
+    person = _require(session, actor)
+    if language and language not in translation.languages():
+        raise Refusal(Reason.OUTDATED)
+    person.language, person.language_chosen = (
+        language,
+        bool(language),
+    )  # no act on a letter: no entry in the journal
+    session.flush()
+    return sheet(person)
+
+
 def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     """Take part no more: no vote and no DM from now on; what was cast and proposed stays.
 
@@ -227,6 +243,7 @@ def sheet(person: Participant) -> ParticipantSheet:
         joined_at=person.joined_at if _joined(person) else None,
         muted_until=person.muted_until,
         confirmed=organisations.is_confirmed(person),
+        language=person.language if person.language_chosen else "",
     )
 
 

@@ -86,6 +86,8 @@ class Prose:
     """Footnotes, the first one at 0."""
     images: int = 0
     """Pictures that it names and that are not drawn."""
+    left_out: int = 0
+    """Links to no web or mail address, for which a remark stands."""
 
 
 def words(runs: Runs) -> str:

@@ -22,6 +22,7 @@ from models.prose.blocks import (
     TextParagraph,
     TextTable,
 )
+from models.translation import _
 
 STYLE = """
 .prose blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: .2em solid; }
@@ -117,7 +118,8 @@ class _HtmlWriter:
         head = self._row(table.head, table.right, "th", ' scope="col"')
         rows = "\n".join(self._row(row, table.right, "td", "") for row in table.rows)
         inside = f"<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>"
-        around = f'<div class="table" tabindex="0" role="region" aria-label="Table"{way}>'
+        label = escape(_("Table"))
+        around = f'<div class="table" tabindex="0" role="region" aria-label="{label}"{way}>'
         return f"{around}<table>\n{inside}\n</table></div>"
 
     def _row(self, cells: tuple[Runs, ...], right: frozenset[int], tag: str, about: str) -> str:
@@ -130,11 +132,13 @@ class _HtmlWriter:
     def _notes(self, notes: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
         if not notes:
             return
-        label = " ".join(["Notes", *self._mark.split("-")]).strip()
-        yield f'<section class="notes" role="doc-endnotes" aria-label="{label}"><ol>'
+        point = self._mark.strip("-").rpartition("-")[2]
+        label = _("Notes on point {number}", number=point) if point else _("Notes")
+        yield f'<section class="notes" role="doc-endnotes" aria-label="{escape(label)}"><ol>'
         for number, note in enumerate(notes, 1):
             to = f'href="#{self._mark}ref-{number}"'
-            back = f'<a {to} role="doc-backlink" aria-label="Back to reference {number}">↩</a>'
+            label = escape(_("Back to reference {number}", number=number))
+            back = f'<a {to} role="doc-backlink" aria-label="{label}">↩</a>'
             with self._turned(prose.text(note)) as way:
                 yield f'<li id="{self._mark}note-{number}"{way}>{self._point(note)} {back}</li>'
         yield "</ol></section>"

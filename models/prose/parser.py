@@ -25,6 +25,7 @@ from models.prose.blocks import (
     TextTable,
 )
 from models.strings.remembered import remembered
+from models.translation import _, language, pgettext
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -41,21 +42,28 @@ _CREDENTIALS = re.compile(r"//[^/?#\s]*@")
 _NOTE_NAMED = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-@remembered(32)
 def parse(body: str) -> Prose:
-    """The text from top to bottom. The same text is read once."""
+    """The text from top to bottom, with what stands for a link or a picture in the language that is spoken. The same
+    text is read once."""
+    return _parsed(body, language())
+
+
+@remembered(32)
+def _parsed(body: str, _spoken: str) -> Prose:
     body = _OVERRIDES.sub("", body)
     if body.count("[") > MOST_BRACKETS:
         return _as_typed(body)
     known: dict[str, Any] = {}
     tokens = _markdown().parse(body, known)
-    if unused := {label for label, place in known.get("footnotes", {}).get("refs", {}).items() if place < 0}:
-        tokens = _markdown().parse(_without_notes(body, unused), known := {})
+    if unnamed := {label for label, place in known.get("footnotes", {}).get("refs", {}).items() if place < 0}:
+        tokens = _markdown().parse(_without_notes(body, unnamed), known := {})
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return _as_typed(body)
     reader = _Tokens(tokens)
     found = tuple(reader.blocks(""))
-    return Prose((*found, *_unused(known, reader.followed)), tuple(reader.notes), reader.images)
+    unused = tuple(_unused(known, reader.followed))
+    left_out = reader.left_out + sum(not block.runs[-1].link for block in unused)
+    return Prose((*found, *unused), tuple(reader.notes), reader.images, left_out)
 
 
 def is_followed(address: str) -> bool:
@@ -90,7 +98,7 @@ def _without_notes(body: str, labels: set[str]) -> str:
     return _NOTE_NAMED.sub(shown, body)
 
 
-def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[Block]:
+def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[TextParagraph]:
     """Addresses that are named and that no words lead to: sources under a text, which the parser would drop."""
     for label, about in known.get("references", {}).items():
         address = about["href"]
@@ -102,8 +110,9 @@ def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[Block]:
 
 def _left_out(address: str) -> str:
     """What stands for a link that is none, where it stood."""
-    why = "it has a name or password in it" if "@" in address else "it isn't a web or mail address"
-    return f"(link left out: {why})"
+    if "@" in address:
+        return _("(link left out: it has a name or password in it)")
+    return _("(link left out: it isn't a web or mail address)")
 
 
 class _Tokens:
@@ -113,7 +122,7 @@ class _Tokens:
         self._tokens = tokens
         self._at = 0
         self.notes: list[tuple[Block, ...]] = []
-        self.images = 0
+        self.images = self.left_out = 0
         self.followed: set[str] = set()
         """Every address to which something leads."""
 
@@ -182,7 +191,7 @@ class _Tokens:
         depth = {"strong": 0, "em": 0, "s": 0}
         link = left_out = ""
         for token in inline.children or ():
-            name, _, end = token.type.rpartition("_")
+            name, _under, end = token.type.rpartition("_")
             if name in depth and end in ("open", "close"):
                 depth[name] += token.nesting
                 continue
@@ -196,6 +205,7 @@ class _Tokens:
                     continue
                 case "link_close":
                     if left_out:
+                        self.left_out += 1
                         _join(found, Run(f" {_left_out(left_out)}"))
                     link = left_out = ""
                     continue
@@ -207,7 +217,9 @@ class _Tokens:
                     text, note = "", int(token.meta["id"]) + 1
                 case "image":
                     self.images += 1
-                    self.followed.add(str(token.attrs.get("src", "")))
+                    address = str(token.attrs.get("src", ""))
+                    self.left_out += not is_followed(address) and not address.startswith(_PICTURE)
+                    self.followed.add(address)
                     found.append(_pictured(token, link))
                     continue
             if text == "\n":
@@ -235,7 +247,10 @@ def _style(run: Run) -> tuple[bool, bool, bool, bool, str]:
 def _pictured(token: "Token", link: str) -> Run:
     """What stands for a picture: its words, leading to where it is."""
     address = str(token.attrs.get("src", ""))
-    return Run(token.content.strip() or "picture", link=link or (address if is_followed(address) else ""))
+    return Run(
+        token.content.strip() or pgettext("in place of a picture", "picture"),
+        link=link or (address if is_followed(address) else ""),
+    )
 
 
 @cache

@@ -8,8 +8,8 @@ import unicodedata
 
 FROM_RIGHT = ("R", "AL")
 """Bidirectional classes of the letters that run from the right (UAX #9, table 4)."""
-ISOLATE, END_ISOLATE, FROM_LEFT_MARK = "\u2068", "\u2069", "\u200e"
-"""First strong isolate and its end, left-to-right mark (UAX #9, section 2)."""
+ISOLATE, END_ISOLATE, FROM_LEFT_MARK, FROM_RIGHT_MARK = "\u2068", "\u2069", "\u200e", "\u200f"
+"""First strong isolate and its end, left-to-right mark, right-to-left mark (UAX #9, section 2)."""
 FROM_RIGHT_ISOLATE = "\u2067"
 """What stands up to the end of this isolate runs from the right (UAX #9, section 2)."""
 
@@ -33,12 +33,6 @@ def runs_from_right(text: str) -> bool:
 def mixes_in_right(text: str) -> bool:
     """Whether anything in it runs from the right."""
     return any(unicodedata.bidirectional(character) in FROM_RIGHT for character in text)
-
-
-def isolated(text: str) -> str:
-    """A name for plain text: one that holds anything from the right is in an isolate, so that numbers and
-    brackets around it stay where they are."""
-    return f"{ISOLATE}{text}{END_ISOLATE}" if mixes_in_right(text) else text
 
 
 def language(text: str, country: str = "") -> str:

@@ -9,14 +9,17 @@ proved too: its digest, computed again, is the one that the journal holds.
 import difflib
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models import translation
 from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
 from models.publishing.exports import csv_, export, reading
+from models.publishing.exports.arrange import said
 from models.publishing.page import files
 from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
@@ -44,7 +47,9 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
         words = reading.words(data, as_)
     except reading.Unreadable:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
-    found = min((differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
+    spoken = _language(named, words)
+    wanted = {replace(one, language=spoken) for one in _arrangements(session, named)}
+    found = min((differences(named, as_, one, words) for one in wanted), key=len)
     finding = Authenticity.CHANGED if found else Authenticity.SAME_WORDS
     return VerificationSheet(finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named))
 
@@ -69,6 +74,17 @@ def _handed_over(session: Session, digest: str) -> JournalEntry | None:
 def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
     row = session.exec(select(Edition).where(col(Edition.digest).in_(digests)).limit(1)).first()
     return editions.sheet(session, row) if row is not None else None
+
+
+def _language(named: EditionSheet, words: list[str]) -> str:
+    """The language that the file's own sentences are in: that in which most of them are found."""
+    text = "\n".join(words)
+
+    def found(language: str) -> int:
+        with translation.speaking(language):
+            return sum(reading.plain(one) in text for one in said(named, Arrangement()))
+
+    return max((translation.ENGLISH, *translation.languages()), key=found)
 
 
 def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:

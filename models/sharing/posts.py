@@ -1,6 +1,6 @@
 """Posts: what a member can copy, in one language, cut to a network's limit from what matters least."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,37 +8,67 @@ from babel import Locale
 from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
+from models import cldr, translation
 from models.sharing.networks import Network
+from models.translation import N_, _, ngettext
 
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The words of one language."""
-
-    title: str
-    to: str
-    one: str
-    many: str
-    as_of: str
-    call: str
-
-
-PHRASES: Mapping[str, Phrases] = {
-    "en": Phrases("“{}”", "to {}", "1 signatory", "{} signatories", "as of {}", "You can sign until {}."),
-    "de": Phrases(
-        "„{}“", "an {}", "1 Unterschrift", "{} Unterschriften", "Stand: {}", "Unterschreiben bis {}."
-    ),
-    "es": Phrases("«{}»", "dirigida a {}", "1 firma", "{} firmas", "a {}", "Se puede firmar hasta el {}."),
-    "fr": Phrases("« {} »", "adressée à {}", "1 signataire", "{} signataires", "au {}", "Signez jusqu’au {}."),
-    "it": Phrases("«{}»", "indirizzata a {}", "1 firma", "{} firme", "al {}", "Si può firmare fino al {}."),
-    "nl": Phrases(
-        "“{}”", "aan {}", "1 ondertekenaar", "{} ondertekenaars", "op {}", "Ondertekenen kan tot {}."
-    ),
-    "pt": Phrases(
-        "«{}»", "dirigida a {}", "1 assinatura", "{} assinaturas", "em {}", "É possível assinar até {}."
-    ),
+# Translators: a post for social networks, as short as you can.
+WHOLE = N_("“{title}”, to {addressee}: {signatories} (as of {moment} UTC).")
+TITLED = N_("“{title}”: {signatories} (as of {moment} UTC).")
+BARE = N_("{signatories} (as of {moment} UTC).")
+CALL = N_("You can sign until {moment} UTC.")
+_ONE, _MANY = "{count} signatory", "{count} signatories"
+PHRASES: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        WHOLE: "„{title}“, an {addressee}: {signatories} (Stand: {moment} UTC).",
+        TITLED: "„{title}“: {signatories} (Stand: {moment} UTC).",
+        BARE: "{signatories} (Stand: {moment} UTC).",
+        CALL: "Unterschreiben bis {moment} UTC.",
+        _ONE: "{count} Unterschrift",
+        _MANY: "{count} Unterschriften",
+    },
+    "es": {
+        WHOLE: "«{title}», dirigida a {addressee}: {signatories} (a {moment} UTC).",
+        TITLED: "«{title}»: {signatories} (a {moment} UTC).",
+        BARE: "{signatories} (a {moment} UTC).",
+        CALL: "Se puede firmar hasta el {moment} UTC.",
+        _ONE: "{count} firma",
+        _MANY: "{count} firmas",
+    },
+    "fr": {
+        WHOLE: "« {title} », adressée à {addressee}: {signatories} (au {moment} UTC).",
+        TITLED: "« {title} »: {signatories} (au {moment} UTC).",
+        BARE: "{signatories} (au {moment} UTC).",
+        CALL: "Signez jusqu’au {moment} UTC.",
+        _ONE: "{count} signataire",
+        _MANY: "{count} signataires",
+    },
+    "it": {
+        WHOLE: "«{title}», indirizzata a {addressee}: {signatories} (al {moment} UTC).",
+        TITLED: "«{title}»: {signatories} (al {moment} UTC).",
+        BARE: "{signatories} (al {moment} UTC).",
+        CALL: "Si può firmare fino al {moment} UTC.",
+        _ONE: "{count} firma",
+        _MANY: "{count} firme",
+    },
+    "nl": {
+        WHOLE: "“{title}”, aan {addressee}: {signatories} (op {moment} UTC).",
+        TITLED: "“{title}”: {signatories} (op {moment} UTC).",
+        BARE: "{signatories} (op {moment} UTC).",
+        CALL: "Ondertekenen kan tot {moment} UTC.",
+        _ONE: "{count} ondertekenaar",
+        _MANY: "{count} ondertekenaars",
+    },
+    "pt": {
+        WHOLE: "«{title}», dirigida a {addressee}: {signatories} (em {moment} UTC).",
+        TITLED: "«{title}»: {signatories} (em {moment} UTC).",
+        BARE: "{signatories} (em {moment} UTC).",
+        CALL: "É possível assinar até {moment} UTC.",
+        _ONE: "{count} assinatura",
+        _MANY: "{count} assinaturas",
+    },
 }
-"""Languages in which there are ready posts, by the first part of a language's code."""
+"""What posts say in a language for which there is no catalogue, by the English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +87,56 @@ class Facts:
 def known(code: str) -> str | None:
     """The language of ours for a code such as pt-br; None where there are no words for it."""
     language = code.partition("-")[0]
-    return language if language in PHRASES else None
+    return translation.offered(code) or (language if language in PHRASES else None)
 
 
 def post(facts: Facts, language: str, network: Network) -> str:
     """The longest post that fits: with the call to sign, without it, without whom it is to, with the title cut. The
-    count, its time and the link always stay."""
-    return next(one for one in _candidates(facts, PHRASES[language], language) if network.fits(one))
+    count, its time and the link always stay. ``language`` is one of :func:`known`."""
+    with translation.speaking(language):
+        said = _Catalogue() if translation.offered(language) else _Phrases(language)
+        return next(one for one in _candidates(facts, said) if network.fits(one))
 
 
-def _candidates(facts: Facts, said: Phrases, language: str) -> Iterator[str]:
-    locale = Locale.parse(language)
-    as_of = said.as_of.format(_instant(facts.as_of, locale))
-    number = said.one if facts.count == 1 else said.many.format(format_decimal(facts.count, locale=locale))
-    count = f"{number} ({as_of})."
-    call = said.call.format(_instant(facts.closes_at, locale)) if facts.closes_at is not None else ""
-    title = said.title.format(facts.title)
-    whole = f"{title}, {said.to.format(facts.addressee)}: {count}"
-    for text in (f"{whole} {call}".strip(), whole, f"{title}: {count}"):
+class _Catalogue:
+    """Sentences of the language that is spoken."""
+
+    say = staticmethod(_)
+
+    def signatories(self, count: int) -> str:
+        return ngettext("{count} signatory", "{count} signatories", count)
+
+    def moment(self, at: datetime) -> str:
+        return cldr.day_and_time(at.astimezone(UTC), "medium")
+
+
+class _Phrases:
+    """Those of a language without a catalogue."""
+
+    def __init__(self, language: str) -> None:
+        self._said, self._locale = PHRASES[language], Locale.parse(language)
+
+    def say(self, message: str, **values: str) -> str:
+        return self._said[message].format(**values)
+
+    def signatories(self, count: int) -> str:
+        return self.say(_ONE if count == 1 else _MANY, count=format_decimal(count, locale=self._locale))
+
+    def moment(self, at: datetime) -> str:
+        return format_datetime(at.astimezone(UTC), "d MMM y, HH:mm", locale=self._locale)
+
+
+def _candidates(facts: Facts, said: _Catalogue | _Phrases) -> Iterator[str]:
+    say: Callable[..., str] = said.say
+    count = {"signatories": said.signatories(facts.count), "moment": said.moment(facts.as_of)}
+    call = say(CALL, moment=said.moment(facts.closes_at)) if facts.closes_at is not None else ""
+    whole = say(WHOLE, title=facts.title, addressee=facts.addressee, **count)
+    for text in (f"{whole} {call}".strip(), whole, say(TITLED, title=facts.title, **count)):
         yield _linked(text, facts.link)
     for length in range(len(facts.title) - 1, 0, -1):
-        yield _linked(f"{said.title.format(facts.title[:length].rstrip() + '…')}: {count}", facts.link)
-    yield _linked(count, facts.link)
+        yield _linked(say(TITLED, title=facts.title[:length].rstrip() + "…", **count), facts.link)
+    yield _linked(say(BARE, **count), facts.link)
 
 
 def _linked(text: str, link: str) -> str:
     return f"{text}\n{link}" if link else text
-
-
-def _instant(at: datetime, locale: Locale) -> str:
-    """With its zone, so that a number that is copied stays true: ``13 Feb 2025, 22:45 UTC``."""
-    return f"{format_datetime(at.astimezone(UTC), 'd MMM y, HH:mm', locale=locale)} UTC"

@@ -36,6 +36,8 @@ class Arrangement:
     """Those of the first published list before those who came later."""
     with_text: bool = False
     """The letter's text above the list."""
+    language: str = ""
+    """In which its own sentences are, as a tag such as ``fr``; where it is empty, in the one that is spoken."""
 
     def document(self) -> dict[str, str | bool]:
         """These choices as plain JSON values, by name."""
@@ -44,6 +46,7 @@ class Arrangement:
             "order": self.order.value,
             "first_apart": self.first_apart,
             "with_text": self.with_text,
+            "language": self.language,
         }
 
 
@@ -55,7 +58,7 @@ class PrintedLine:
     """From 1, through the whole list in the order in which it is printed."""
     entry: RosterEntry
     country: str
-    """The country's English name; empty if none is known."""
+    """The country's name in the language of the file; empty if none is known."""
     first: bool
     """Stood on the first published list."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.sheets.signatories import ProposalSheet
+from models.sheets.wishes import WishSheet
 from models.terms import Kind, SignatoryState
 
 
@@ -105,3 +106,5 @@ class MineSheet:
     earlier: tuple[EarlierText, ...] = ()
     asked: tuple[AskedSheet, ...] = ()
     """One of each letter at most."""
+    wishes: tuple[WishSheet, ...] = ()
+    """Names of wish lists that this person said they would ask, without those that are on the letter or said no."""

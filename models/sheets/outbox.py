@@ -110,6 +110,8 @@ class NoticeSheet:
     """It asked something, and that is answered: its buttons are left out."""
     posted: PostedNotice | None = None
     """Of one that is in a channel and is redrawn."""
+    language: str = ""
+    """Of one to a person: their language, as far as it is known; empty for the coalition's."""
 
     @property
     def id(self) -> int:
@@ -125,6 +127,7 @@ class ToRedraw:
     place: Place
     recipient_id: int
     message_id: int
+    guild_id: int
     notice: NoticeSheet | None
     """None if it names somebody who was erased since, and nothing else is left of it."""
 

@@ -78,3 +78,6 @@ class ConsentRequest:
     published: bool = False
     moderates: bool = False
     """Anyone who reads it may change the message."""
+    language: str = ""
+    """In which it is written, as a tag: that of the letter's text, or where we don't have that the coalition's. Where
+    it is empty, it is the one that is spoken."""

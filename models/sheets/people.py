@@ -28,6 +28,8 @@ class CoalitionChanges(TypedDict, total=False):
     moderators_id: int | None
     member_role_id: int | None
     moderator_role_id: int | None
+    language: str
+    """A tag such as ``fr`` or ``pt-BR``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class CoalitionSheet:
     welcome_id: int | None = None
     wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """Safeguards that a first moderator wants to weaken, each with its value before and after: not done yet."""
+    language: str = "en"
+    """What is posted in channels is in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class MemberStatus:
     """The server's settings were chosen."""
     member_role_id: int | None
     moderator_role_id: int | None
+    language: str = ""
+    """The one that a participant chose; empty for that of their Discord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ class ParticipantSheet:
     muted_until: datetime | None
     confirmed: bool = False
     """A moderator confirmed that this person speaks for the organisation."""
+    language: str = ""
+    """The language that they chose for what is said to them; empty for that of their Discord."""
 
 
 @dataclass(frozen=True, slots=True)

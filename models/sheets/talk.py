@@ -26,7 +26,7 @@ class TalkTask:
     thread_id: int
     """That of the card's message, which is the thread's too."""
     name: str
-    """What the thread is called: never a person, whose name may be erased."""
+    """What the thread is called; empty for a person, whose name may be erased."""
     secret: bool
     """The vote is secret; what is written in the thread is not."""
     tried: bool

@@ -129,7 +129,7 @@ def _task(
         letter_id=row.letter_id,
         channel_id=channel_id,
         thread_id=thread_id,
-        name=f"Proposal no. {row.id}" if row.kind is Kind.INDIVIDUAL else row.name,
+        name="" if row.kind is Kind.INDIVIDUAL else row.name,
         secret=vote is not None and Policy.of(vote.policy).secret,
         tried=tried,
     )

@@ -1,4 +1,4 @@
-"""*My to-do list*: one open vote at a time, then the reader's organisation and proposals."""
+"""*My to-do list*: one open vote at a time, then the reader's organisation, proposals and names to ask."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,6 +12,7 @@ from models.letters import endorsements, lookup
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.signatories import summary, todo
 from models.terms import LetterState
+from models.wishes import showing
 
 
 def mine(
@@ -37,6 +38,7 @@ def mine(
         asked=tuple(
             one for letter in running for one in person_requests.waiting(session, letter, person.user_id)
         ),
+        wishes=tuple(one for letter in running for one in showing.claimed(session, actor, letter)),
         muted_until=person.muted_until if person.muted_until and person.muted_until > now else None,
     )
 

@@ -58,6 +58,20 @@ def one(session: Session, actor: Actor, _now: datetime, wish_id: int) -> WishShe
     return sheets(session, actor, letter, [wish])[0]
 
 
+def claimed(session: Session, actor: Actor, letter: Letter) -> tuple[WishSheet, ...]:
+    """The names of this letter's wish list that the actor said they would ask and whose answer is still to come, by
+    name. None where the letter has no wish list."""
+    if Part.WISHES.value not in letter.parts:
+        return ()
+    rows = session.exec(select(Wish).where(Wish.letter_id == letter.id, Wish.claimed_by == actor.user_id)).all()
+    mine = sorted(rows, key=lambda one: (collation.key(one.name), one.id))
+    return tuple(
+        one
+        for one in (sheets(session, actor, letter, mine) if mine else ())
+        if one.state in (WishState.CLAIMED, WishState.ASKED)
+    )
+
+
 def find(session: Session, actor: Actor, wish_id: int, *, lock: bool = False) -> tuple[Wish, Letter]:
     """The row and its letter, for who takes part. Refuses NOT_FOUND for another server's too, MEMBERS_ONLY,
     TAKE_PART_FIRST, PART_OFF. For other modules of wishes."""

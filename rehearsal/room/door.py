@@ -18,7 +18,9 @@ def open_(arguments: argparse.Namespace) -> int:
         raise ConfigError(f"--database: {str(arguments.database)!r} already exists. Name a new file.")
     if arguments.database is not None and not arguments.database.resolve().parent.is_dir():
         raise ConfigError(f"--database: there is no folder {str(arguments.database.resolve().parent)!r}.")
-    plan = Plan(_wording(arguments.letter), _names(arguments.signatories), arguments.database)
+    plan = Plan(
+        _wording(arguments.letter), _names(arguments.signatories), arguments.database, arguments.language
+    )
     try:
         return asyncio.run(
             serve(

@@ -49,7 +49,7 @@ STEPS = (
     Step(
         "Publish it",
         "Now members propose and sign, and you review. Here, publish at once: press **What comes next**, then "
-        "**Publish it**. Read what would be published, and press **Publish now**.",
+        "**Publish the letter**. Read what would be published, and press **Publish now**.",
         _is(lambda letter: letter.published_at),
         _turn,
     ),

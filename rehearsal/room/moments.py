@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from models import translation
 from models.letters import letters, talking_points, texts, window
 from models.participants import participants
 from models.publishing import publication
@@ -91,6 +92,7 @@ class Scene:
     world: World
     wording: Wording
     names: Sequence[Name]
+    language: str = translation.ENGLISH
     letter_id: int = 0
     entered: int = 0
 
@@ -118,7 +120,8 @@ class Scene:
         world = self.world
         owner, hall = world.people[OWNER.key].acts, world.guild.channels["hall"]
         panel = await owner.slash(hall, "setup")
-        await owner.click(world.stage.answer(panel), label="Use recommended settings")
+        with translation.speaking(self.language):
+            await owner.click(world.stage.answer(panel), label=translation._("Use recommended settings"))
         member, moderator = (world.guild.roles[name] for name in ("Member", "Moderator"))
         await world.integrate(shown=True)
         for person in PEOPLE:

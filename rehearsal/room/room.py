@@ -17,6 +17,7 @@ from typing import Any
 from models.config import Settings
 from models.publishing import verification
 from models.sheets import VerificationSheet
+from models.translation import ENGLISH
 from rehearsal import inside
 from rehearsal.room import facts, faults, first_letter, tour
 from rehearsal.room.moments import INSTANTS, Moment, Scene, Wording
@@ -39,6 +40,8 @@ class Plan:
     wording: Wording
     names: Sequence[Name]
     database: Path | None = None
+    language: str = ENGLISH
+    """What everybody's Discord and the coalition speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,8 @@ class Room:
         """One world from its beginning to its end, in the one task to which its clock belongs."""
         with self._database() as database:
             settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
-            async with opened(settings, INSTANTS[Moment.EMPTY]) as world:
-                await Scene(world, self.plan.wording, self.plan.names).play(moment)
+            async with opened(settings, INSTANTS[Moment.EMPTY], self.plan.language) as world:
+                await Scene(world, self.plan.wording, self.plan.names, self.plan.language).play(moment)
                 self.since = await facts.start(world)
                 self.tour = tour.stands(self.steps, await facts.since(world, self.since))
                 self.begins = self.tour[0].turn
@@ -177,7 +180,7 @@ class Room:
         async with world.lock:
             if capability not in self._panes:
                 self._panes[capability] = await inside.pane(
-                    world.stage.env, channel, viewer, capability, self.port
+                    world.stage.env, channel, viewer, capability, self.port, world.stage.locale
                 )
         return capability
 

@@ -11,6 +11,7 @@ from models.coalitions import setup
 from models.config import Settings
 from models.letters import letters
 from models.sheets import Actor, LetterSheet, RemindersSheet
+from models.translation import ENGLISH
 from models.views import scheduled_notices
 from rehearsal import inside
 from rehearsal.room.people import OWNER, PEOPLE, Person
@@ -159,15 +160,19 @@ class World:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, start: datetime) -> AsyncIterator[World]:
-    """An empty server with its people, and another server next door; the clock stands at ``start``."""
+async def opened(settings: Settings, start: datetime, language: str = ENGLISH) -> AsyncIterator[World]:
+    """An empty server with its people, and another server next door; the clock stands at ``start``. Servers and
+    everybody's Discord are in this language."""
     async with raised(settings, start=start, lead=SETTLE_SECONDS, strict=False) as stage:
+        stage.locale = inside.locale_of(language)
         env = stage.env
         users = {person.key: env.create_user(person.key, global_name=person.name) for person in PEOPLE}
-        guild = env.create_guild("River Path Coalition", owner=users[OWNER.key])
+        guild = env.create_guild("River Path Coalition", owner=users[OWNER.key], preferred_locale=stage.locale)
         guild.create_text_channel("hall", topic="Say hello. Type / for the bot's commands.")
         next_door = next(person for person in PEOPLE if person.elsewhere)
-        elsewhere = env.create_guild("Hillside Network", owner=users[next_door.key])
+        elsewhere = env.create_guild(
+            "Hillside Network", owner=users[next_door.key], preferred_locale=stage.locale
+        )
         elsewhere.create_text_channel("general", topic="A server where the bot isn't set up.")
         people = {}
         for person in PEOPLE:

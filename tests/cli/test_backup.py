@@ -4,6 +4,7 @@ import contextlib
 import errno
 import logging
 import sqlite3
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -333,3 +334,18 @@ def test_without_postgresqls_programs_it_says_what_to_install(
     with pytest.raises(ConfigError, match=r"pg_dump isn't on this machine\. Install") as caught:
         backups.make(settings, AT)
     assert "hunter2" not in str(caught.value)
+
+
+def test_a_program_of_postgresql_that_does_not_end_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hangs = tmp_path / "pg_dump"
+    hangs.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(3600)\n")
+    hangs.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(backups, "PG_SECONDS", 0.01)
+    settings = Settings(database="postgresql://u:hunter2@127.0.0.1:9/x", backup_folder=tmp_path / "kept")
+    with pytest.raises(ConfigError, match=r"pg_dump on .* took more than 0 seconds\.") as caught:
+        backups.make(settings, AT)
+    assert "hunter2" not in str(caught.value)
+    assert not list((tmp_path / "kept").glob("*.dump"))

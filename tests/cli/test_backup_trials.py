@@ -156,6 +156,25 @@ async def test_the_newest_backup_is_tried_each_week_and_check_says_how_that_went
     store.close()
 
 
+async def test_a_backup_that_failed_is_a_problem_in_the_report_until_one_is_made(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_args: object) -> None:
+        raise ConfigError("There is no room for a backup.")
+
+    schema.migrate(settings.database)
+    store = Store(settings.database)
+    with monkeypatch.context() as full:
+        full.setattr(backups, "make", breaks)
+        with pytest.raises(ConfigError):
+            await backup._look(settings, store, AT)
+    problems = (await asyncio.to_thread(check.examine, settings)).problems
+    assert "There is no room for a backup." in problems
+    await backup._look(settings, store, AT)
+    assert "There is no room" not in "".join((await asyncio.to_thread(check.examine, settings)).problems)
+    store.close()
+
+
 @pytest.mark.parametrize("raised", [RuntimeError("anything"), asyncio.CancelledError()], ids=["fails", "ends"])
 async def test_a_trial_that_did_not_come_to_its_end_is_not_noted_as_fine(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, raised: BaseException

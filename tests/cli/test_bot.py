@@ -150,6 +150,13 @@ def test_rehearse_takes_no_option_that_would_do_nothing(said: Says, words: list[
     assert one_sentence(said("rehearse", *words)) == f"bot.py: {sentence}\n"
 
 
+def test_rehearse_says_which_languages_it_speaks(said: Says) -> None:
+    told = one_sentence(said("rehearse", "--language", "xx"))
+    assert told.startswith("bot.py: --language: I speak ")
+    assert "en" in told
+    assert told.endswith("not 'xx'.\n")
+
+
 def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
     sentence = "bot.py: --signatories: there is no file 'absent.txt'.\n"
     assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence

@@ -24,7 +24,7 @@ from models.importing import batches
 from models.letter_parts import Part
 from models.letters import letters, parts, talking_points, window
 from models.letters import texts as text
-from models.participants import drafts, participants
+from models.participants import drafts, languages, participants
 from models.review import review
 from models.sheets import Actor, BatchAnswers, CoalitionChanges, ParticipantAnswers, ProposalAnswers
 from models.sheets.batches import Given
@@ -83,6 +83,7 @@ class Abroad:
         await self.desk.store.write(setup.set_up, actor, now, NOTHING_CHOSEN)
         await self.desk.store.write(_forget_drafts, self.here.id)
         await self.desk.store.write(participants.take_part, actor, now, OWN)
+        await self.desk.store.write(languages.heard, {(self.here.id, self.mo.id): "en"})
         await self.desk.server.stage.tell()
 
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:

@@ -13,6 +13,7 @@ import discord
 import pytest
 from aiohttp import ClientSession, web
 
+from models.coalitions import setup
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Choice, DeliveryState, Kind, LetterState
@@ -24,6 +25,7 @@ from rehearsal.room.people import PEOPLE
 from rehearsal.room.room import Listener, Plan, Room
 from rehearsal.room.serve import HOST, Service
 from rehearsal.timeline import walked
+from tests.languages import Catalogues
 
 NAMES = script.distinct(script.shipped())[:24]
 PLAN = Plan(Wording(body="We ask that the notice be withdrawn."), NAMES)
@@ -316,3 +318,15 @@ def test_a_letter_of_ones_own_says_what_it_is_called_and_to_whom(tmp_path: Path)
     assert wording.body == "To the Mayor,\n\nDo not cut them."
     path.write_text("Do not cut them.", encoding="utf-8")
     assert Wording.read(path).title == "our letter"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "pt-BR"])
+async def test_everybody_and_the_coalition_speak_the_language_that_was_asked_for(
+    language: str, catalogue: Catalogues
+) -> None:
+    said = {"Use recommended settings": "Réglages conseillés", "Your language": "Ta langue"}
+    catalogue(said, language=language)
+    async with a_room(Moment.BEFORE, replace(PLAN, language=language)) as room:
+        world = room.here()
+        assert (await world.read(setup.settings, world.actor("rosa"))).language == language
+        assert "Ta langue" in await slash(room, "ana", "hall", "help")

@@ -109,7 +109,7 @@ def test_a_link_to_a_message_leads_there_within_the_room(room: tuple[Browser, st
     assert "09:00" in window.clock
     window.go("moderators")
     before = len(window.page.context.pages)
-    window.messages.get_by_role("link", name="The letter").last.click()
+    window.messages.get_by_role("link", name="Go to the letter's channel").last.click()
     window.page.locator('#place[data-open="mo/announcements"]').wait_for()
     window.channel.locator(".room-found").get_by_text("Open for signatures").wait_for()
     assert len(window.page.context.pages) == before

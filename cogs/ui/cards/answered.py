@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from cogs.ui.layout import Part, Press
 from models.sheets import NoticeSheet
 from models.terms import NoticeKind
+from models.translation import N_, _
 
 CLOSING = {
-    NoticeKind.BURST: "Their proposals are stopped.",
-    NoticeKind.LOCK: "The letter has been unlocked.",
-    NoticeKind.OUTAGE: "This is settled.",
-    NoticeKind.CONFIRM: "You've answered, or someone else is asked now. You can still say no.",
-    NoticeKind.TEXT_CHANGED: "There's nothing left to answer.",
-    NoticeKind.SAFEGUARD: "There's nothing left to confirm.",
+    NoticeKind.BURST: N_("-# Their proposals are stopped."),
+    NoticeKind.LOCK: N_("-# The letter has been unlocked."),
+    NoticeKind.OUTAGE: N_("-# This is settled."),
+    NoticeKind.CONFIRM: N_("-# You've answered, or someone else is asked now. You can still say no."),
+    NoticeKind.TEXT_CHANGED: N_("-# There's nothing left to answer."),
+    NoticeKind.SAFEGUARD: N_("-# There's nothing left to confirm."),
 }
 ROUTES = frozenset(
     {
@@ -34,8 +35,8 @@ ROUTES = frozenset(
 def closing(sheet: NoticeSheet) -> str:
     """The last line of the message."""
     if sheet.kind is NoticeKind.ASKED:
-        return "-# They take part now." if sheet.facts["takes_part"] else "-# They're no longer asking."
-    return f"-# {CLOSING[sheet.kind]}"
+        return _("-# They take part now.") if sheet.facts["takes_part"] else _("-# They're no longer asking.")
+    return _(CLOSING[sheet.kind])
 
 
 def still(sheet: NoticeSheet, buttons: Sequence[Part]) -> list[Part]:

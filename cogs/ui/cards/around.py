@@ -6,19 +6,47 @@ from cogs.ui.layout import Press
 from models.letter_parts import Part
 from models.sheets import LetterSheet
 from models.terms import LetterState
+from models.translation import N_, _
 
 NAMES = {
-    Part.WISHES: "Wish list",
-    Part.SUGGESTIONS: "Suggestions",
-    Part.TALK: "Talk",
-    Part.SHARING: "Ready posts",
+    Part.WISHES: N_("Wish list"),
+    Part.SUGGESTIONS: N_("Suggestions"),
+    # Translators: the name of a part of a letter: a thread under each proposal, in which people talk about it.
+    Part.TALK: N_("Talk"),
+    Part.SHARING: N_("Ready posts"),
 }
 EXPLAINED = {
-    Part.WISHES: "A list of people and organisations to ask. Members say who they'll ask. "
-    "If they say yes, the name is proposed.",
-    Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
-    Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
-    Part.SHARING: "Once it's published, members get posts for social networks to copy, with the count.",
+    Part.WISHES: N_(
+        "A list of people and organisations to ask. Members say who they'll ask. If they say yes, the name is proposed."
+    ),
+    Part.SUGGESTIONS: N_("Until somebody signs, members suggest changes under the text. You decide."),
+    Part.TALK: N_(
+        "A thread under each proposal, closed with the decision. Everyone in the channel can read it."
+    ),
+    Part.SHARING: N_(
+        "Once the letter is published, members get posts for social networks to copy, with the count."
+    ),
+}
+SWITCH = {
+    (Part.WISHES, True): N_("Switch on the wish list"),
+    (Part.WISHES, False): N_("Switch off the wish list"),
+    (Part.SUGGESTIONS, True): N_("Switch on suggestions"),
+    (Part.SUGGESTIONS, False): N_("Switch off suggestions"),
+    (Part.TALK, True): N_("Switch on talk"),
+    (Part.TALK, False): N_("Switch off talk"),
+    (Part.SHARING, True): N_("Switch on ready posts"),
+    (Part.SHARING, False): N_("Switch off ready posts"),
+}
+"""The button that switches a part on or off."""
+SWITCHED = {
+    (Part.WISHES, True): N_("Wish list switched on."),
+    (Part.WISHES, False): N_("Wish list switched off."),
+    (Part.SUGGESTIONS, True): N_("Suggestions switched on."),
+    (Part.SUGGESTIONS, False): N_("Suggestions switched off."),
+    (Part.TALK, True): N_("Talk switched on."),
+    (Part.TALK, False): N_("Talk switched off."),
+    (Part.SHARING, True): N_("Ready posts switched on."),
+    (Part.SHARING, False): N_("Ready posts switched off."),
 }
 BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 
@@ -26,7 +54,10 @@ BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
     """Each part with what it does, and its buttons."""
     lines = [
-        f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
+        _("**{name}**: on. {explained}", name=_(NAMES[part]), explained=_(EXPLAINED[part]))
+        if part in letter.parts
+        else _("**{name}**: off. {explained}", name=_(NAMES[part]), explained=_(EXPLAINED[part]))
+        for part in Part
     ]
     buttons = [
         *_wishes(letter),
@@ -40,7 +71,7 @@ def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
 
 def switched(part: Part, on: bool) -> str:
     """What was just done."""
-    return f"{NAMES[part]} switched {'on' if on else 'off'}."
+    return _(SWITCHED[part, on])
 
 
 def for_members(letter: LetterSheet) -> list[Press]:
@@ -50,22 +81,22 @@ def for_members(letter: LetterSheet) -> list[Press]:
 
 def who_to_ask(letter: LetterSheet) -> Press:
     """Opens the wish list."""
-    return Press("Who to ask", "wishes", letter.guild_id, (letter.id,))
+    return Press(_("Who to ask"), "wishes", letter.guild_id, (letter.id,))
 
 
 def _wishes(letter: LetterSheet) -> list[Press]:
     if letter.state not in BEFORE_CLOSE:
         return []
-    found = [_switch(letter, Part.WISHES, "the wish list")]
+    found = [_switch(letter, Part.WISHES)]
     if Part.WISHES in letter.parts:
-        found += [who_to_ask(letter), go(letter, "Take names from an earlier letter", "wishes.earlier")]
+        found += [who_to_ask(letter), go(letter, _("Take names from an earlier letter"), "wishes.earlier")]
     return found
 
 
 def _suggestions(letter: LetterSheet) -> list[Press]:
-    found = [_switch(letter, Part.SUGGESTIONS, "suggestions")] if letter.state in BEFORE_CLOSE else []
+    found = [_switch(letter, Part.SUGGESTIONS)] if letter.state in BEFORE_CLOSE else []
     return (
-        [*found, go(letter, "Read suggestions", "suggestions", 1)]
+        [*found, go(letter, _("Read suggestions"), "suggestions", 1)]
         if Part.SUGGESTIONS in letter.parts
         else found
     )
@@ -73,21 +104,20 @@ def _suggestions(letter: LetterSheet) -> list[Press]:
 
 def _talk(letter: LetterSheet) -> list[Press]:
     live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
-    return [_switch(letter, Part.TALK, "talk")] if live else []
+    return [_switch(letter, Part.TALK)] if live else []
 
 
 def _sharing(letter: LetterSheet) -> list[Press]:
     live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
-    return [_switch(letter, Part.SHARING, "ready posts")] if live else []
+    return [_switch(letter, Part.SHARING)] if live else []
 
 
 def share(letter: LetterSheet) -> list[Press]:
     """The ready posts, where they are switched on and the letter is published."""
     shown = Part.SHARING in letter.parts and letter.published_at is not None
-    return [Press("Share", "share", letter.guild_id, (letter.id,))] if shown else []
+    return [Press(_("Share"), "share", letter.guild_id, (letter.id,))] if shown else []
 
 
-def _switch(letter: LetterSheet, part: Part, what: str) -> Press:
-    on = part in letter.parts
-    label = f"Switch {'off' if on else 'on'} {what}"
-    return go(letter, label, "part.switch", part.value, int(not on))
+def _switch(letter: LetterSheet, part: Part) -> Press:
+    on = part not in letter.parts
+    return go(letter, _(SWITCH[part, on]), "part.switch", part.value, int(on))

@@ -6,18 +6,26 @@ from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import CoordinatorSheet, NoticeSheet
+from models.translation import _
 
 TITLE_LIMIT = 200
 
 
-def choosing(sheet: CoordinatorSheet) -> Card:
-    """Ask who should run the letter."""
+def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
+    """Ask who should run the letter. Discord's menu of people can leave nobody out (API reference, User Select), so
+    this says whom to choose: those with ``role_id``, or who manage the server if there is none."""
     return lay_out(
-        f"**Who runs this letter from now on?**\n{_title(sheet.title)}",
+        "\n".join((_("**Who runs this letter from now on?**"), _title(sheet.title))),
         _now(sheet),
-        "-# They have to be a moderator. Moderators see here who runs it, so everyone knows who to "
-        "ask. This doesn't change anyone's permissions.",
-        row(Choose("The new coordinator", "coordinator.chosen", sheet.guild_id, Of.PEOPLE, (sheet.letter_id,))),
+        _moderators(role_id),
+        _(
+            "-# Moderators see here who runs it, so everyone knows who to ask. This doesn't change what anyone can do."
+        ),
+        row(
+            Choose(
+                _("The new coordinator"), "coordinator.chosen", sheet.guild_id, Of.PEOPLE, (sheet.letter_id,)
+            )
+        ),
         accent=Accent.OPEN,
     )
 
@@ -26,10 +34,14 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     """What handing it over does, with one button to confirm it."""
     about = (sheet.letter_id, user_id, sheet.coordinator_id or 0)
     return lay_out(
-        f"**Hand this letter to <@{user_id}>?**\n{_title(sheet.title)}",
+        "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), _title(sheet.title))),
         _now(sheet),
-        "They get a direct message, if they want those, and the moderators' channel is told.",
-        row(Press("Hand it over", "coordinator.hand-over", sheet.guild_id, about, discord.ButtonStyle.primary)),
+        _("They get a direct message, if they want those, and I say so in the moderators' channel."),
+        row(
+            Press(
+                _("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, discord.ButtonStyle.primary
+            )
+        ),
         accent=Accent.WAIT,
     )
 
@@ -37,7 +49,9 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
 def handed_over(sheet: CoordinatorSheet) -> Card:
     """Say that it is done."""
     return lay_out(
-        f"**<@{sheet.coordinator_id}> runs this letter now.**\n{_title(sheet.title)}",
+        "\n".join(
+            (_("**{who} runs this letter now.**", who=f"<@{sheet.coordinator_id}>"), _title(sheet.title))
+        ),
         row(_panel(sheet.guild_id, sheet.letter_id)),
         accent=Accent.GOOD,
     )
@@ -46,7 +60,9 @@ def handed_over(sheet: CoordinatorSheet) -> Card:
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """To the moderators, and to the person."""
     user_id = sheet.facts.get("user_id")
-    return [f"<@{user_id}> runs **{title}** from now on." if user_id else f"You run **{title}** from now on."]
+    if user_id:
+        return [_("{who} runs **{title}** from now on.", who=f"<@{user_id}>", title=title)]
+    return [_("You run **{title}** from now on.", title=title)]
 
 
 def buttons(sheet: NoticeSheet) -> list[Part]:
@@ -55,11 +71,26 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 
 
 def _panel(guild_id: int, letter_id: int) -> Press:
-    return Press("Show the panel", "panel.open", guild_id, (letter_id,))
+    return Press(_("Show the panel"), "panel.open", guild_id, (letter_id,))
 
 
 def _now(sheet: CoordinatorSheet) -> str:
-    return f"Now: <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Now: nobody."
+    if not sheet.coordinator_id:
+        return _("Nobody runs it now.")
+    return _("{who} runs it now.", who=f"<@{sheet.coordinator_id}>")
+
+
+def _moderators(role_id: int | None) -> str:
+    if role_id is None:
+        return _(
+            "Discord's menu lists everyone. Choose someone who manages this server: here only they are moderators. "
+            "There's nobody else? Choose a role for moderators first, with /setup, and give it to somebody."
+        )
+    return _(
+        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. There's nobody else? Someone "
+        "who manages this server can give the role to another person first.",
+        role=f"<@&{role_id}>",
+    )
 
 
 def _title(title: str) -> str:

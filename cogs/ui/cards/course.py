@@ -12,16 +12,51 @@ from cogs.ui.cards import dates
 from models.publishing.exports import sentences
 from models.sheets import LetterSheet, NoticeSheet
 from models.terms import LetterState, Milestone, NoticeKind
+from models.translation import N_, _, ngettext
 
 OPEN, PAUSED, CLOSED, CANCELLED = "open", "paused", "closed", "cancelled"
-OLDER = "-# Older messages of mine about this letter may still show old dates. This one counts."
+CHANGES = {
+    "paused": (
+        N_("**{title}** is paused. The deadline stays the same: {when}."),
+        N_("**{title}** ~~is paused. The deadline stays the same: {when}.~~ {now}"),
+        PAUSED,
+    ),
+    "resumed": (
+        N_("**{title}** takes names again. The deadline stays the same: {when}."),
+        N_("**{title}** ~~takes names again. The deadline stays the same: {when}.~~ {now}"),
+        OPEN,
+    ),
+    "reopened": (
+        N_("**{title}** is open again until {when}."),
+        N_("**{title}** ~~is open again until {when}.~~ {now}"),
+        OPEN,
+    ),
+    "extended": (
+        N_("**{title}** has a new deadline: {when}."),
+        N_("**{title}** ~~has a new deadline: {when}.~~ {now}"),
+        OPEN,
+    ),
+}
+"""What changed about the deadline: how it is said, how it is said once it no longer holds, and while what it holds."""
+OLDER = N_("-# Older messages of mine about this letter may still show old dates. This one counts.")
 
 
 def count_line(letter: LetterSheet) -> str:
     """``157 signed: 80 organisations, 40 companies and 37 individuals (as of ...)``, for every card of a letter."""
     counts = letter.counts
-    kinds = sentences.by_kind(counts)
-    return f"**{counts.total:,} signed**{f': {kinds}' if kinds else ''} (as of {words.utc(counts.as_of)})"
+    kinds, when = sentences.by_kind(counts), words.utc(counts.as_of)
+    if not kinds:
+        return ngettext(
+            "**{count} signed** (as of {when})", "**{count} signed** (as of {when})", counts.total, when=when
+        )
+    # Translators: {kinds} is a list such as "80 organisations, 40 companies and 37 individuals".
+    return ngettext(
+        "**{count} signed**: {kinds} (as of {when})",
+        "**{count} signed**: {kinds} (as of {when})",
+        counts.total,
+        kinds=kinds,
+        when=when,
+    )
 
 
 def counted(sheet: NoticeSheet) -> list[str]:
@@ -38,24 +73,23 @@ def letter_of(sheet: NoticeSheet) -> LetterSheet:
 
 def opening(sheet: NoticeSheet, title: str) -> list[str]:
     """The letter is open: what to do for it is on the buttons."""
-    if lines := _overtaken(sheet, title, "is open for signatures until {until}", OPEN):
+    struck = N_("**{title}** ~~is open for signatures until {when}.~~ {now}")
+    if lines := _overtaken(sheet, title, struck, OPEN):
         return lines
     return [
-        f"**{title}** is open for signatures until {_until(sheet)}.",
-        "Press a button to propose a name or to sign: it's one short form. Press *Take part* first if you haven't "
-        "yet.",
+        _("**{title}** is open for signatures until {when}.", title=title, when=_until(sheet)),
+        _(
+            "Press a button to propose a name or to sign: it's one short form. Press *Take part* first if you haven't "
+            "yet."
+        ),
     ]
 
 
 def reminder(sheet: NoticeSheet, title: str) -> list[str]:
     """The letter closes soon."""
-    if lines := _overtaken(sheet, title, "closes {until}", OPEN):
+    if lines := _overtaken(sheet, title, N_("**{title}** ~~closes {when}.~~ {now}"), OPEN):
         return [*lines, *counted(sheet)]
-    letter = letter_of(sheet)
-    return [
-        f"**{title}** closes {words.clock(letter.closes_at, 'R')}: {_until(sheet, left=False)}.",
-        *counted(sheet),
-    ]
+    return [_closes_soon(sheet, title), *counted(sheet)]
 
 
 def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
@@ -64,14 +98,20 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
         return reminder(sheet, title)
     todo = []
     if sheet.left.organisation_missing:
-        todo.append("Your organisation hasn't signed yet.")
+        todo.append(_("Your organisation hasn't signed yet."))
     if sheet.left.votes:
-        todo.append(f"{words.plural(sheet.left.votes, 'proposal needs', 'proposals need')} your vote.")
+        todo.append(
+            ngettext("{count} proposal needs your vote.", "{count} proposals need your vote.", sheet.left.votes)
+        )
     if sheet.left.lacking_consent:
-        lacking = words.plural(sheet.left.lacking_consent, "name you proposed needs", "names you proposed need")
-        todo.append(f"{lacking} a record of who agreed.")
-    closes_at = letter_of(sheet).closes_at
-    return [f"**{title}** closes {words.clock(closes_at, 'R')}: {_until(sheet, left=False)}.", *todo]
+        todo.append(
+            ngettext(
+                "{count} name you proposed needs a record of who agreed.",
+                "{count} names you proposed need a record of who agreed.",
+                sheet.left.lacking_consent,
+            )
+        )
+    return [_closes_soon(sheet, title), *todo]
 
 
 def deadline(sheet: NoticeSheet, title: str) -> list[str]:
@@ -83,31 +123,26 @@ def deadline(sheet: NoticeSheet, title: str) -> list[str]:
         return _accepts(sheet, title)
     if change == "cancelled":
         reason = words.escape(words.clip(str(sheet.facts.get("reason", "")), 300))
-        return [f"**{title}** was cancelled: {reason}"]
-    claim, holds = {
-        "paused": ("is paused. The deadline stays the same: {until}", PAUSED),
-        "resumed": ("takes names again. The deadline stays the same: {until}", OPEN),
-        "reopened": ("is open again until {until}", OPEN),
-        "extended": ("has a new deadline: {until}", OPEN),
-    }[change]
-    if lines := _overtaken(sheet, title, claim, holds):
+        return [_("**{title}** was cancelled: {reason}", title=title, reason=reason)]
+    said, struck, holds = CHANGES[change]
+    if lines := _overtaken(sheet, title, struck, holds):
         return lines
-    lines = [f"**{title}** {claim.format(until=_until(sheet))}."]
+    lines = [_(said, title=title, when=_until(sheet))]
     before = sheet.facts.get("before")
     if change in ("extended", "reopened") and isinstance(before, datetime):
-        lines.append(f"It was {words.clock(before, 'F')}.")
+        lines.append(_("It was {when}.", when=words.clock(before, "F")))
     return lines
 
 
 def close(sheet: NoticeSheet, title: str) -> list[str]:
     """The letter is closed, and until when names are reviewed."""
-    if lines := _overtaken(sheet, title, "is closed", CLOSED):
+    if lines := _overtaken(sheet, title, N_("**{title}** ~~is closed.~~ {now}"), CLOSED):
         return [*lines, *counted(sheet)]
-    lines, letter = [f"**{title}** is closed.", *counted(sheet)], letter_of(sheet)
+    lines, letter = [_("**{title}** is closed.", title=title), *counted(sheet)], letter_of(sheet)
     if letter.final_at is not None:
-        lines.append(f"The final list was published {words.clock(letter.final_at, 'F')}.")
+        lines.append(_("The final list was published {when}.", when=words.clock(letter.final_at, "F")))
     elif letter.in_review:
-        lines.append(f"{letter.in_review:,} in review{_review(sheet)}. The final list comes after that.")
+        lines.append(_in_review(sheet, letter))
     return lines
 
 
@@ -117,55 +152,84 @@ def review_lasts(sheet: NoticeSheet) -> list[str]:
     if not isinstance(said, datetime):
         return []
     if letter.state is not LetterState.CLOSED:
-        return [f"~~The review lasts until {words.clock(said, 'F')}.~~ {_now(letter)}"]
+        return [_("~~The review lasts until {when}.~~ {now}", when=words.clock(said, "F"), now=_now(letter))]
     until = letter.review_until or said
-    return [f"The review lasts until {_struck(said, until)}{words.moment(until)}."]
+    return [_("The review lasts until {when}.", when=f"{_struck(said, until)}{words.moment(until)}")]
 
 
 def news_close(sheet: NoticeSheet) -> list[str]:
     """Until when names come, for the bulletin."""
     if sheet.letter is not None and sheet.letter.state is LetterState.OPEN:
-        return [f"It closes {_until(sheet)}."]
+        return [_("It closes {when}.", when=_until(sheet))]
     was = sheet.posted.closes_at if sheet.posted is not None else None
     if sheet.letter is None or was is None or was <= sheet.posted.sent_at:  # type: ignore[union-attr]
         return []
-    return [f"~~It closes {words.clock(was, 'F')}.~~ {_now(sheet.letter)}"]
+    return [_("~~It closes {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
 
 
 def older(sheet: NoticeSheet) -> list[str]:
     """That older messages were not redrawn, where that is so."""
-    return [OLDER] if sheet.posted is not None and sheet.posted.leaves_older else []
+    return [_(OLDER)] if sheet.posted is not None and sheet.posted.leaves_older else []
 
 
 def _date(sheet: NoticeSheet, title: str) -> list[str]:
-    lines = dates.announced(sheet, title)
     which, after = Milestone(sheet.facts["which"]), sheet.facts.get("after")
     now = letter_of(sheet).milestones.get(which)
     if sheet.posted is None or now == after:
-        return lines
-    said = f"is now {words.moment(now)}" if now is not None else "has been removed"
-    was = f"is now {words.clock(after, 'F')}" if after else "has been removed"
-    return [f"**{title}**: the {which} ~~{was}~~ {said}."]
+        return dates.announced(sheet, title)
+    was = words.clock(after, "F") if after is not None else ""
+    if now is None:
+        return [_(dates.REMOVED[which], title=title), _("It was ~~{when}~~.", when=was)]
+    struck = f"~~{was}~~ " if was else ""
+    return [_(dates.MOVED[which], title=title, when=f"{struck}{words.moment(now)}")]
 
 
 def _accepts(sheet: NoticeSheet, title: str) -> list[str]:
     after, now = sheet.facts["after"], letter_of(sheet).accepts_until
-    if sheet.posted is None or now == after:
-        return [f"**{title}**: names added until {words.moment(after)} count as on time."]
-    was = f"~~names added until {words.clock(after, 'F')} count as on time.~~"
-    if now is not None:
-        return [f"**{title}**: {was} Names added until {words.moment(now)} do."]
-    return [f"**{title}**: {was} {_now(letter_of(sheet))}"]
+    if sheet.posted is None:
+        now = after
+    if now is None:
+        struck = N_("**{title}**: ~~names added until {when} count as on time.~~ {now}")
+        return [_(struck, title=title, when=words.clock(after, "F"), now=_now(letter_of(sheet)))]
+    when = f"{_struck(after, now)}{words.moment(now)}"
+    return [_("**{title}**: names added until {when} count as on time.", title=title, when=when)]
 
 
-def _overtaken(sheet: NoticeSheet, title: str, claim: str, holds: str) -> list[str]:
+def _overtaken(sheet: NoticeSheet, title: str, struck: str, holds: str) -> list[str]:
     """The first line of a message whose claim no longer holds: the claim struck through, then what holds. Empty where
     it holds, or was not posted yet."""
     letter, posted = letter_of(sheet), sheet.posted
     if posted is None or _state(letter) == holds:
         return []
     was = words.clock(posted.closes_at or letter.closes_at, "F")
-    return [f"**{title}** ~~{claim.format(until=was)}.~~ {_now(letter)}"]
+    return [_(struck, title=title, when=was, now=_now(letter))]
+
+
+def _closes_soon(sheet: NoticeSheet, title: str) -> str:
+    # Translators: {left} is the time left, such as "in 3 days"; {when} the day and hour.
+    return _(
+        "**{title}** closes {left}: {when}.",
+        title=title,
+        left=words.clock(letter_of(sheet).closes_at, "R"),
+        when=_until(sheet, left=False),
+    )
+
+
+def _in_review(sheet: NoticeSheet, letter: LetterSheet) -> str:
+    until = letter.review_until
+    if until is None:
+        return ngettext(
+            "{count} name is in review. The final list comes after that.",
+            "{count} names are in review. The final list comes after that.",
+            letter.in_review,
+        )
+    was = sheet.posted.review_until if sheet.posted is not None else None
+    return ngettext(
+        "{count} name is in review until {when}. The final list comes after that.",
+        "{count} names are in review until {when}. The final list comes after that.",
+        letter.in_review,
+        when=f"{_struck(was, until)}{words.clock(until, 'F')}",
+    )
 
 
 def _until(sheet: NoticeSheet, *, left: bool = True) -> str:
@@ -182,14 +246,6 @@ def _struck(was: datetime | None, now: datetime) -> str:
     return f"~~{words.clock(was, 'F')}~~ " if was is not None and was != now else ""
 
 
-def _review(sheet: NoticeSheet) -> str:
-    until = letter_of(sheet).review_until
-    if until is None:
-        return ""
-    was = sheet.posted.review_until if sheet.posted is not None else None
-    return f" until {_struck(was, until)}{words.clock(until, 'F')}"
-
-
 def _state(letter: LetterSheet) -> str:
     if letter.state is LetterState.CANCELLED:
         return CANCELLED
@@ -200,13 +256,14 @@ def _state(letter: LetterSheet) -> str:
 
 def _now(letter: LetterSheet) -> str:
     """How the letter stands, in one sentence."""
-    closes = words.in_both(letter.closes_at, letter.time_zone)
-    return {
-        OPEN: f"**Open** until {closes}.",
-        PAUSED: f"**Paused.** The deadline stays the same: {closes}.",
-        CLOSED: f"**Closed** since {words.clock(letter.closed_at or letter.closes_at, 'F')}.",
-        CANCELLED: "**Cancelled.**",
-    }[_state(letter)]
+    state, closes = _state(letter), words.in_both(letter.closes_at, letter.time_zone)
+    if state == OPEN:
+        return _("**Open** until {when}.", when=closes)
+    if state == PAUSED:
+        return _("**Paused.** The deadline stays the same: {when}.", when=closes)
+    if state == CLOSED:
+        return _("**Closed** since {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
+    return _("**Cancelled.**")
 
 
 WRITERS: dict[NoticeKind, Callable[[NoticeSheet, str], list[str]]] = {

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from cogs.ui import words
 from cogs.ui.cards import course
+from models.cldr import listed
 from models.sheets import DigestSheet, NoticeSheet
+from models.translation import _, ngettext
 
 NAMES = 900
 """Characters for new names in one message."""
@@ -19,12 +21,15 @@ def digest(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.digest is None:
         raise ValueError("a digest says what waits")
     waits = list(_waiting(sheet.digest, sheet.as_of))
-    return [f"**{title}**: {waits[0]}", *waits[1:]] if waits else [f"**{title}**: nothing to do."]
+    if not waits:
+        return [_("**{title}**: nothing to do.", title=title)]
+    return [*headline(title, waits[:1]), *waits[1:]]
 
 
-def headline(title: str, counted: Sequence[str]) -> list[str]:
-    """The title before the count, in one line."""
-    return [f"**{title}**: {' '.join(counted)}"]
+def headline(title: str, said: Sequence[str]) -> list[str]:
+    """The title before what is said about it, in one line."""
+    # Translators: a letter's title, then a sentence about it.
+    return [_("**{title}**: {said}", title=title, said=" ".join(said))]
 
 
 def news(sheet: NoticeSheet) -> list[str]:
@@ -32,11 +37,21 @@ def news(sheet: NoticeSheet) -> list[str]:
     if sheet.bulletin is None or sheet.letter is None:
         raise ValueError("a bulletin is about a published list")
     since, new = words.clock(sheet.bulletin.since, "f"), sheet.bulletin
-    lines = [words.ended(f"New since {since}: {_names(new.added, new.added_count)}")] if new.added_count else []
+    lines = []
+    if new.added_count:
+        names = _names(new.added, new.added_count)
+        lines.append(words.ended(_("New since {when}: {names}", when=since, names=names)))
     if new.removed:
-        lines.append(f"{words.plural(new.removed, 'name was', 'names were')} removed since {since}.")
+        lines.append(
+            ngettext(
+                "{count} name was removed since {when}.",
+                "{count} names were removed since {when}.",
+                new.removed,
+                when=since,
+            )
+        )
     if not lines:
-        lines.append(f"Nothing has changed since {since}.")
+        lines.append(_("Nothing has changed since {when}.", when=since))
     return [*lines, *course.news_close(sheet)]
 
 
@@ -45,36 +60,65 @@ def people(user_ids: Sequence[int]) -> str:
     only a name."""
     more = len(user_ids) - PEOPLE
     shown = [f"<@{user_id}>" for user_id in user_ids[:PEOPLE]]
-    return words.listed([*shown, *([f"{more:,} more"] if more > 0 else [])])
+    return listed([*shown, *_more(more)])
 
 
 def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     lines = []
     if one.waits:
-        oldest = f", the oldest for {_span(now - one.oldest_since)}" if one.oldest_since is not None else ""
-        lines.append(f"{_many(one.waits, 'is', 'are')} waiting for review{oldest}.")
+        lines.append(_in_review(one, now))
     if one.lacking_consent:
-        lines.append(f"{_many(one.lacking_consent, 'needs', 'need')} a record of who agreed.")
+        lines.append(
+            ngettext(
+                "{count} name needs a record of who agreed.",
+                "{count} names need a record of who agreed.",
+                one.lacking_consent,
+            )
+        )
     if one.late:
-        lines.append(f"{one.late:,} came after the close and {'is' if one.late == 1 else 'are'} kept as late.")
+        lines.append(
+            ngettext(
+                "{count} name came after the close and is kept as late.",
+                "{count} names came after the close and are kept as late.",
+                one.late,
+            )
+        )
     if one.leaving:
-        lines.append(f"{one.leaving:,} on the list: the proposer asks to take it off.")
+        lines.append(
+            ngettext(
+                "{count} name on the list: its proposer asks to take it off.",
+                "{count} names on the list: their proposers ask to take them off.",
+                one.leaving,
+            )
+        )
     if one.asking:
-        asks = words.plural(one.asking, "person is asking", "people are asking")
-        lines.append(f"{asks} to be let in.")
+        lines.append(
+            ngettext(
+                "{count} person is asking to be let in.", "{count} people are asking to be let in.", one.asking
+            )
+        )
     if one.unreached:
-        lines.append(f"I can't send reminders by direct message to {people(one.unreached)}.")
+        lines.append(_("I can't send reminders by direct message to {people}.", people=people(one.unreached)))
     return lines
 
 
-def _many(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
+def _in_review(one: DigestSheet, now: datetime) -> str:
+    if one.oldest_since is None:
+        return ngettext(
+            "{count} name is waiting for review.", "{count} names are waiting for review.", one.waits
+        )
+    return ngettext(
+        "{count} name is waiting for review, the oldest for {time}.",
+        "{count} names are waiting for review, the oldest for {time}.",
+        one.waits,
+        time=_span(now - one.oldest_since),
+    )
 
 
 def _span(waited: timedelta) -> str:
     """In whole days from the first on: nobody counts the hours of something that waits for a week."""
     days = waited.days
-    return words.plural(days, "day") if days else words.lasting(waited)
+    return ngettext("{count} day", "{count} days", days) if days else words.lasting(waited)
 
 
 def _names(names: Sequence[str], count: int) -> str:
@@ -84,4 +128,9 @@ def _names(names: Sequence[str], count: int) -> str:
             break
         shown.append(words.escape(words.clip(name, NAME_LIMIT)))
     more = count - len(shown)
-    return words.listed([*shown, *([f"{more:,} more"] if more else [])])
+    return listed([*shown, *_more(more)])
+
+
+def _more(count: int) -> list[str]:
+    # Translators: the end of a list of names, such as "Ana, Ben and 3 more".
+    return [ngettext("{count} more", "{count} more", count)] if count > 0 else []

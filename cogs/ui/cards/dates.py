@@ -5,23 +5,55 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from models.cldr import listed
 from models.letters import milestones
 from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.terms import LetterState, Milestone
+from models.translation import N_, _, ngettext
 
 TITLE_LIMIT = 200
 NAMES = {
-    Milestone.SOFT: "Soft deadline",
-    Milestone.REVIEW: "End of review",
-    Milestone.DELIVERY: "Delivery",
+    Milestone.SOFT: N_("Soft deadline"),
+    Milestone.REVIEW: N_("End of review"),
+    # Translators: the day on which the letter is handed over to those it is written to.
+    Milestone.DELIVERY: N_("Delivery"),
 }
 EXPLAINED = {
-    Milestone.SOFT: "We ask members to sign by then. They can still sign until the close.",
-    Milestone.REVIEW: "The final list comes out then, or later if names are still waiting.",
-    Milestone.DELIVERY: "When you hand over the letter.",
+    Milestone.SOFT: N_("We ask members to sign by then. They can still sign until the close."),
+    Milestone.REVIEW: N_("The final list comes out then, or later if names are still waiting."),
+    Milestone.DELIVERY: N_("When you hand over the letter."),
 }
-
-UNPUBLISHED = (
+SET = {
+    Milestone.SOFT: N_("Set the soft deadline"),
+    Milestone.REVIEW: N_("Set the end of review"),
+    Milestone.DELIVERY: N_("Set the date of delivery"),
+}
+CHANGE = {
+    Milestone.SOFT: N_("Change the soft deadline"),
+    Milestone.REVIEW: N_("Change the end of review"),
+    Milestone.DELIVERY: N_("Change the date of delivery"),
+}
+CLEAR = {
+    Milestone.SOFT: N_("Clear the soft deadline"),
+    Milestone.REVIEW: N_("Clear the end of review"),
+    Milestone.DELIVERY: N_("Clear the date of delivery"),
+}
+MOVED = {
+    Milestone.SOFT: N_("**{title}**: the soft deadline is now {when}."),
+    Milestone.REVIEW: N_("**{title}**: the review now ends {when}."),
+    Milestone.DELIVERY: N_("**{title}**: delivery is now planned for {when}."),
+}
+REMOVED = {
+    Milestone.SOFT: N_("**{title}**: the soft deadline has been removed."),
+    Milestone.REVIEW: N_("**{title}**: the date for the end of the review has been removed."),
+    Milestone.DELIVERY: N_("**{title}**: the date of delivery has been removed."),
+}
+DROPPED = {
+    Milestone.SOFT: N_("soft deadline"),
+    Milestone.REVIEW: N_("end of review"),
+    Milestone.DELIVERY: N_("delivery"),
+}
+UNPUBLISHED = N_(
     "-# Everyone in the server can read that list. With a members' role, it shows the close only once the letter "
     "is published."
 )
@@ -30,37 +62,45 @@ UNPUBLISHED = (
 def line(sheet: LetterSheet) -> str:
     """The dates that are ahead, for the status card; empty if none is."""
     said = [
-        f"{NAMES[which]}: {words.clock(at, 'F')}"
+        # Translators: what a date is for, then the date.
+        _("{what}: {when}", what=_(NAMES[which]), when=words.clock(at, "F"))
         for which, at in sheet.milestones.items()
         if at > sheet.as_of and not (which is Milestone.REVIEW and sheet.state is LetterState.CLOSED)
     ]
     if sheet.accepts_until is not None and sheet.accepts_until > sheet.as_of:
-        said.append(f"Names count as on time until {words.moment(sheet.accepts_until)}")
+        said.append(_("Names count as on time until {when}", when=words.moment(sheet.accepts_until)))
     return "\n".join(said)
 
 
 def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
-    closes = f"**Close**: {words.local(sheet.closes_at, sheet.time_zone)}, {words.moment(sheet.closes_at)}"
+    # Translators: the close is when the letter closes.
+    closes = _("**Close**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
+    move = _("-# Move it with /manage letter extend.")
     blocks: list[object] = []
     event = (sheet.id, 0 if sheet.event else 1)
     for which in Milestone:
         at = sheet.milestones.get(which)
-        when = f"{words.local(at, sheet.time_zone)}, {words.moment(at)}" if at else _unset(sheet, which)
-        label = f"{'Set' if at is None else 'Change'} the {NAMES[which].lower()}"
+        when = words.in_both(at, sheet.time_zone) if at else _unset(sheet, which)
+        label = _(SET[which]) if at is None else _(CHANGE[which])
         buttons: list[Part] = [Press(label, "dates.ask", sheet.guild_id, (sheet.id, which.value))]
         if at is not None:
             clear = (sheet.id, which.value, 0, sheet.deadline_version)
-            buttons.append(Press(f"Clear the {NAMES[which].lower()}", "dates.set", sheet.guild_id, clear))
-        blocks += [f"**{NAMES[which]}**: {when}\n-# {EXPLAINED[which]}", row(*buttons)]
+            buttons.append(Press(_(CLEAR[which]), "dates.set", sheet.guild_id, clear))
+        dated, explained = _("**{what}**: {when}", what=_(NAMES[which]), when=when), _(EXPLAINED[which])
+        blocks += [f"{dated}\n-# {explained}", row(*buttons)]
+    if sheet.event:
+        events = _("**Server's events**: the close is shown and updated with every change.")
+    else:
+        events = _("**Server's events**: the close isn't shown.")
+    switch = _("Hide the close") if sheet.event else _("Show the close")
     return lay_out(
         f"**{said}**" if said else "",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{closes}\n-# Move it with /manage letter extend.",
+        f"{closes}\n{move}",
         *blocks,
-        f"**Server's events**: the close is {'shown and updated with every change' if sheet.event else 'not shown'}.\n"
-        f"{UNPUBLISHED if sheet.published_at is None else ''}",
-        row(Press("Hide the close" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
+        f"{events}\n{_(UNPUBLISHED)}" if sheet.published_at is None else events,
+        row(Press(switch, "dates.event", sheet.guild_id, event)),
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 
@@ -68,15 +108,15 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
 def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
     """The old date and the new one, as it was understood."""
     before = sheet.milestones.get(which)
-    old = f"Old: {words.in_both(before, sheet.time_zone)}\n" if before else ""
-    told = "" if sheet.state is LetterState.DRAFT else "We'll announce it."
+    new = _("New: {when}.", when=words.understood(read))
+    old = _("Old: {when}", when=words.in_both(before, sheet.time_zone)) if before else ""
     confirm = (sheet.id, which.value, int(read.instant.timestamp()), sheet.deadline_version)
     return lay_out(
-        f"**{NAMES[which]}: set this date?**",
+        _("**{what}: set this date?**", what=_(NAMES[which])),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{old}New: {words.understood(read)}.",
-        told,
-        row(Press("Set it", "dates.set", sheet.guild_id, confirm, discord.ButtonStyle.primary)),
+        f"{old}\n{new}" if old else new,
+        _("I'll announce it.") if sheet.state is not LetterState.DRAFT else "",
+        row(Press(_("Set it"), "dates.set", sheet.guild_id, confirm, discord.ButtonStyle.primary)),
         accent=Accent.WAIT,
     )
 
@@ -85,21 +125,22 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
     """What is said once when a date is set, moved or cleared."""
     which = Milestone(sheet.facts["which"])
     before, after = sheet.facts.get("before"), sheet.facts.get("after")
-    now = f"is now {words.moment(after)}" if after else "has been removed"
-    lines = [f"**{title}**: the {which} {now}."]
-    if before and after:
-        lines.append(f"It was {words.clock(before, 'F')}.")
+    if not after:
+        return [_(REMOVED[which], title=title)]
+    lines = [_(MOVED[which], title=title, when=words.moment(after))]
+    if before:
+        lines.append(_("It was {when}.", when=words.clock(before, "F")))
     return lines
 
 
 def overtaken(sheet: LetterSheet, read: Deadline) -> str:
     """Which dates a moved close would drop; empty if it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
-    names = words.listed(NAMES[which].lower() for which in dropped)
-    return f"This also removes dates that would no longer fit: {names}." if dropped else ""
+    names = listed(_(DROPPED[which]) for which in dropped)
+    return _("This also removes dates that would no longer fit: {dates}.", dates=names) if dropped else ""
 
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:
     if which is Milestone.REVIEW:
-        return f"{words.plural(sheet.review_hours, 'hour')} after the close"
-    return "not set"
+        return ngettext("{count} hour after the close", "{count} hours after the close", sheet.review_hours)
+    return _("not set")

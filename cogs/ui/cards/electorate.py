@@ -4,6 +4,7 @@ from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import ElectorateSheet, Entitled
+from models.translation import _, isolated, ngettext, number
 
 PAGE = 20
 
@@ -15,37 +16,62 @@ def card(sheet: ElectorateSheet, page: int = 1) -> Card:
     shown = sheet.people[(page - 1) * PAGE : page * PAGE]
     ways = [
         Press(label, "vote.entitled", sheet.guild_id, (sheet.signatory_id, to))
-        for label, to in (("Back", page - 1), ("Next", page + 1))
+        for label, to in ((_("Back"), page - 1), (_("Next"), page + 1))
         if 1 <= to <= pages
     ]
-    back = Press("Show it", "signatory", sheet.guild_id, (sheet.signatory_id,))
+    back = Press(_("Show it"), "signatory", sheet.guild_id, (sheet.signatory_id,))
     return lay_out(
-        f"**{words.escape(words.clip(sheet.name, 200))}: {_said(sheet)}**",
+        f"**{_said(sheet, words.escape(words.clip(sheet.name, 200)))}**",
         "\n".join(_line(sheet, one) for one in shown),
         _others(sheet),
-        f"-# Page {page} of {pages}" if pages > 1 else "",
+        _("-# Page {page} of {pages}", page=number(page), pages=number(pages)) if pages > 1 else "",
         row(*ways, back),
         accent=Accent.QUIET,
     )
 
 
-def _said(sheet: ElectorateSheet) -> str:
-    if sheet.entitled is None:
-        return "the vote ended without a count"
-    what = ("organisation", "organisations") if sheet.per_organisation else ("person", "people")
-    return f"{words.plural(sheet.entitled, *what)} {'could' if sheet.ended else 'can'} vote"
+def _said(sheet: ElectorateSheet, name: str) -> str:
+    count = sheet.entitled
+    if count is None:
+        return _("{name}: the vote ended without a count", name=name)
+    match sheet.per_organisation, sheet.ended:
+        case True, True:
+            return ngettext(
+                "{name}: {count} organisation could vote",
+                "{name}: {count} organisations could vote",
+                count,
+                name=name,
+            )
+        case True, False:
+            return ngettext(
+                "{name}: {count} organisation can vote",
+                "{name}: {count} organisations can vote",
+                count,
+                name=name,
+            )
+        case False, True:
+            return ngettext(
+                "{name}: {count} person could vote", "{name}: {count} people could vote", count, name=name
+            )
+        case _unused:
+            return ngettext(
+                "{name}: {count} person can vote", "{name}: {count} people can vote", count, name=name
+            )
 
 
 def _line(sheet: ElectorateSheet, one: Entitled) -> str:
     name = words.escape(words.clip(one.organisation, 60)) if one.organisation else ""
-    voted = ", voted" if sheet.voted is not None and one.user_id in sheet.voted else ""
-    return f"<@{one.user_id}>{f' ({name})' if name else ''}{voted}"
+    who = f"<@{one.user_id}>{f' ({isolated(name)})' if name else ''}"
+    voted = sheet.voted is not None and one.user_id in sheet.voted
+    return _("{who}, voted", who=who) if voted else who
 
 
 def _others(sheet: ElectorateSheet) -> str:
     """Those who are counted but not named."""
     if not sheet.others or sheet.entitled is None:
         return ""
-    are = "is" if sheet.others == 1 else "are"
-    why = "they left after voting, or had their data deleted"
-    return f"{sheet.others:,} more {are} counted but not named: {why}."
+    return ngettext(
+        "{count} more is counted but not named: they left after voting, or had their data deleted.",
+        "{count} more are counted but not named: they left after voting, or had their data deleted.",
+        sheet.others,
+    )

@@ -1,35 +1,45 @@
 """What one can do here, fitting anyone who asks; and what is stored, and why."""
 
+from collections.abc import Sequence
+
 import discord
 
+from cogs.ui.cards import languages
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models import translation
 from models.sheets import MemberStatus
+from models.translation import N_, _
 
 READING = (
-    "**Read**\n"
-    "/letter status: the count, the time left, what's waiting\n"
-    "/letter text and /letter points: the letter and what to say about it\n"
-    "/signatory list and /signatory show: who signed, and each name's status"
+    N_("**Read**"),
+    N_("/letter status: the count, the time left, what's waiting"),
+    N_("/letter text and /letter points: the letter and what to say about it"),
+    N_("/signatory list and /signatory show: who signed, and each name's status"),
 )
 DOING = (
-    "**Do**\n"
-    "/mine: your to-do list, votes first\n"
-    "/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*\n"
-    "/sign: for your organisation, or as a person\n"
-    "/signatory correct, consent and cancel: for a name you proposed\n"
-    "/reminders: see what's planned, mute direct messages\n"
-    "/take-part: change your organisation, time zone or direct messages"
+    N_("**Do**"),
+    N_("/mine: your to-do list, votes first"),
+    N_("/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*"),
+    N_("/sign: for your organisation, or as a person"),
+    N_("/signatory correct, consent and cancel: for a name you proposed"),
+    N_("/reminders: see what's planned, mute direct messages"),
+    N_("/take-part: change your organisation, time zone or direct messages"),
 )
+SETTING_UP = N_("/setup: channels, roles, time zone, permissions")
+MANAGING = (N_("**Manage**"), SETTING_UP)
 MODERATING = (
-    "**Moderate**\n"
-    "/manage letter panel: one card to run a letter from, with the next step as its first button\n"
-    "/manage signatory: enter, edit or remove a name\n"
-    "/review: names to decide on\n"
-    "/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"
+    N_("**Moderate**"),
+    N_("/manage letter panel: one card to run a letter from, with the next step as its first button"),
+    N_("/manage signatory: enter, edit or remove a name"),
+    N_("/review: names to decide on"),
+    N_("/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"),
+    SETTING_UP,
 )
-SETTING_UP = "/setup: channels, roles, time zone, permissions"
-ALSO = "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
+UNREAD = N_("-# No native speaker has read this language yet. If something reads oddly, tell a moderator.")
+ALSO = N_(
+    "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
+)
 
 
 def card(standing: MemberStatus) -> Card:
@@ -38,43 +48,55 @@ def card(standing: MemberStatus) -> Card:
     return lay_out(
         first,
         *([row(button)] if button is not None else []),
-        READING,
-        DOING if standing.takes_part else "",
-        "\n".join(_running(standing)),
-        row(Press("Run the letter", "panel.open", standing.guild_id, (0,)))
+        _said(READING),
+        _said(DOING) if standing.takes_part else "",
+        _said(_running(standing)),
+        row(Press(_("Run the letter"), "panel.open", standing.guild_id, (0,)))
         if standing.moderator and standing.set_up
         else "",
-        ALSO,
+        *languages.of_person(standing),
+        languages.unread(),
+        _(ALSO),
+        _(UNREAD) if translation.is_unread() else "",
         accent=Accent.OPEN,
     )
 
 
-def _running(standing: MemberStatus) -> list[str]:
+def _said(lines: Sequence[str]) -> str:
+    return "\n".join(map(_, lines))
+
+
+def _running(standing: MemberStatus) -> Sequence[str]:
     """What moderators do, and anyone who manages the server without being one."""
     if standing.moderator:
-        return [MODERATING, SETTING_UP]
-    return ["**Manage**", SETTING_UP] if standing.manager else []
+        return MODERATING
+    return MANAGING if standing.manager else ()
 
 
 def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
     guild, primary = standing.guild_id, discord.ButtonStyle.primary
     if standing.manager and not standing.set_up:
         return (
-            "**Set this server up first.** One press gives you channels, roles and a time zone.",
-            Press("Set up", "setup.open", guild, style=primary),
+            _("**Set this server up first.** One press gives you channels, roles and a time zone."),
+            Press(_("Set up"), "setup.open", guild, style=primary),
         )
     if standing.takes_part:
         return (
-            "**You're taking part.** Propose names, vote on them, sign.",
-            Press("My to-do list", "mine", guild, (0,), primary),
+            _("**You're taking part.** Propose names, vote on them, sign."),
+            Press(_("My to-do list"), "mine", guild, (0,), primary),
         )
+    take_part = Press(_("Take part"), "take-part", guild, style=primary)
     if standing.member:
-        return (
-            "**Take part first.** It's one short form. Then you can propose, vote and sign.",
-            Press("Take part", "take-part", guild, style=primary),
+        return _("**Take part first.** It's one short form. Then you can propose, vote and sign."), take_part
+    if standing.member_role_id:
+        first = _(
+            "**This is for members of the coalition.** You need the role {role}. Fill in *Take part*, then ask to be "
+            "let in.",
+            role=f"<@&{standing.member_role_id}>",
         )
-    role = f"the role <@&{standing.member_role_id}>" if standing.member_role_id else "the members' role"
-    return (
-        f"**This is for members of the coalition.** You need {role}. Fill in *Take part*, then ask to be let in.",
-        Press("Take part", "take-part", guild, style=primary),
-    )
+    else:
+        first = _(
+            "**This is for members of the coalition.** You need the members' role. Fill in *Take part*, then ask to "
+            "be let in."
+        )
+    return first, take_part

@@ -8,27 +8,36 @@ from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.confirmation import shown
 from models.sheets import CoalitionSheet, LetterSheet
+from models.translation import N_, _
 
-NO_TEXT_YET = "It has no text yet. Add it before publishing: */manage letter text*."
+NO_TEXT_YET = N_("It has no text yet. Add it before you publish: */manage letter text*.")
 
 
 def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
     """Ask before the letter is opened, and say who is told and who is pinged."""
     if server.announcements_id is None:
-        told = "**No channel for announcements is chosen, so nobody hears about it.** Choose one first with /setup."
-    else:
-        where = f"in <#{server.announcements_id}>"
-        pinged = (
-            f"**<@&{server.member_role_id}> is pinged once**" if server.member_role_id else "Nobody is pinged"
+        told = _(
+            "**You haven't chosen a channel for announcements, so nobody hears about it.** Choose one first with "
+            "/setup."
         )
-        told = f"It is announced {where}. {pinged} now. Reminders ping separately, later."
+    elif server.member_role_id:
+        told = _(
+            "I'll announce it in {channel} and **ping {role} once**. Reminders ping separately, later.",
+            channel=f"<#{server.announcements_id}>",
+            role=f"<@&{server.member_role_id}>",
+        )
+    else:
+        told = _(
+            "I'll announce it in {channel}. Nobody is pinged now. Reminders ping separately, later.",
+            channel=f"<#{server.announcements_id}>",
+        )
     return lay_out(
-        "**Open the letter now?** Members can then propose names and sign.",
+        _("**Open the letter now?** Members can then propose names and sign."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"It closes {words.in_both(sheet.closes_at, sheet.time_zone)}.",
+        _("It closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
         told,
-        "" if sheet.text is not None else NO_TEXT_YET,
-        row(_confirm("Open the letter", Move.OPEN, sheet)),
+        "" if sheet.text is not None else _(NO_TEXT_YET),
+        row(_confirm(_("Open the letter"), Move.OPEN, sheet)),
         accent=Accent.WAIT,
     )
 
@@ -36,11 +45,11 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
 def pause(sheet: LetterSheet) -> Card:
     """Ask before intake is stopped."""
     return lay_out(
-        "**Pause the letter?** It takes no names or signatures until you resume it.",
+        _("**Pause the letter?** Nobody can propose or sign until you resume it."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"The deadline stays the same: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
-        ANNOUNCED,
-        row(_confirm("Pause the letter", Move.PAUSE, sheet)),
+        _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _(ANNOUNCED),
+        row(_confirm(_("Pause the letter"), Move.PAUSE, sheet)),
         accent=Accent.WAIT,
     )
 
@@ -48,11 +57,11 @@ def pause(sheet: LetterSheet) -> Card:
 def resume(sheet: LetterSheet) -> Card:
     """Ask before names are taken again."""
     return lay_out(
-        "**Resume the letter?** It takes names and signatures again.",
+        _("**Resume the letter?** Members can propose and sign again."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"The deadline stays the same: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
-        ANNOUNCED,
-        row(_confirm("Resume the letter", Move.RESUME, sheet)),
+        _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _(ANNOUNCED),
+        row(_confirm(_("Resume the letter"), Move.RESUME, sheet)),
         accent=Accent.WAIT,
     )
 

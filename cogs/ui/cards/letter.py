@@ -4,8 +4,10 @@ from cogs.ui import words
 from cogs.ui.cards import around, dates, outcomes, ways
 from cogs.ui.cards.course import count_line
 from cogs.ui.layout import Accent, Card, Document, card, row
+from models.cldr import listed
 from models.sheets import LetterSheet, SchedulerHealth
 from models.terms import LetterState
+from models.translation import _, ngettext, number
 
 TITLE_LIMIT = 250
 
@@ -17,7 +19,8 @@ def status(
     ``pulse`` is for moderators: whether the bot's clock runs."""
     return card(
         f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
-        f"To {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
+        # Translators: to whom the letter is written.
+        _("To {addressee}", addressee=words.escape(words.clip(sheet.addressee, TITLE_LIMIT))),
         state_line(sheet),
         count_line(sheet),
         dates.line(sheet),
@@ -34,8 +37,10 @@ def status(
 def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
     """The dates as a file to import."""
     return card(
-        f"**{words.escape(words.clip(sheet.title, TITLE_LIMIT))}** for your calendar.",
-        "-# Open the file to add the dates. If one changes, get a new file: it moves the entry.",
+        _("**{title}** for your calendar.", title=words.escape(words.clip(sheet.title, TITLE_LIMIT))),
+        _(
+            "-# Open the file to add the dates. If one changes, get a new file: it moves the date in your calendar."
+        ),
         files=[Document(f"letter-{sheet.id}.ics", file)],
     )
 
@@ -45,42 +50,52 @@ def state_line(sheet: LetterSheet) -> str:
     closes = words.in_both(sheet.closes_at, sheet.time_zone)
     match sheet.state:
         case LetterState.DRAFT:
-            return f"**Not open yet.** Closes {closes}."
+            return _("**Not open yet.** Closes {when}.", when=closes)
         case LetterState.OPEN if sheet.paused_at is not None:
-            return f"**Paused.** The deadline stays the same: {closes}."
+            return _("**Paused.** The deadline stays the same: {when}.", when=closes)
         case LetterState.OPEN:
-            return f"**Open for signatures** until {closes}."
+            return _("**Open for signatures** until {when}.", when=closes)
         case LetterState.CLOSED if sheet.final_at is not None:
-            return f"**Final.** The final list was published {words.clock(sheet.final_at, 'F')}."
+            return _("**Final.** The final list was published {when}.", when=words.clock(sheet.final_at, "F"))
         case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
-            return "**Closed.** The review has ended. The final list comes when the moderators are done."
+            return _("**Closed.** The review has ended. The final list comes when the moderators are done.")
         case LetterState.CLOSED if sheet.review_until is not None:
-            return f"**Closed.** In review until {words.moment(sheet.review_until)}."
+            return _("**Closed.** In review until {when}.", when=words.moment(sheet.review_until))
         case LetterState.CLOSED:
-            return "**Closed.**"
+            return _("**Closed.**")
         case LetterState.CANCELLED:
-            return "**Cancelled.**"
+            return _("**Cancelled.**")
         case LetterState.ARCHIVED:
-            return "**Archived.**"
+            return _("**Archived.**")
 
 
 def _runs(pulse: SchedulerHealth | None) -> str:
     if pulse is None:
         return ""
-    last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "hasn't run yet"
-    return f"-# The scheduler {last}; {words.overdue(pulse)}."
+    overdue = words.overdue(pulse)
+    if pulse.last_run is None:
+        return _("-# The scheduler hasn't run yet; {overdue}.", overdue=overdue)
+    return _("-# The scheduler ran {when}; {overdue}.", when=words.clock(pulse.last_run, "R"), overdue=overdue)
 
 
 def _under_way(sheet: LetterSheet) -> str:
     parts = []
     if sheet.voting:
-        parts.append(f"{words.plural(sheet.voting, 'open vote')}")
+        parts.append(ngettext("{count} open vote", "{count} open votes", sheet.voting))
     if sheet.in_review:
-        late = f", {sheet.late:,} of them late" if sheet.late else ""
-        parts.append(f"{sheet.in_review:,} in review{late}")
+        parts.append(
+            ngettext(
+                "{count} in review, {late} of them late",
+                "{count} in review, {late} of them late",
+                sheet.in_review,
+                late=number(sheet.late),
+            )
+            if sheet.late
+            else ngettext("{count} in review", "{count} in review", sheet.in_review)
+        )
     if sheet.publish_at is not None:
-        parts.append(f"to be published {words.clock(sheet.publish_at, 'F')}")
-    return f"-# {words.listed(parts)}" if parts else ""
+        parts.append(_("to be published {when}", when=words.clock(sheet.publish_at, "F")))
+    return f"-# {listed(parts)}" if parts else ""
 
 
 def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:

@@ -1,13 +1,15 @@
 """Lists that are exported, and what became different from one to the next."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
+from models.cldr import listed
 from models.publishing import updates
 from models.publishing.exports import chart, sentences
 from models.publishing.exports.arrange import which
@@ -22,6 +24,7 @@ from models.sheets import (
     Worksheet,
 )
 from models.terms import Told
+from models.translation import N_, _, isolated, ngettext, number
 
 SHOWN = 12
 """Names of each sort that a card lists; a file has them all."""
@@ -42,36 +45,40 @@ def exported(file: ExportSheet, sent: Document) -> Card:
 def page(changes: ListChanges, file: Document) -> Card:
     """What a web page needs: the sentence to copy, what became different, and the block to paste."""
     return lay_out(
-        f"**For the web page**\n{_title(changes.after.title)}",
-        f"```\n{sentences.count(changes.after.counts)}.\n```",
+        _under(_("For the web page"), changes.after.title),
+        f"```\n{words.ended(sentences.count(changes.after.counts))}\n```",
         different(changes),
-        "-# The file has HTML to paste.",
+        _("-# The file has HTML to paste."),
         accent=Accent.GOOD,
         files=[file],
     )
 
 
 TOLD = {
-    Told.SIGNED: "on the list",
-    Told.TEXT_CHANGED: "signed an earlier text",
-    Told.CONFIRM: "still to confirm",
-    Told.ON_HOLD: "on hold",
-    Told.DECLINED: "not added",
-    Told.REMOVED: "removed",
+    Told.SIGNED: N_("On the list: {count}"),
+    Told.TEXT_CHANGED: N_("Signed an earlier text: {count}"),
+    Told.CONFIRM: N_("Still to confirm: {count}"),
+    Told.ON_HOLD: N_("On hold: {count}"),
+    Told.DECLINED: N_("Not added: {count}"),
+    Told.REMOVED: N_("Removed: {count}"),
 }
 
 
 def contacts(sheet: OutreachSheet, file: Document) -> Card:
     """How many must be told what, and the table."""
     counted = Counter(line.told for line in sheet.lines)
-    told = "\n".join(f"- {words.begun(TOLD[what])}: {counted[what]:,}" for what in Told if counted[what])
+    told = "\n".join(f"- {_(TOLD[what], count=number(counted[what]))}" for what in Told if counted[what])
     return lay_out(
-        f"**People to write to: {len(sheet.lines):,}**\n{_title(sheet.title)}",
-        told or "There's nobody to write to yet.",
-        f"{words.plural(sheet.lacking, 'line has', 'lines have')} no address. Add one with /manage signatory contact."
+        _under(_("People to write to: {count}", count=number(len(sheet.lines))), sheet.title),
+        told or _("There's nobody to write to yet."),
+        ngettext(
+            "{count} line has no address. Add one with /manage signatory contact.",
+            "{count} lines have no address. Add them with /manage signatory contact.",
+            sheet.lacking,
+        )
         if sheet.lacking
         else "",
-        "-# For moderators only. Delete the file once you have written to them.",
+        _("-# For moderators only. Delete the file once you've written to them."),
         accent=Accent.GOOD,
         files=[file],
     )
@@ -79,11 +86,14 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
 
 def everything(sheet: Worksheet, files: list[Document]) -> Card:
     """Say what the working sheet holds, with the file."""
-    held = ", ".join(f"{table.name} {len(table.rows):,}" for table in sheet.tables)
+    held = ", ".join(f"{table.name} {number(len(table.rows))}" for table in sheet.tables)
     return lay_out(
-        f"**Everything about this letter**\n{_title(sheet.title)}",
-        f"{words.begun(held)}; as of {words.utc(sheet.as_of)}.",
-        "-# For moderators only: it has addresses, notes and who agreed. CSV: the signatories. XLSX: everything.",
+        _under(_("Everything about this letter"), sheet.title),
+        # Translators: {tables} is a list such as "Signatories 12, votes 30".
+        _("{tables}; as of {when}.", tables=words.begun(held), when=words.utc(sheet.as_of)),
+        _(
+            "-# For moderators only: it has addresses, notes and who agreed. CSV: the signatories. XLSX: everything."
+        ),
         accent=Accent.GOOD,
         files=files,
     )
@@ -93,18 +103,29 @@ def journal(sheet: ChainSheet) -> Card:
     """The digest for moderators to keep, or where the chain breaks."""
     if sheet.broken_at:
         return lay_out(
-            f"**The journal is broken at entry {sheet.broken_at:,}**",
-            "Someone altered it, or removed one before it, outside the bot. Ask the host. The last digest you "
-            "kept shows what can still be proved.",
+            _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
+            _(
+                "Someone outside the bot changed this entry, or removed one before it. Ask the host. The last digest "
+                "you kept shows what can still be proved."
+            ),
             accent=Accent.BAD,
         )
     return lay_out(
-        f"**The journal is unbroken: {words.plural(sheet.entries, 'entry', 'entries')}**",
+        ngettext(
+            "**The journal is unbroken: {count} entry**",
+            "**The journal is unbroken: {count} entries**",
+            sheet.entries,
+        ),
         f"```\n{sheet.digest}\n```",
-        "Keep this outside the bot, for example in your minutes. The host can then prove that nothing up to here was "
-        "changed or removed: `python bot.py verify --journal --since` and this digest.",
-        f"-# Erased, only the digest left: {sheet.erased:,}. Person or name deleted at their request: "
-        f"{sheet.blanked:,}."
+        _(
+            "Keep this outside the bot, for example in your minutes. The host can then prove that nothing up to here "
+            "was changed or removed: `python bot.py verify --journal --since` and this digest."
+        ),
+        _(
+            "-# Erased, only the digest left: {erased}. Person or name deleted at their request: {blanked}.",
+            erased=number(sheet.erased),
+            blanked=number(sheet.blanked),
+        )
         if sheet.erased or sheet.blanked
         else "",
         accent=Accent.GOOD,
@@ -114,7 +135,7 @@ def journal(sheet: ChainSheet) -> Card:
 def growth(sheet: Growth, drawn: Document) -> Card:
     """The picture, with its figures in words."""
     return lay_out(
-        f"**How the list grew**\n{_title(sheet.title)}",
+        _under(_("How the list grew"), sheet.title),
         chart.words(sheet),
         accent=Accent.OPEN,
         files=[drawn],
@@ -123,25 +144,30 @@ def growth(sheet: Growth, drawn: Document) -> Card:
 
 def picture(sheet: Growth) -> Document:
     """The picture of a list's growth. Drawing takes a tenth of a second: not on the loop that answers presses."""
-    return Document("growth.png", chart.draw(sheet), f"How the list grew. {chart.words(sheet)}")
+    return Document(
+        "growth.png", chart.draw(sheet), _("How the list grew. {figures}", figures=chart.words(sheet))
+    )
 
 
 def updating(changes: ListChanges, guild_id: int) -> Card:
     """What the next published list would be, with one button to publish it."""
     after = changes.after
-    number = changes.before.number + 1 if changes.before is not None else 1
+    following = str(changes.before.number + 1 if changes.before is not None else 1)
     press = Press(
-        f"Publish list no. {number}",
+        _("Publish list no. {number}", number=following),
         "roster.update",
         guild_id,
         (after.letter_id, updates.fingerprint(after)),
         discord.ButtonStyle.primary,
     )
     return lay_out(
-        f"**Publish list no. {number}?** It never changes afterwards. You can remove a name later, "
-        "but you can't undo its approval.",
+        _(
+            "**Publish list no. {number}?** It never changes afterwards. You can remove a name later, but you can't "
+            "undo its approval.",
+            number=following,
+        ),
         _title(after.title),
-        f"{sentences.count(after.counts)}.",
+        words.ended(sentences.count(after.counts)),
         sentences.earlier(after),
         different(changes),
         row(press),
@@ -153,48 +179,64 @@ def published(changes: ListChanges) -> Card:
     """A list that was just published, with what became different and its digest."""
     after = changes.after
     return lay_out(
-        f"**{which(after)} is published.**\n{_title(after.title)}",
-        f"Correction: {words.escape(after.correction)}" if after.correction else "",
-        f"{sentences.count(after.counts)}.",
+        # Translators: {list} is such as "Published list no. 2 (update)".
+        _under(_("{list} is out.", list=which(after)), after.title),
+        _("Correction: {correction}", correction=words.escape(after.correction)) if after.correction else "",
+        words.ended(sentences.count(after.counts)),
         sentences.earlier(after),
         different(changes),
-        f"List SHA-256 `{after.digest}`",
-        f"-# Export it with /roster export, *edition* {after.number}. Get the HTML for a web page with /roster page.",
+        _("List SHA-256 {digest}", digest=f"`{after.digest}`"),
+        # Translators: "edition" stays English: it is the name of an option.
+        _(
+            "-# Export it with /roster export, *edition* {number}. Get the HTML for a web page with /roster page.",
+            number=str(after.number),
+        ),
         accent=Accent.GOOD,
     )
 
 
 def different(changes: ListChanges) -> str:
     """Added, removed and respelled since the earlier list, the first names of each."""
-    since = _since(changes.before)
     if not changes.any:
-        return f"{since}: nothing has changed."
-    parts = [
-        _sort("Added", changes.added),
-        _sort("Removed", changes.removed),
-        _respelled(changes.respelled),
+        return _unchanged(changes.before)
+    added, removed = ([entry.name for entry in entries] for entries in (changes.added, changes.removed))
+    respelled = [
+        _("**Spelled differently: {count}**", count=number(len(changes.respelled))),
+        *(
+            f"- {isolated(short(_full(old), 90))} → {isolated(short(_full(new), 90))}"
+            for old, new in changes.respelled[:SHOWN]
+        ),
+        *_more(len(changes.respelled)),
     ]
-    return "\n".join((f"{since}:", *filter(None, parts)))
+    parts = [
+        _since(changes.before),
+        *(_sort(_("**Added: {count}**", count=number(len(added))), added) if added else []),
+        *(_sort(_("**Removed: {count}**", count=number(len(removed))), removed) if removed else []),
+        *(respelled if changes.respelled else []),
+    ]
+    return "\n".join(parts)
+
+
+def _unchanged(before: EditionSheet | None) -> str:
+    if before is None:
+        return _("First published list: nothing has changed.")
+    return _(
+        "Since published list no. {number} ({when}): nothing has changed.",
+        number=str(before.number),
+        when=words.utc(before.cut_at),
+    )
 
 
 def _since(before: EditionSheet | None) -> str:
     if before is None:
-        return "First published list"
-    return f"Since published list no. {before.number} ({words.utc(before.cut_at)})"
+        return _("First published list:")
+    return _(
+        "Since published list no. {number} ({when}):", number=str(before.number), when=words.utc(before.cut_at)
+    )
 
 
-def _sort(what: str, entries: tuple[RosterEntry, ...]) -> str:
-    if not entries:
-        return ""
-    named = [f"- {short(entry.name, 90)}" for entry in entries[:SHOWN]]
-    return "\n".join((f"**{what}: {len(entries):,}**", *named, *_more(len(entries))))
-
-
-def _respelled(pairs: tuple[tuple[RosterEntry, RosterEntry], ...]) -> str:
-    if not pairs:
-        return ""
-    named = [f"- {short(_full(old), 90)} → {short(_full(new), 90)}" for old, new in pairs[:SHOWN]]
-    return "\n".join((f"**Spelled differently: {len(pairs):,}**", *named, *_more(len(pairs))))
+def _sort(heading: str, names: Sequence[str]) -> list[str]:
+    return [heading, *(f"- {isolated(short(name, 90))}" for name in names[:SHOWN]), *_more(len(names))]
 
 
 def _full(entry: RosterEntry) -> str:
@@ -203,18 +245,26 @@ def _full(entry: RosterEntry) -> str:
 
 
 def _more(count: int) -> list[str]:
-    return [f"- and {count - SHOWN:,} more"] if count > SHOWN else []
+    if count <= SHOWN:
+        return []
+    return [ngettext("- and {count} more", "- and {count} more", count - SHOWN)]
 
 
 def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    listed = words.listed(short(name, 60) for name in names[:5])
-    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
-    return (
-        f"The host has no font for {listed}{more}, so you'll see boxes. The host can add "
-        "fonts. The other formats are complete."
+    shown = [short(name, 60) for name in names[:5]]
+    if more := len(names) - len(shown):
+        shown.append(ngettext("{count} more", "{count} more", more))
+    return _(
+        "The host has no font for {names}, so you'll see boxes. The host can add fonts. The other formats are "
+        "complete.",
+        names=listed(shown),
     )
+
+
+def _under(heading: str, title: str) -> str:
+    return f"**{heading}**\n{_title(title)}"
 
 
 def _title(title: str) -> str:

@@ -9,7 +9,9 @@ from cogs.ui.cards import notices, reminders
 from cogs.ui.layout import LINE, Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.states import UNSENT
+from models import cldr
 from models.sheets import PickedNotice, RehearsedNotice
+from models.translation import _
 
 
 def picked(sheet: PickedNotice, said: str = "") -> Card:
@@ -19,19 +21,19 @@ def picked(sheet: PickedNotice, said: str = "") -> Card:
     buttons: list[Part] = []
     if sheet.can_send:
         primary = discord.ButtonStyle.primary
-        buttons.append(Press("Send now", "reminders.send", sheet.guild_id, about, primary))
+        buttons.append(Press(_("Send now"), "reminders.send", sheet.guild_id, about, primary))
     if sheet.can_skip:
-        buttons.append(Press("Skip", "reminders.skip", sheet.guild_id, about))
+        buttons.append(Press(_("Skip"), "reminders.skip", sheet.guild_id, about))
     buttons += [
-        Press("Show me", "reminders.show", sheet.guild_id, about),
-        Press("Back", "reminders", sheet.guild_id, (1,)),
+        Press(_("Preview"), "reminders.show", sheet.guild_id, about),
+        Press(_("Back"), "reminders", sheet.guild_id, (1,)),
     ]
     shown = reminders.planned(line) if is_planned else reminders.past(line)
     return lay_out(
         f"**{said}**" if said else "",
         shown.removeprefix("- "),
         row(*buttons),
-        "-# *Show me* shows it now, only to you." if not said else "",
+        "" if said else _("-# *Preview* shows it only to you."),
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 
@@ -42,13 +44,13 @@ def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
     for one in shown:
         drawn = notices.card(one.notice)
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
-        to = "You would get this direct message" if one.direct else "The channel would get this"
-        why = f"It wouldn't be sent now: {UNSENT[one.objection]}." if one.objection else ""
+        to = _("You would get this direct message") if one.direct else _("The channel would get this")
+        reason = _(UNSENT[one.objection]) if one.objection else ""
         blocks += [
             LINE,
             f"**{to}**",
             words.clip(drawn.content or "", 1500),
-            f"-# Buttons: {words.listed(labels)}",
-            why,
+            _("-# Buttons: {labels}", labels=cldr.listed(labels)),
+            _("It wouldn't be sent now: {reason}.", reason=reason) if reason else "",
         ]
-    return lay_out("**Only you can see this.** Nothing was sent.", *blocks, accent=Accent.QUIET)
+    return lay_out(_("**Only you can see this.** Nothing was sent."), *blocks, accent=Accent.QUIET)

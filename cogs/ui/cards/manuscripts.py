@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 
 from cogs.ui import words
-from cogs.ui.cards import revision, window
+from cogs.ui.cards import letter_changes, revision
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.sheets import LeftOut, TextQuestion, TextSheet, TrackedQuestion
+from models.translation import _, ngettext
 
 TITLE_LIMIT = 100
 _NOTHING: Mapping[LeftOut, int] = {}
-_MANY = {LeftOut.EDGE: "headers and footers", LeftOut.LINK: "links to no web or mail address"}
 
 
 def offered(sheet: TextSheet | TextQuestion, guild_id: int, left_out: Mapping[LeftOut, int] = _NOTHING) -> Card:
     """A text that was sent: stored, or asked about first."""
     if isinstance(sheet, TextQuestion):
         return revision.question(sheet, _left_out(left_out))
-    return window.written(sheet, guild_id, _left_out(left_out))
+    return letter_changes.written(sheet, guild_id, _left_out(left_out))
 
 
 def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
@@ -25,12 +26,15 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
     shown = revision.marked(sheet.pieces)
     fits = 0 < len(shown) <= revision.SHOWN
     return lay_out(
-        "**This file has tracked changes.** I read it as if you accepted them all. Nothing is saved yet.",
+        _("**This file has tracked changes.** I read it as if you accepted them all. Nothing is saved yet."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        shown if fits else "There are many changes, so they're in the file, line by line.",
+        shown if fits else _("There are many changes, so they're in the file, line by line."),
         _left_out(left_out),
-        "If you don't want some, accept or reject them in your file and send it again. What I read is kept for a day.",
-        row(Press("Accept all and continue", "text.accept", sheet.guild_id, (sheet.draft_id,))),
+        _(
+            "If you don't want some, accept or reject them in your file and send it again. I keep what I read for a "
+            "day."
+        ),
+        row(Press(_("Accept all and continue"), "text.accept", sheet.guild_id, (sheet.draft_id,))),
         accent=Accent.WAIT,
         files=[] if fits else [Document(f"changes-{sheet.letter_id}-tracked.txt", sheet.lines.encode())],
     )
@@ -38,5 +42,21 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
 
 def _left_out(counts: Mapping[LeftOut, int]) -> str:
     """``Left out of the text: 2 images and 1 comment.``, or nothing."""
-    named = [words.plural(count, what.value, _MANY.get(what)) for what, count in counts.items()]
-    return f"Left out of the text: {words.listed(named)}." if named else ""
+    named = [_counted(what, count) for what, count in counts.items()]
+    return _("Left out of the text: {things}.", things=cldr.listed(named)) if named else ""
+
+
+def _counted(what: LeftOut, count: int) -> str:
+    match what:
+        case LeftOut.IMAGE:
+            return ngettext("{count} image", "{count} images", count)
+        case LeftOut.COMMENT:
+            return ngettext("{count} comment", "{count} comments", count)
+        case LeftOut.HIDDEN:
+            return ngettext("{count} hidden passage", "{count} hidden passages", count)
+        case LeftOut.EDGE:
+            return ngettext("{count} header or footer", "{count} headers and footers", count)
+        case LeftOut.LINK:
+            return ngettext(
+                "{count} link to no web or mail address", "{count} links to no web or mail address", count
+            )

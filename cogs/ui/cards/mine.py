@@ -1,4 +1,4 @@
-"""*My to-do list*: the next open vote, then the reader's organisation and proposals."""
+"""*My to-do list*: the next open vote, then the reader's organisation, proposals and names to ask."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models.letter_parts import Wanted, WishState
 from models.sheets import (
     BallotSheet,
     EarlierText,
@@ -16,14 +17,18 @@ from models.sheets import (
     OwnProposal,
     ProposalSheet,
 )
+from models.sheets.wishes import WishSheet
 from models.terms import Choice
+from models.translation import _, ngettext
 
 LETTERS = 4
 """This many letters are shown with where their own organisation stands."""
-EARLIER = 3
+EARLIER = 2
 """This many names that endorse an earlier text are shown at once."""
 PROPOSALS = 6
 """This many own proposals are shown; those that lack something come first."""
+WISHES = 5
+"""This many names of wish lists that the reader asks are shown."""
 
 
 def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> Card:
@@ -33,60 +38,60 @@ def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> 
         parts += [_vote(sheet.proposal), row(*_choices(sheet.proposal, letter_id, more=sheet.votes > 1))]
     parts += _organisation(sheet, guild_id)
     parts += _proposals(sheet.proposals, guild_id)
+    parts += _wishes(sheet, guild_id)
     parts += _earlier(sheet.earlier, guild_id)
     if sheet.muted_until is not None:
-        parts.append(f"-# Reminders by direct message are muted until {words.moment(sheet.muted_until)}.")
+        muted = _("Reminders by direct message are muted until {when}.", when=words.moment(sheet.muted_until))
+        parts.append(f"-# {muted}")
     return lay_out(*parts, accent=Accent.OPEN if sheet.votes else Accent.QUIET)
 
 
 def done(sheet: BallotSheet) -> str:
     """What happened to the vote just cast, above the next one."""
-    return f"-# {_short(sheet.name)}: {proposal.said(sheet)}"
+    return _("-# {name}: {state}", name=_short(sheet.name), state=proposal.said(sheet))
 
 
 def _votes(sheet: MineSheet) -> str:
     if not sheet.votes:
-        return "**You have no votes to cast.**"
-    return f"**You have {words.plural(sheet.votes, 'vote')} to cast.**"
+        return _("**You have no votes to cast.**")
+    return ngettext("**You have {count} vote to cast.**", "**You have {count} votes to cast.**", sheet.votes)
 
 
 def _vote(sheet: ProposalSheet) -> str:
     note = f"\n> {words.escape(words.clip(sheet.note, 300))}" if sheet.note else ""
     vote = f"\n{proposal.under_way(sheet.vote)}" if sheet.vote is not None else ""
-    return (
-        f"### {words.escape(sheet.name)}\n{proposal.described(sheet)}{note}"
-        f"{vote}\n-# For {_short(sheet.letter_title)}"
-    )
+    which = _("For the letter “{title}”", title=_short(sheet.letter_title))
+    return f"### {words.escape(sheet.name)}\n{proposal.described(sheet)}{note}{vote}\n-# {which}"
 
 
 def _choices(sheet: ProposalSheet, letter_id: int, *, more: bool) -> list[Press]:
     """As on the public card, but the panel goes on to the next vote by itself."""
     reasoned = sheet.vote is not None and sheet.vote.reasoned
     found = [
-        Press(proposal.CHOICES[choice], "mine.vote", sheet.guild_id, (letter_id, sheet.id, choice))
+        Press(_(proposal.CHOICES[choice]), "mine.vote", sheet.guild_id, (letter_id, sheet.id, choice))
         for choice in Choice
     ]
     if reasoned:
-        found[1] = Press(proposal.CHOICES[Choice.AGAINST], "object", sheet.guild_id, (sheet.id,))
+        found[1] = Press(_(proposal.CHOICES[Choice.AGAINST]), "object", sheet.guild_id, (sheet.id,))
     if more:
-        found.append(Press("Next", "mine.next", sheet.guild_id, (letter_id, sheet.id)))
+        found.append(Press(_("Next vote"), "mine.next", sheet.guild_id, (letter_id, sheet.id)))
     return found
 
 
 def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     shown = sheet.organisations[:LETTERS]
     if not shown:
-        return [LINE, "No letter is open right now."]
+        return [LINE, _("No letter is open right now.")]
     if not sheet.organisation:
         return [
             LINE,
-            "You're not representing an organisation. You can sign as a person.",
+            _("You're not representing an organisation. You can sign as a person."),
             row(*_as_a_person(shown, guild_id)),
         ]
     missing = [one for one in shown if one.state is None]
     buttons = [
         Press(
-            f"Sign {words.clip(one.title, 60)}" if len(shown) > 1 else "Sign for my organisation",
+            _sign(one) if len(shown) > 1 else _("Sign for my organisation"),
             "sign.open",
             guild_id,
             (one.letter_id,),
@@ -94,14 +99,15 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
         )
         for one in missing
     ]
-    lines = [f"**My organisation: {_short(sheet.organisation)}**", *map(_standing, shown)]
+    head = _("**My organisation: {organisation}**", organisation=_short(sheet.organisation))
+    lines = [head, *map(_standing, shown)]
     return [LINE, "\n".join(lines), *([row(*buttons)] if buttons else [])]
 
 
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            f"Sign {words.clip(one.title, 60)}" if len(shown) > 1 else "Sign as a person",
+            _sign(one) if len(shown) > 1 else _("Sign as a person"),
             "sign.myself",
             guild_id,
             (one.letter_id,),
@@ -110,9 +116,14 @@ def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]
     ]
 
 
+def _sign(one: OwnOrganisation) -> str:
+    # Translators: a button, at most 80 characters with the title.
+    return _("Sign “{title}”", title=words.clip(one.title, 60))
+
+
 def _standing(one: OwnOrganisation) -> str:
-    stands = states.sentence(one.state) if one.state is not None else "**Not signed yet.**"
-    return f"- {_short(one.title)}: {stands}"
+    stands = states.sentence(one.state) if one.state is not None else _("**Not signed yet.**")
+    return _("- {name}: {state}", name=_short(one.title), state=stands)
 
 
 def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object]:
@@ -120,11 +131,11 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
         return []
     ordered = sorted(proposals, key=lambda one: not one.lacks_consent)
     shown = ordered[:PROPOSALS]
-    lines = ["**My proposals**", *map(_line, shown)]
+    lines = [_("**My proposals**"), *map(_line, shown)]
     if len(ordered) > PROPOSALS:
-        lines.append(f"-# and {len(ordered) - PROPOSALS:,} more")
+        lines.append(_more(len(ordered) - PROPOSALS))
     buttons = [
-        Press(f"Who agreed: {words.clip(one.name, 60)}", "consent", guild_id, (one.signatory_id,))
+        Press(_("Who agreed: {name}", name=words.clip(one.name, 60)), "consent", guild_id, (one.signatory_id,))
         for one in shown
         if one.lacks_consent
     ]
@@ -136,16 +147,48 @@ def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
     if not earlier:
         return []
     shown = earlier[:EARLIER]
-    lines = ["**The text was changed**", *map(revision.waiting, shown)]
+    lines = [_("**The text was changed**"), *map(revision.waiting, shown)]
     if len(earlier) > EARLIER:
-        lines.append(f"-# and {len(earlier) - EARLIER:,} more")
+        lines.append(_more(len(earlier) - EARLIER))
     buttons = [row(*revision.answers(guild_id, one.signatory_id, one.shown, one.name)) for one in shown]
     return [LINE, "\n".join(lines), *buttons]
 
 
 def _line(one: OwnProposal) -> str:
-    lacks = " **We don't know yet who agreed.**" if one.lacks_consent else ""
-    return f"- {_short(one.name)}: {states.sentence(one.state)}{lacks}"
+    line = _("{name}: {state}", name=_short(one.name), state=states.sentence(one.state))
+    lacks = _("**We don't know yet who agreed.**") if one.lacks_consent else ""
+    return f"- {line} {lacks}".rstrip()
+
+
+def _wishes(sheet: MineSheet, guild_id: int) -> list[object]:
+    """The names that the reader said they'd ask, and where to say what came of it."""
+    if not sheet.wishes:
+        return []
+    lines = [_("**My names to ask**"), *map(_wish, sheet.wishes[:WISHES])]
+    if len(sheet.wishes) > WISHES:
+        lines.append(_more(len(sheet.wishes) - WISHES))
+    first = sheet.wishes[0]
+    several = len({one.letter_id for one in sheet.wishes}) > 1
+    label = (
+        # Translators: a button, at most 80 characters with the title.
+        _("Answers for “{title}”", title=words.clip(first.letter_title, 60))
+        if several
+        else _("Say what they answered")
+    )
+    answers = Press(label, "wishes.mine", guild_id, (first.letter_id, Wanted.MINE.value, 1))
+    return [LINE, "\n".join(lines), row(answers)]
+
+
+def _wish(one: WishSheet) -> str:
+    name = _short(one.name)
+    if one.state is WishState.ASKED and one.asked_at is not None:
+        when = words.clock(one.asked_at, "R")
+        return _("- {name}: you asked {when}. Have they answered?", name=name, when=when)
+    return _("- {name}: you said you would ask.", name=name)
+
+
+def _more(count: int) -> str:
+    return ngettext("-# and {count} more", "-# and {count} more", count)
 
 
 def _short(text: str) -> str:

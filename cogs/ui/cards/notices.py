@@ -21,16 +21,17 @@ from cogs.ui.cards import (
     proposer,
     revision,
     suggestions,
+    trouble,
     ways,
     wishes,
 )
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
-from cogs.ui.states import UNSENT
 from models.publishing.exports import chart, export
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
 from models.terms import Format, NoticeKind
+from models.translation import _, ngettext
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
@@ -53,7 +54,7 @@ def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
     """A message that was sent, as it is now; None for one about somebody who was erased since. It keeps its
     ``mark`` while it has a button."""
     if sheet is None:
-        return plain("-# This message was about someone whose data has since been deleted.")
+        return plain(_("-# This message was about someone whose data has since been deleted."))
     return card(sheet, mark=mark)
 
 
@@ -65,7 +66,8 @@ def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = 
     if sheet.answered:
         lines.append(answered.closing(sheet))
     if sheet.late:
-        lines.append(f"-# This is late. It was due {words.clock(sheet.due_at, 'R')}.")
+        late = _("This is late. It was due {when}.", when=words.clock(sheet.due_at, "R"))
+        lines.append(f"-# {late}")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
     buttons = answered.still(sheet, _buttons(sheet))
@@ -80,13 +82,14 @@ def _title(sheet: NoticeSheet) -> str:
 
 
 def _publication(sheet: NoticeSheet) -> list[str]:
-    return [f"**{_title(sheet)}** is published.", *course.counted(sheet), *_numbered(sheet)]
+    head = _("**{title}** is published.", title=_title(sheet))
+    return [head, *course.counted(sheet), *_numbered(sheet)]
 
 
 def _report(sheet: NoticeSheet) -> list[str]:
-    grew = [f"How it grew: {chart.words(sheet.growth)}"] if sheet.growth is not None else []
+    grew = [_("How it grew: {growth}", growth=chart.words(sheet.growth))] if sheet.growth is not None else []
     return [
-        f"**{_title(sheet)}**: the final list is published.",
+        _("**{title}**: the final list is published.", title=_title(sheet)),
         *course.counted(sheet),
         *_numbered(sheet),
         *outcomes.lines(sheet.letter),
@@ -98,60 +101,62 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     title, organisation = (
         words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
     )
-    who = introduced(title, organisation)
-    return [words.ended(f"<@{sheet.facts['user_id']}> is asking to be let in{f': {who}' if who else ''}")]
+    who, about = f"<@{sheet.facts['user_id']}>", introduced(title, organisation)
+    if not about:
+        return [_("{who} is asking to be let in.", who=who)]
+    # Translators: "about" is the role and the organisation, such as "Director, Riverlight".
+    return [_("{who} is asking to be let in ({about}).", who=who, about=about)]
 
 
 def _burst(sheet: NoticeSheet) -> list[str]:
     return [
-        words.ended(
-            f"<@{sheet.facts['user_id']}> proposed {sheet.facts['count']:,} names within an hour, the latest for "
-            f"**{_title(sheet)}**"
+        ngettext(
+            "{who} proposed {count} name within an hour (the latest for **{title}**).",
+            "{who} proposed {count} names within an hour (the latest for **{title}**).",
+            sheet.facts["count"],
+            who=f"<@{sheet.facts['user_id']}>",
+            title=_title(sheet),
         ),
-        "That may be fine. If not, stop their proposals and decline several at once in /review.",
+        _("That may be fine. If not, stop their proposals and decline several at once in /review."),
     ]
 
 
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
-        return [words.ended(f"The proposer of **{name}** asks to take it off **{_title(sheet)}**")]
+        return [
+            _("The proposer of **{name}** asks to take it off “{title}”.", name=name, title=_title(sheet)),
+        ]
     if sheet.facts.get("published") is False:
         return [
-            f"**{_title(sheet)}**: the review has ended, but the letter was never published.",
-            "Publish it with /manage letter publish, then the final list with /manage letter finish.",
+            _("**{title}**: the review has ended, but the letter was never published.", title=_title(sheet)),
+            _("Publish it with /manage letter publish, then the final list with /manage letter finish."),
         ]
     waits = sheet.letter.in_review if sheet.letter is not None else 0
-    lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name is', 'names are')} waiting for review."]
+    lines = [
+        ngettext(
+            "**{title}**: {count} name is waiting for review.",
+            "**{title}**: {count} names are waiting for review.",
+            waits,
+            title=_title(sheet),
+        )
+    ]
     if "published" in sheet.facts:
-        lines.append("The review has ended. The final list comes when all are decided.")
+        lines.append(_("The review has ended. The final list comes when all names are decided."))
     return [*lines, *course.review_lasts(sheet)]
 
 
-def _trouble(sheet: NoticeSheet) -> list[str]:
-    channel = sheet.facts.get("channel_id")
-    if sheet.proposal is not None:
-        name, error = (
-            words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT)),
-            str(sheet.facts.get("error")),
-        )
-        return [
-            f"The card of the vote on **{name}** isn't in <#{channel}>: {UNSENT.get(error, error)}.",
-            "The vote goes on: people can vote with *My to-do list*. The moderators have been told.",
-        ]
-    where, why = f" in <#{channel}>" if channel else "", str(sheet.facts.get("error"))
-    return [
-        f"I couldn't post a message ({sheet.facts.get('kind_not_sent')}){where}: {UNSENT.get(why, why)}.",
-        "Someone who manages the server can fix it with /setup.",
-    ]
-
-
 def _key_lost(sheet: NoticeSheet) -> list[str]:
-    votes = words.plural(sheet.facts["count"], "secret vote", "secret votes")
     return [
-        f"**{_title(sheet)}**: {votes} had to start over. The bot's secret key was lost, and without it nobody can "
-        "tell who voted so far.",
-        "Everyone who voted has to vote again. Nothing is counted twice.",
+        ngettext(
+            "**{title}**: {count} secret vote had to start over.",
+            "**{title}**: {count} secret votes had to start over.",
+            sheet.facts["count"],
+            title=_title(sheet),
+        )
+        + " "
+        + _("My secret key was lost, and without it nobody can tell who has voted so far."),
+        _("Everyone who voted has to vote again. Nothing is counted twice."),
     ]
 
 
@@ -181,14 +186,15 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
     NoticeKind.SUGGESTION: lambda sheet: suggestions.told(sheet, _title(sheet)),
     NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
-    NoticeKind.TROUBLE: _trouble,
+    NoticeKind.TROUBLE: trouble.told,
 }
 
 
 def _numbered(sheet: NoticeSheet) -> list[str]:
     if sheet.edition is None:
         return []
-    return [f"Published list no. {sheet.edition.number}, {words.utc(sheet.edition.cut_at)}."]
+    number, when = sheet.edition.number, words.utc(sheet.edition.cut_at)
+    return [_("Published list no. {number}, {when}.", number=number, when=when)]
 
 
 def _buttons(sheet: NoticeSheet) -> list[Part]:
@@ -196,13 +202,17 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     letter = sheet.letter
     if sheet.kind is NoticeKind.ASKED:
         found.append(
-            Press("Let in", "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
+            Press(_("Let in"), "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
         )
-        found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
+        found.append(Press(_("Turn down"), "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
-        found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
+        found.append(
+            Press(_("Stop their proposals"), "member.block", sheet.guild_id, (sheet.facts["user_id"],))
+        )
     if sheet.kind is NoticeKind.SAFEGUARD and "wanted" in sheet.facts:
-        found.append(Press("Confirm", "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],)))
+        found.append(
+            Press(_("Confirm the change"), "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],))
+        )
     if sheet.kind is NoticeKind.LOCK:
         found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.COORDINATOR:
@@ -225,7 +235,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED, NoticeKind.TROUBLE)
         and sheet.proposal is not None
     ):
-        found.append(Press("Show it", "signatory", sheet.guild_id, (sheet.proposal.id,)))
+        found.append(Press(_("Show it"), "signatory", sheet.guild_id, (sheet.proposal.id,)))
     if letter is not None and sheet.kind is NoticeKind.OPENING:
         found += [*ways.to_join(letter), *ways.to_read(letter), ways.take_part(sheet.guild_id)]
     if letter is not None and sheet.kind is NoticeKind.BULLETIN:
@@ -233,16 +243,18 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     if letter is not None and sheet.kind in REMINDERS:
         return _under_reminder(sheet, letter)
     if letter is not None and sheet.kind in (NoticeKind.QUEUE, NoticeKind.DIGEST):
-        found.append(Press("Review", "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary))
+        found.append(
+            Press(_("Review names"), "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary)
+        )
     if sheet.kind is NoticeKind.TROUBLE and sheet.proposal is None:
-        found.append(Press("Set up", "setup.open", sheet.guild_id))
+        found.append(Press(_("Set up the server"), "setup.open", sheet.guild_id))
     if not found:  # every notice has a button of ours: it carries the mark
-        label = "My proposals" if sheet.kind is NoticeKind.DECIDED else "My to-do list"
+        label = _("My proposals") if "decided" in sheet.facts else _("My to-do list")
         found.append(Press(label, "mine", sheet.guild_id, (letter.id if letter is not None else 0,)))
     if sheet.status_card is not None and len(found) < MOST_BUTTONS:
         place = sheet.status_card
         link = f"https://discord.com/channels/{sheet.guild_id}/{place.channel_id}/{place.message_id}"
-        found.append(Link("The letter", link))
+        found.append(Link(_("Go to the letter's channel"), link))
     return found
 
 
@@ -253,6 +265,6 @@ def _under_reminder(sheet: NoticeSheet, letter: LetterSheet) -> list[Part]:
     alone = sheet.left.organisation_missing and not (sheet.left.votes or sheet.left.lacking_consent)
     return [
         ways.sign(letter) if alone and ways.takes_names(letter) else ways.mine(sheet.guild_id, letter.id),
-        Press("Remind me later", "snooze", sheet.guild_id, (letter.id,)),
-        Press("Mute reminders", "mute", sheet.guild_id, (letter.id,)),
+        Press(_("Remind me later"), "snooze", sheet.guild_id, (letter.id,)),
+        Press(_("Mute reminders"), "mute", sheet.guild_id, (letter.id,)),
     ]

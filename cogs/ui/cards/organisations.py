@@ -8,6 +8,7 @@ from cogs.ui.layout import card as lay_out
 from models.importing.columns.asking import Question
 from models.importing.columns.listing import Listing
 from models.sheets import Claim, ClaimsSheet
+from models.translation import _, ngettext
 
 NAME = 30
 """Characters of an organisation that are shown: twenty must fit into one card."""
@@ -16,31 +17,39 @@ NAME = 30
 def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
-        head = (
-            "**Somebody joined or changed their organisation in between, so nobody was confirmed. Look again.**"
+        head = _(
+            "**Somebody joined or changed their organisation meanwhile. Nobody was confirmed: look again.**"
         )
     elif sheet.confirmed:
-        done = words.plural(len(sheet.confirmed), "person is", "people are")
-        head = f"**{done} confirmed**, for this letter and later ones. They see it in /take-part and /privacy about."
+        head = ngettext(
+            "**{count} person is confirmed**, for this letter and later ones. They see it in /take-part and "
+            "/privacy about.",
+            "**{count} people are confirmed**, for this letter and later ones. They see it in /take-part and "
+            "/privacy about.",
+            len(sheet.confirmed),
+        )
     elif sheet.shown:
-        waits = words.plural(len(sheet.shown) + sheet.more, "person is waiting", "people are waiting")
-        head = f"**{waits} to be confirmed**{' of those on your list' if draft_id is not None else ''}"
+        head = f"**{_waiting(len(sheet.shown) + sheet.more, by_list=draft_id is not None)}**"
+    elif draft_id is not None:
+        head = _("**Everybody whose organisation is on your list is confirmed.**")
     else:
-        on_list = " whose organisation is on your list" if draft_id is not None else ""
-        head = f"**Everybody{on_list} is confirmed.**"
+        head = _("**Everybody is confirmed.**")
     lines = [_line(one) for one in sheet.shown]
     if sheet.more:
-        lines.append(f"-# and {sheet.more:,} more after these")
+        lines.append(ngettext("-# and {count} more after these", "-# and {count} more after these", sheet.more))
     buttons = []
     if sheet.shown:
         buttons.append(_confirm(sheet, draft_id))
     if draft_id is None:
-        buttons.append(Press("By a list of members", "confirm.list", sheet.guild_id))
+        buttons.append(Press(_("Confirm by a list of members"), "confirm.list", sheet.guild_id))
     return lay_out(
         head,
         "\n".join(lines),
-        "-# Confirm people you know speak for their organisation. Their signatures then need no second look, and where "
-        "organisations vote they vote for it."
+        "-# "
+        + _(
+            "Confirm only people who you know speak for their organisation. Nobody checks their signatures again. If "
+            "organisations vote, these people vote for theirs."
+        )
         if sheet.shown
         else "",
         *([row(*buttons)] if buttons else []),
@@ -57,14 +66,26 @@ def readings_of(guild_id: int, draft_id: int, listing: Listing, asked: Question)
     ]
     return lay_out(
         f"**{readings.question(asked)}**",
-        row(Choose("Choose", "confirm.reading", guild_id, options, (draft_id,))),
-        "-# Nobody is confirmed yet.",
+        row(Choose(_("Choose how to read it"), "confirm.reading", guild_id, options, (draft_id,))),
+        _("-# Nobody is confirmed yet."),
         accent=Accent.WAIT,
     )
 
 
+def _waiting(count: int, *, by_list: bool) -> str:
+    if by_list:
+        return ngettext(
+            "{count} person on your list is waiting to be confirmed",
+            "{count} people on your list are waiting to be confirmed",
+            count,
+        )
+    return ngettext(
+        "{count} person is waiting to be confirmed", "{count} people are waiting to be confirmed", count
+    )
+
+
 def _confirm(sheet: ClaimsSheet, draft_id: int | None) -> Press:
-    label = f"Confirm these {len(sheet.shown)}"
+    label = ngettext("Confirm {count} person", "Confirm these {count} people", len(sheet.shown))
     style = discord.ButtonStyle.primary
     if draft_id is None:
         return Press(label, "confirm.shown", sheet.guild_id, (sheet.digest,), style)
@@ -72,8 +93,16 @@ def _confirm(sheet: ClaimsSheet, draft_id: int | None) -> Press:
 
 
 def _line(one: Claim) -> str:
-    other = f" (votes as one with {_short(one.votes_with)})" if one.votes_with else ""
-    return f"- <@{one.user_id}>: {_short(one.organisation)}{other}"
+    who, organisation = f"<@{one.user_id}>", _short(one.organisation)
+    if not one.votes_with:
+        return _("- {who}: {organisation}", who=who, organisation=organisation)
+    shown = _(
+        "{who}: {organisation} (votes as one with {other})",
+        who=who,
+        organisation=organisation,
+        other=_short(one.votes_with),
+    )
+    return f"- {shown}"
 
 
 def _short(name: str) -> str:

@@ -8,7 +8,7 @@ from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import Deadline, LetterSheet, NoticeSheet
-from models.terms import LetterState
+from models.translation import _, ngettext
 
 TITLE_LIMIT = 200
 
@@ -16,14 +16,23 @@ TITLE_LIMIT = 200
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The moderators' notice: from when to when the bot was away, and that nothing was decided by it."""
     since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
-    lasted = words.lasting(until - since)
     lines = [
-        f"**{title}**: I was away for {lasted} in the last hours before the close, from {words.clock(since, 'F')} "
-        f"to {words.clock(until, 'F')} ({words.utc(since)} to {words.utc(until)}).",
+        _(
+            "**{title}**: I was away for {time} in the last hours before the close, from {start} to {end} "
+            "({start_utc} to {end_utc}).",
+            title=title,
+            time=words.lasting(until - since),
+            start=words.clock(since, "F"),
+            end=words.clock(until, "F"),
+            start_utc=words.utc(since),
+            end_utc=words.utc(until),
+        )
     ]
     if away_until > until:
-        lines.append(f"I came back {words.clock(away_until, 'F')}, after the close.")
-    lines.append("I haven't changed anything." + ("" if sheet.answered else " You can:"))
+        lines.append(_("I came back {when}, after the close.", when=words.clock(away_until, "F")))
+    lines.append(
+        _("I haven't changed anything.") if sheet.answered else _("I haven't changed anything. You can:")
+    )
     return lines
 
 
@@ -36,26 +45,28 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     arguments = (letter.id, int((until - since).total_seconds()), int(sheet.facts.get("version", 0)))
     return [
         Press(
-            f"Extend by {words.lasting(until - since)}", "outage.extend", sheet.guild_id, arguments,
+            _("Extend by {time}", time=words.lasting(until - since)), "outage.extend", sheet.guild_id, arguments,
             discord.ButtonStyle.primary,
         ),
-        Press("Accept late names until…", "outage.ask", sheet.guild_id, arguments),
+        Press(_("Accept late names until…"), "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip
 
 
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
-    closed = sheet.state is LetterState.CLOSED
     return lay_out(
-        "**Accept names as on time until then?**",
+        _("**Accept names as on time until then?**"),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"Close: {words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}\n"
-        f"On time until: {words.understood(read)}.",
-        "Those names go to review without a vote, including names already kept as late. The close stays where "
-        f"it {'was' if closed else 'is'}, and votes cast after it don't count. We'll announce it.",
+        _("Close: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
+        + "\n"
+        + _("On time until: {when}.", when=words.understood(read)),
+        _(
+            "Those names go to review without a vote, including names already kept as late. The close doesn't move, "
+            "and votes cast after it don't count. We'll announce it."
+        ),
         row(
             Press(
-                "Accept until then",
+                _("Accept until then"),
                 "outage.accept",
                 sheet.guild_id,
                 (sheet.id, int(read.instant.timestamp()), version),
@@ -70,9 +81,11 @@ def accepted(sheet: LetterSheet) -> Card:
     """What counts as on time now, and what waits for review."""
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
-        f"**Names count as on time until {until}.**",
+        _("**Names count as on time until {when}.**", when=until),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{words.plural(sheet.in_review, 'name is', 'names are')} waiting for review.",
+        ngettext(
+            "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review
+        ),
         accent=Accent.GOOD,
     )
 

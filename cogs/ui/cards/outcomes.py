@@ -8,6 +8,7 @@ from models.publishing.exports import sentences
 from models.sheets import LetterSheet, NoticeSheet
 from models.sheets.outcome import LetterAnswer, LetterDelivery
 from models.terms import LetterState
+from models.translation import _
 
 TITLE_LIMIT, SAID_LIMIT, READY_LIMIT = 200, 500, 2_000
 SHOWN = 3
@@ -28,36 +29,37 @@ def on_panel(letter: LetterSheet) -> str:
     if lines(letter):
         return "\n".join(lines(letter))
     if letter.published_at is None:
-        return "**Delivered and answered**: once the letter is published."
-    return "**Delivered and answered**: nothing recorded yet."
+        return _("**Delivered and answered**: you can record it once the letter is published.")
+    return _("**Delivered and answered**: nothing recorded yet.")
 
 
 def buttons(letter: LetterSheet) -> list[Press]:
     """What a moderator can record now."""
     if letter.published_at is None or letter.state not in STATES:
         return []
-    found = [go(letter, "Record a delivery", "outcome.deliver")]
+    found = [go(letter, _("Record a delivery"), "outcome.deliver")]
     if letter.outcome.deliveries:
-        answer = "Change the answer" if letter.outcome.answer else "Record the answer"
-        found += [go(letter, answer, "outcome.answer"), go(letter, "Tell everyone", "outcome")]
+        answer = _("Change the answer") if letter.outcome.answer else _("Record the answer")
+        found += [go(letter, answer, "outcome.answer"), go(letter, _("Tell everyone"), "outcome")]
     return found
 
 
 def outcome(letter: LetterSheet, said: str = "") -> Card:
     """What is recorded, with a message for all signatories, and the button that posts it once."""
     is_told = letter.outcome.posted
-    last = "answer" if letter.outcome.answer else "delivery"
-    post = [go(letter, "Post it in announcements", "outcome.post")] if lines(letter) and not is_told else []
-    undo = [go(letter, f"Take back the {last}", "outcome.take-back")] if lines(letter) else []
+    back = _("Take back the answer") if letter.outcome.answer else _("Take back the delivery")
+    post = [go(letter, _("Post it in announcements"), "outcome.post")] if lines(letter) and not is_told else []
+    undo = [go(letter, back, "outcome.take-back")] if lines(letter) else []
     return lay_out(
         f"**{said}**" if said else "",
-        f"**Delivered and answered**\n{words.escape(words.clip(letter.title, TITLE_LIMIT))}",
-        "\n".join(lines(letter)) or "Nothing is recorded.",
-        f"**For all signatories, to copy:**\n```\n{_ready(letter)}\n```\n"
-        "-# /roster contacts has everybody's address, with this in their message."
+        _("**Delivered and answered**") + f"\n{words.escape(words.clip(letter.title, TITLE_LIMIT))}",
+        "\n".join(lines(letter)) or _("Nothing is recorded."),
+        _("**For all signatories, to copy:**")
+        + f"\n```\n{_ready(letter)}\n```\n"
+        + _("-# /roster contacts lists the addresses, with these words in the message.")
         if lines(letter)
         else "",
-        "-# Posted in the announcements channel." if is_told else "",
+        _("-# Posted in the announcements channel.") if is_told else "",
         row(*buttons(letter)[:2], *post, *undo),
         accent=Accent.GOOD if said else Accent.OPEN,
     )
@@ -66,25 +68,35 @@ def outcome(letter: LetterSheet, said: str = "") -> Card:
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The post in the announcements channel."""
     answered = sheet.letter is not None and sheet.letter.outcome.answer is not None
-    return [f"**{title}** was {'answered' if answered else 'delivered'}.", *lines(sheet.letter)]
+    said = (
+        _("**{title}** was answered.", title=title)
+        if answered
+        else _("**{title}** was delivered.", title=title)
+    )
+    return [said, *lines(sheet.letter)]
 
 
 def _delivered(one: LetterDelivery) -> str:
-    how = f" ({words.escape(one.how, begins=False)})" if one.how else ""
-    return f"**Delivered** to {words.escape(one.to, begins=False)} {words.clock(one.at, 'F')}{how}."
+    to, when = words.escape(one.to, begins=False), words.clock(one.at, "F")
+    if not one.how:
+        return _("**Delivered** to {recipient} {when}.", recipient=to, when=when)
+    how = words.escape(one.how, begins=False)
+    # Translators: "how" is what a moderator typed, such as "by hand".
+    return _("**Delivered** to {recipient} {when} ({how}).", recipient=to, when=when, how=how)
 
 
 def _answered(one: LetterAnswer) -> str:
     said = " ".join(words.clip(one.said, SAID_LIMIT).split())
     link = f" <{one.link}>" if one.link else ""
-    return f"**Answered** {words.clock(one.at, 'D')}: “{words.escape(said, begins=False)}”{link}"
+    shown = words.escape(said, begins=False)
+    return _("**Answered** {day}: “{answer}”", day=words.clock(one.at, "D"), answer=shown) + link
 
 
 def _ready(letter: LetterSheet) -> str:
     """Plain words, in a block that Discord shows as they are."""
-    count = sentences.count(letter.counts)
-    said = (
-        f"You signed “{letter.title}”, to {letter.addressee}. {sentences.outcome(letter.outcome)}\n\n"
-        f"{count}. Thank you."
+    signed = _("You signed “{title}”, to {addressee}.", title=letter.title, addressee=letter.addressee)
+    # Translators: such as "157 signatories: 80 organisations and 77 individuals, as of 13 February 2025, 22:45 UTC".
+    thanks = _("{signatories}. Thank you.", signatories=sentences.count(letter.counts))
+    return words.clip(f"{signed} {sentences.outcome(letter.outcome)}\n\n{thanks}", READY_LIMIT).replace(
+        "```", "'''"
     )
-    return words.clip(said, READY_LIMIT).replace("```", "'''")

@@ -7,17 +7,19 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Link, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.publishing.exports import sentences
 from models.sheets import PageSheet
 from models.terms import LetterState
+from models.translation import N_, _
 
 TITLE_LIMIT = 200
-WHAT = (
-    "Anyone on the web can read it: the letter, the count, every name on the list, and the published lists. It has no "
-    "more than an exported list has. Names that leave the list leave the page."
+WHAT = N_(
+    "Anyone on the web can read it: the letter, the count, every name on the list, and the published lists. It shows "
+    "no more than an exported list. Names that leave the list leave the page."
 )
 
-NO_CONTACT = (
+NO_CONTACT = N_(
     "**It can't say how to sign or remove a name:** the letter has no contact. Add one: /manage letter edit."
 )
 
@@ -36,14 +38,14 @@ def page(
     on = sheet.choices.kept
     bad = on and (failed or not can)
     return lay_out(
-        f"### Web page\n{words.escape(words.clip(sheet.listed.title, TITLE_LIMIT))}",
+        _("### Web page") + f"\n{words.escape(words.clip(sheet.listed.title, TITLE_LIMIT))}",
         _stands(sheet, can=can, written=written, failed=failed),
-        WHAT if not on else "",
-        f"{sentences.count(sheet.listed.counts)}." if preview else "",
+        _(WHAT) if not on else "",
+        sentences.count(sheet.listed.counts) if preview else "",
         _points(sheet),
         _colours(sheet),
-        "" if sheet.contact else NO_CONTACT,
-        "-# The file shows the page as it would be now. Open it in a browser." if preview else "",
+        "" if sheet.contact else _(NO_CONTACT),
+        _("-# The file shows the page as it would be now. Open it in a browser.") if preview else "",
         row(*_buttons(sheet, can=can, address=address)),
         accent=Accent.BAD if bad else Accent.GOOD if sheet.public else Accent.WAIT,
         files=[preview] if preview else [],
@@ -54,57 +56,57 @@ def off_asked(sheet: PageSheet) -> Card:
     """Ask before the page goes."""
     about = (sheet.listed.letter_id,)
     return lay_out(
-        "**Take the page off the web?**",
-        "The page, its files and its feed go at once. Links to them stop working, and so does the count on other "
-        "sites. You can put it back later.",
-        row(Press("Take it off the web", "page.off", sheet.guild_id, about, discord.ButtonStyle.danger)),
+        _("**Take the page off the web?**"),
+        _(
+            "The page, its files and its feed go at once. Links to them stop working, and so does the count on other "
+            "sites. You can put it back later."
+        ),
+        row(Press(_("Take it off the web"), "page.off", sheet.guild_id, about, discord.ButtonStyle.danger)),
         accent=Accent.WAIT,
     )
 
 
 def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bool) -> str:
     if not can:
-        return (
+        return _(
             "**Not on the web.** The person who hosts me has to set *pages* first (docs/hosting.md). Until then you "
             "can upload the preview yourself."
         )
     if sheet.state is LetterState.CANCELLED:
-        return "**Not on the web.** The letter was cancelled."
+        return _("**Not on the web.** The letter was cancelled.")
     if not sheet.choices.kept:
-        return "**Not on the web.**"
+        return _("**Not on the web.**")
     if sheet.published_at is None:
-        return "**Switched on.** It goes on the web when you publish the letter, and not before."
+        return _("**Switched on.** It goes on the web when you publish the letter, and not before.")
     if failed:
-        since = f" It shows the list as of {words.clock(written)}." if written else ""
-        return (
-            f"**I can't write the page right now.**{since} I keep trying. Tell the person who hosts me: my log says "
-            "why."
-        )
+        trying = _("I keep trying. Tell the person who hosts me: my log says why.")
+        shows = _("It shows the list as of {when}.", when=words.clock(written)) if written else ""
+        return " ".join(filter(None, (_("**I can't write the page right now.**"), shows, trying)))
     if written is None:
-        return "**On the web** in less than a minute."
-    return f"**On the web.** Checked {words.clock(written)}; changes show within a minute."
+        return _("**On the web** in less than a minute.")
+    return _("**On the web.** Checked {when}. Changes show within a minute.", when=words.clock(written))
 
 
 def _points(sheet: PageSheet) -> str:
-    return f"Talking points: {'on the page' if sheet.choices.points else 'not on the page'}."
+    return _("Talking points: on the page.") if sheet.choices.points else _("Talking points: not on the page.")
 
 
 def _colours(sheet: PageSheet) -> str:
     chosen = [one for one in (sheet.choices.light, sheet.choices.dark) if one]
-    return f"Colours: {words.listed(chosen) if chosen else 'my own'}."
+    return _("Colours: {colours}.", colours=cldr.listed(chosen)) if chosen else _("Colours: my own.")
 
 
 def _buttons(sheet: PageSheet, *, can: bool, address: str) -> list[Part]:
     about, guild = (sheet.listed.letter_id,), sheet.guild_id
     parts: list[Part] = []
     if sheet.choices.kept:
-        parts.append(Press("Take it off the web …", "page.ask-off", guild, about))
+        parts.append(Press(_("Take it off the web …"), "page.ask-off", guild, about))
     elif can:
-        parts.append(Press("Put it on the web", "page.on", guild, about, discord.ButtonStyle.primary))
+        parts.append(Press(_("Put it on the web"), "page.on", guild, about, discord.ButtonStyle.primary))
     shown = sheet.choices.points
-    label = "Hide talking points" if shown else "Show talking points"
+    label = _("Hide talking points") if shown else _("Show talking points")
     parts.append(Press(label, "page.points", guild, (*about, int(not shown))))
-    parts.append(Press("Change colours", "page.colours", guild, about))
+    parts.append(Press(_("Change colours"), "page.colours", guild, about))
     if sheet.public and address:
-        parts.append(Link("Open the page", address))
+        parts.append(Link(_("Open the page"), address))
     return parts

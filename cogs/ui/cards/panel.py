@@ -13,9 +13,11 @@ from cogs.ui.cards.next_step import go, next_step, review
 from cogs.ui.cards.proposal import rule
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import labels
 from models.rules.voting_policy import Policy
 from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet
 from models.terms import Format, LetterState
+from models.translation import N_, _, ngettext, pgettext
 
 TITLE_LIMIT = 200
 IN_A_ROW = 5
@@ -35,27 +37,29 @@ class Tab(StrEnum):
 
 
 LABELS = {
-    Tab.TEXT: "Text and points",
-    Tab.TIME: "Dates and reminders",
-    Tab.NAMES: "Names and votes",
-    Tab.AROUND: "Ask, talk, share",
-    Tab.ENDS: "Hand over, pause, end",
+    Tab.TEXT: N_("Text and points"),
+    Tab.TIME: N_("Dates and reminders"),
+    Tab.NAMES: N_("Names and votes"),
+    Tab.AROUND: N_("Ask, talk, share"),
+    Tab.ENDS: N_("Hand over, pause, end"),
 }
 
 
 def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
     """One letter. ``said`` is what was just done from here."""
     letter, step = sheet.letter, next_step(sheet)
-    first, *more = step.parts or (go(letter, "Look again", "panel.show", tab.value),)
+    first, *more = step.parts or (go(letter, _("Look again"), "panel.show", tab.value),)
     return lay_out(
         f"**{said}**" if said else "",
-        f"## {_title(letter)}\nTo {words.escape(words.clip(letter.addressee, TITLE_LIMIT))}",
+        f"## {_title(letter)}\n{_to(letter)}",
         state_line(letter),
         count_line(letter),
         dates.line(letter),
-        f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named to run it.",
+        _("Run by {who}.", who=f"<@{sheet.coordinator_id}>")
+        if sheet.coordinator_id
+        else _("Nobody is named to run it."),
         LINE,
-        "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
+        "\n".join([f"**{step.what}**", *(f"- {line}" for line in step.missing)]),
         *([_files(letter)] if _is_done(letter) and sheet.locked_at is None else []),
         row(_first(first), *more),
         LINE,
@@ -70,9 +74,9 @@ def choosing(guild_id: int, letters: Sequence[tuple[int, str]]) -> Card:
     """Ask which letter, where several run at once."""
     options = [Option(title, str(number)) for number, title in letters]
     return lay_out(
-        "**Which letter?**",
-        row(Choose("The letter", "panel.chosen", guild_id, options)),
-        row(Press("Create another letter", "letter.create", guild_id)),
+        _("**Which letter?**"),
+        row(Choose(_("Choose a letter"), "panel.chosen", guild_id, options)),
+        row(Press(_("Create another letter"), "letter.create", guild_id)),
         accent=Accent.OPEN,
     )
 
@@ -80,9 +84,9 @@ def choosing(guild_id: int, letters: Sequence[tuple[int, str]]) -> Card:
 def none_yet(guild_id: int) -> Card:
     """The panel before there is anything to run."""
     return lay_out(
-        "**There is no letter yet.**",
-        "You need a title, an addressee and a last day to sign. Everything else can come later.",
-        row(Press("Create the first letter", "letter.create", guild_id, style=PRIMARY)),
+        _("**There is no letter yet.**"),
+        _("You need a title, an addressee and a last day to sign. Everything else can come later."),
+        row(Press(_("Create the first letter"), "letter.create", guild_id, style=PRIMARY)),
         accent=Accent.OPEN,
     )
 
@@ -116,13 +120,13 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
 def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
     """What is left while a letter is locked: to look at things. All else would be refused."""
     looks = {
-        Tab.TEXT: [go(letter, "Read the letter", "letter.text", 1)],
-        Tab.TIME: [Press("What is planned", "reminders.open", letter.guild_id)],
+        Tab.TEXT: [go(letter, _("Read the letter"), "letter.text", 1)],
+        Tab.TIME: [Press(_("Show planned messages"), "reminders.open", letter.guild_id)],
         Tab.NAMES: [ways.the_list(letter)],
         Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
-        Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
+        Tab.ENDS: [Press(_("Create another letter"), "letter.create", letter.guild_id)],
     }
-    return ["While it is locked, nothing here can change.", *([row(*looks[tab])] if tab in looks else [])]
+    return [_("While it's locked, nothing here can change."), *([row(*looks[tab])] if tab in looks else [])]
 
 
 def _is_done(letter: LetterSheet) -> bool:
@@ -131,32 +135,40 @@ def _is_done(letter: LetterSheet) -> bool:
 
 
 def _files(letter: LetterSheet) -> object:
-    formats = [Option(one.value.upper() if one in _SPELLED else one.capitalize(), one.value) for one in Format]
-    return row(Choose("Export the list as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
+    formats = [Option(_format(one), one.value) for one in Format]
+    return row(Choose(_("Export the list as a file"), "roster.file", letter.guild_id, formats, (letter.id,)))
 
 
-_SPELLED = (Format.HTML, Format.CSV, Format.JSON, Format.DOCX, Format.PDF)
+def _format(one: Format) -> str:
+    match one:
+        case Format.MARKDOWN:
+            return "Markdown"
+        case Format.TEXT:
+            return pgettext("a file without formatting", "Text")
+        case _:
+            return one.value.upper()
 
 
 def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
     letter, parts = sheet.letter, list[Press]()
     if live:
-        write = "Edit the text" if letter.text else "Write the text"
+        write = _("Edit the text") if letter.text else _("Write the text")
         parts += [
             go(letter, write, "letter.write"),
-            go(letter, "Add a file or translation", "letter.version"),
-            go(letter, "Edit talking points", "points.edit"),
-            go(letter, "Edit title and addressee", "letter.edit"),
+            go(letter, _("Add a file or translation"), "letter.version"),
+            go(letter, _("Edit talking points"), "points.edit"),
+            go(letter, _("Edit title and addressee"), "letter.edit"),
         ]
-    parts.append(go(letter, "Read the letter", "letter.text", 1))
+    parts.append(go(letter, _("Read the letter"), "letter.text", 1))
     if live or letter.published_at is not None:
-        parts.append(go(letter, "Web page", "page.open"))
-    version = (
-        f"version {letter.text.number}, in {words.language(letter.text.language)}"
-        if letter.text
-        else "none yet"
-    )
-    return f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.", parts
+        parts.append(go(letter, _("Set up the web page"), "page.open"))
+    if letter.text is None:
+        text = _("Text: none yet.")
+    else:
+        language = words.language(letter.text.language)
+        text = _("Text: version {number}, in {language}.", number=letter.text.number, language=language)
+    points = ngettext("Talking points: {count} subject.", "Talking points: {count} subjects.", letter.subjects)
+    return f"{text} {points}", parts
 
 
 def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
@@ -164,54 +176,59 @@ def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live and letter.final_at is None:
         again = letter.state is LetterState.CLOSED
         parts += [
-            go(letter, "Reopen it" if again else "Change the deadline", "deadline.ask"),
-            go(letter, "Set other dates", "dates.show"),
-            go(letter, "Plan reminders", "plan.ask"),
+            go(letter, _("Reopen the letter") if again else _("Change the deadline"), "deadline.ask"),
+            go(letter, _("Set other dates"), "dates.show"),
+            go(letter, _("Change the reminders"), "plan.ask"),
         ]
     if letter.published_at is None and letter.text and letter.state in (LetterState.OPEN, LetterState.CLOSED):
-        parts.append(go(letter, "Publish it later", "window.publish-on"))
-    parts.append(Press("What is planned", "reminders.open", letter.guild_id))
-    return f"Closes {words.local(letter.closes_at, letter.time_zone)}.", parts
+        parts.append(go(letter, _("Publish it later"), "window.publish-on"))
+    parts.append(Press(_("Show planned messages"), "reminders.open", letter.guild_id))
+    if letter.state in (LetterState.DRAFT, LetterState.OPEN):  # the card's head has the deadline already
+        return "", parts
+    return _("The deadline was {when}.", when=words.local(letter.closes_at, letter.time_zone)), parts
 
 
 def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     parts: list[Press] = []
     if letter.state in (LetterState.DRAFT, LetterState.OPEN):
         parts += [
-            go(letter, "Change how names are voted on", "voting.ask"),
-            go(letter, "Secret votes and more", "voting.more"),
+            go(letter, _("Change how names are voted on"), "voting.ask"),
+            go(letter, _("Secret votes and more"), "voting.more"),
         ]
     if live:
         label = (
-            "Let one moderator approve a name" if letter.two_person else "Require two moderators for each name"
+            _("Let one moderator approve a name")
+            if letter.two_person
+            else _("Require two moderators for each name")
         )
         parts.append(go(letter, label, "letter.two", int(not letter.two_person)))
     parts += [review(letter), ways.the_list(letter)]
-    approval = "two moderators" if letter.two_person else "one moderator"
-    return f"{rule(Policy.of(dict(letter.policy)))} Approval needs {approval}.", parts
+    approval = (
+        _("Two moderators have to approve each name.")
+        if letter.two_person
+        else _("One moderator can approve a name.")
+    )
+    return f"{rule(Policy.of(dict(letter.policy)))} {approval}", parts
 
 
 def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     parts: list[Press] = []
     if live:
-        parts.append(go(letter, "Hand it to another coordinator", "coordinator"))
+        parts.append(go(letter, _("Hand it to another coordinator"), "coordinator"))
     if letter.state is LetterState.OPEN:
         paused = letter.paused_at is not None
         parts += [
-            go(letter, "Resume", "window.resume") if paused else go(letter, "Pause", "window.pause"),
-            go(letter, "Close early", "window.close"),
+            go(letter, _("Resume"), "window.resume") if paused else go(letter, _("Pause"), "window.pause"),
+            go(letter, _("Close early"), "window.close"),
         ]
     if letter.state in (LetterState.DRAFT, LetterState.OPEN):
-        parts.append(go(letter, "Cancel the letter", "window.give-up"))
+        parts.append(go(letter, _("Cancel the letter"), "window.give-up"))
     if letter.state in (LetterState.CLOSED, LetterState.CANCELLED):
-        parts.append(go(letter, "Archive it", "window.archive"))
+        parts.append(go(letter, _("Archive it"), "window.archive"))
     if live:
-        parts.append(go(letter, "Lock everything", "letter.lock"))
-    parts.append(Press("Create another letter", "letter.create", letter.guild_id))
-    return (
-        "Each of these asks first, except *Lock everything*, which stops changes at once.",
-        parts,
-    )
+        parts.append(go(letter, _("Lock everything"), "letter.lock"))
+    parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
+    return _("Each of these asks first, except *Lock everything*: it stops all changes at once."), parts
 
 
 def _first(press: Press) -> Press:
@@ -220,15 +237,20 @@ def _first(press: Press) -> Press:
 
 def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
     wanted = Tab.CLOSED if one is opened else one
-    return go(letter, f"Hide: {LABELS[one]}" if one is opened else LABELS[one], "panel.show", wanted.value)
+    label = _(LABELS[one])
+    return go(letter, _("Hide: {part}", part=label) if one is opened else label, "panel.show", wanted.value)
 
 
 def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
     options = [
-        Option(one.title, str(one.id), f"{one.state}".capitalize(), chosen=one.id == letter.id)
+        Option(one.title, str(one.id), words.begun(labels.letter_state(one.state)), chosen=one.id == letter.id)
         for one in letters
     ]
-    return Choose("Another letter", "panel.chosen", letter.guild_id, options)
+    return Choose(_("Another letter"), "panel.chosen", letter.guild_id, options)
+
+
+def _to(letter: LetterSheet) -> str:
+    return _("To {addressee}", addressee=words.escape(words.clip(letter.addressee, TITLE_LIMIT)))
 
 
 def _title(letter: LetterSheet | CoordinatorSheet) -> str:

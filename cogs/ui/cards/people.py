@@ -8,7 +8,9 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.sheets import ParticipantSheet
+from models.translation import _, ngettext
 
 ASKING = 10
 """This many of those who ask to be let in are shown."""
@@ -17,12 +19,12 @@ ASKING = 10
 def taking_part(sheet: ParticipantSheet) -> Card:
     """The answer to *Take part*, at first and after every change."""
     return lay_out(
-        "**You're taking part.**",
+        _("**You're taking part.**"),
         described(sheet),
         row(
-            Press("My to-do list", "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
-            Press("Change this", "take-part", sheet.guild_id),
-            Press("Leave", "leave", sheet.guild_id),
+            Press(_("My to-do list"), "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
+            Press(_("Change this"), "take-part", sheet.guild_id),
+            Press(_("Leave"), "leave", sheet.guild_id),
         ),
         accent=Accent.GOOD,
     )
@@ -30,37 +32,46 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
-    direct = "yes, when you have something to do" if sheet.direct_messages else "no"
-    speaks = "confirmed by the moderators" if sheet.confirmed else "not yet confirmed by a moderator"
-    spoken_for = (
-        f"You speak for it: {speaks}" if sheet.organisation else "You're not representing an organisation."
-    )
-    return (
-        f"{introduced(sheet.title, sheet.organisation)}\n"
-        f"{spoken_for}\n"
-        f"Time zone: {sheet.time_zone}\n"
-        f"Reminders by direct message: {direct}"
+    if not sheet.organisation:
+        speaks = _("You're not representing an organisation.")
+    elif sheet.confirmed:
+        speaks = _("You speak for it: confirmed by the moderators")
+    else:
+        speaks = _("You speak for it: not yet confirmed by a moderator")
+    return "\n".join(
+        (
+            introduced(sheet.title, sheet.organisation),
+            speaks,
+            _("Time zone: {zone}", zone=sheet.time_zone),
+            _("Reminders by direct message: yes, when you have something to do")
+            if sheet.direct_messages
+            else _("Reminders by direct message: no"),
+        )
     )
 
 
 def introduced(title: str, organisation: str) -> str:
     """``Director, Riverlight``: the role is not always given."""
-    return ", ".join(words.escape(part) for part in (title, organisation) if part)
+    title, organisation = words.escape(title), words.escape(organisation)
+    if not (title and organisation):
+        return title or organisation
+    # Translators: somebody's role, then their organisation: "Director, Riverlight".
+    return _("{role}, {organisation}", role=title, organisation=organisation)
 
 
 def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
     """The answer to *Ask to be let in*. ``told``: the moderators have a channel in which they hear of it."""
-    answered = "You'll get a direct message." if sheet.direct_messages else "Check back later."
+    answered = _("You'll get a direct message.") if sheet.direct_messages else _("Check back later.")
     if told:
-        head = "**I've asked the moderators to let you in.**"
-        seen = f"They see your name and the answers above. {answered}"
+        head = _("**I've asked the moderators to let you in.**")
+        seen = _("They see your name and the answers above.")
     else:
-        head = "**Your request to be let in is saved.**"
-        seen = (
-            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of "
-            f"them. They find your request with /review, and in their channel once there is one. {answered}"
+        head = _("**Your request to be let in is saved.**")
+        seen = _(
+            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of them. They "
+            "find your request with /review, and in their channel once they have one."
         )
-    return lay_out(head, described(sheet), seen, accent=Accent.WAIT)
+    return lay_out(head, described(sheet), f"{seen} {answered}", accent=Accent.WAIT)
 
 
 def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
@@ -69,17 +80,23 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
         return []
     lines = [f"<@{one.user_id}>: {_short(one)}" for one in everyone[:ASKING]]
     if len(everyone) > ASKING:
-        lines.append(f"-# and {len(everyone) - ASKING:,} more who asked earlier")
+        lines.append(f"-# {_earlier(len(everyone) - ASKING)}")
     options = [
         Option(words.clip(one.organisation, 100), str(one.user_id), one.title) for one in everyone[:ASKING]
     ]
-    asks = words.plural(len(everyone), "person is asking", "people are asking")
+    head = ngettext(
+        "**{count} person is asking to be let in**", "**{count} people are asking to be let in**", len(everyone)
+    )
     return [
-        f"**{asks} to be let in**\n" + "\n".join(lines),
-        row(Choose("Let one in", "admit.chosen", everyone[0].guild_id, options)),
-        row(Choose("Turn one down", "turn-down.chosen", everyone[0].guild_id, options)),
+        "\n".join([head, *lines]),
+        row(Choose(_("Let one in"), "admit.chosen", everyone[0].guild_id, options)),
+        row(Choose(_("Turn one down"), "turn-down.chosen", everyone[0].guild_id, options)),
         LINE,
     ]
+
+
+def _earlier(count: int) -> str:
+    return ngettext("and {count} more who asked earlier", "and {count} more who asked earlier", count)
 
 
 def _short(sheet: ParticipantSheet) -> str:
@@ -90,14 +107,18 @@ def admitted(
     sheet: ParticipantSheet, role_id: int | None, obstacle: str = "", menders: Sequence[str] = ()
 ) -> Card:
     """To the moderator: who was let in, and whether the role was given. ``obstacle`` ends a sentence."""
-    person = f"<@{sheet.user_id}>"
+    person, role = f"<@{sheet.user_id}>", f"<@&{role_id}>"
     if obstacle:
         return lay_out(
-            f"**{person} is let in, but doesn't have the role <@&{role_id}>.**",
-            f"I couldn't give it: {obstacle}. These people can give it or fix this: {words.listed(menders, 'or')}.",
+            _("**{who} is let in, but doesn't have the role {role}.**", who=person, role=role),
+            _(
+                "I couldn't give it: {reason}. These people can give it or fix this: {people}.",
+                reason=obstacle,
+                people=cldr.listed(menders, "or"),
+            ),
             row(
                 Press(
-                    "Give the role again",
+                    _("Give the role again"),
                     "admit.role",
                     sheet.guild_id,
                     (sheet.user_id,),
@@ -106,54 +127,62 @@ def admitted(
             ),
             accent=Accent.WAIT,
         )
-    given = f" and has the role <@&{role_id}>" if role_id is not None else ""
-    return lay_out(f"**{person} is let in{given}.**", described(sheet), accent=Accent.GOOD)
+    if role_id is None:
+        return lay_out(_("**{who} is let in.**", who=person), described(sheet), accent=Accent.GOOD)
+    given = _("**{who} is let in and has the role {role}.**", who=person, role=role)
+    return lay_out(given, described(sheet), accent=Accent.GOOD)
 
 
 def muted(sheet: ParticipantSheet, now: datetime) -> Card:
     """Whether reminders come by direct message from now on."""
     until = sheet.muted_until if sheet.muted_until is not None and sheet.muted_until > now else None
     if until is None:
-        return lay_out("**You'll get reminders by direct message again.**", accent=Accent.GOOD)
+        return lay_out(_("**You'll get reminders by direct message again.**"), accent=Accent.GOOD)
     return lay_out(
-        f"**No reminders by direct message until {words.moment(until)}.**",
-        "Votes and deadlines go on. /mine shows your to-do list.",
-        row(Press("Unmute", "unmute", sheet.guild_id)),
+        _("**No reminders by direct message until {when}.**", when=words.moment(until)),
+        _("Votes and deadlines go on. /mine shows your to-do list."),
+        row(Press(_("Unmute"), "unmute", sheet.guild_id)),
     )
 
 
 def closed(closes_at: datetime) -> Card:
     """Say that nothing is left to mute, because the letter has closed."""
     return lay_out(
-        f"**That letter closed {words.clock(closes_at, 'F')}, so you won't get more reminders about it.**"
+        _(
+            "**That letter closed {when}, so you won't get more reminders about it.**",
+            when=words.clock(closes_at, "F"),
+        )
     )
 
 
 def left(sheet: ParticipantSheet) -> Card:
     """Say that this person no longer takes part."""
     return lay_out(
-        "**You've left.** You won't get reminders or votes any more.",
-        "Your votes, proposals and signatures stay and count. Your data was not deleted: "
-        "/privacy erase does that.",
-        row(Press("Take part again", "take-part", sheet.guild_id)),
+        _("**You've left.** You won't get reminders or votes any more."),
+        _(
+            "Your votes, proposals and signatures stay and count. To delete your data as well, use /privacy erase."
+        ),
+        row(Press(_("Take part again"), "take-part", sheet.guild_id)),
     )
 
 
 def turned_down(sheet: ParticipantSheet) -> Card:
     """To the moderator: who is not let in."""
     return lay_out(
-        f"**<@{sheet.user_id}> is not let in.**",
+        _("**{who} is not let in.**", who=f"<@{sheet.user_id}>"),
         described(sheet),
-        "I don't tell them. They may ask again; you'll hear about it once a day at most.",
+        _("I don't tell them. They can ask again. You'll hear about it once a day at most."),
     )
 
 
 def blocked(sheet: ParticipantSheet) -> Card:
     """To the moderator: whose proposals are stopped."""
     return lay_out(
-        f"**<@{sheet.user_id}> can't propose any more.**",
-        "Their earlier proposals stay: decide on them in /review. They can still vote, and sign as a person.",
-        row(Press("Allow again", "member.unblock", sheet.guild_id, (sheet.user_id,))),
+        _("**{who} can't propose any more.**", who=f"<@{sheet.user_id}>"),
+        _(
+            "Their earlier proposals stay: decide on them in /review. They can still vote, and sign as a person."
+        ),
+        row(Press(_("Let them propose again"), "member.unblock", sheet.guild_id, (sheet.user_id,))),
         accent=Accent.GOOD,
     )
 
@@ -161,12 +190,17 @@ def blocked(sheet: ParticipantSheet) -> Card:
 def allowed(sheet: ParticipantSheet, most: int) -> Card:
     """To the moderator: who may have more undecided names at once."""
     return lay_out(
-        f"**<@{sheet.user_id}> may have {words.plural(most, 'name')} undecided at once.**",
-        "This applies to every letter, unless the letter's own number is larger.",
+        ngettext(
+            "**{who} can have {count} undecided name at once.**",
+            "**{who} can have {count} undecided names at once.**",
+            most,
+            who=f"<@{sheet.user_id}>",
+        ),
+        _("This applies to every letter, unless the letter's own number is larger."),
         accent=Accent.GOOD,
     )
 
 
 def unblocked(sheet: ParticipantSheet) -> Card:
     """To the moderator: who may propose again."""
-    return lay_out(f"**<@{sheet.user_id}> may propose again.**", accent=Accent.GOOD)
+    return lay_out(_("**{who} can propose again.**", who=f"<@{sheet.user_id}>"), accent=Accent.GOOD)

@@ -9,16 +9,20 @@ from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Pre
 from cogs.ui.layout import card as lay_out
 from models.publishing.exports import invitation
 from models.sheets import AskableName, AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
+from models.translation import N_, _, ngettext
 
-YES, NO = "Yes, list my name", "No, leave it out"
+YES, NO = N_("Yes, list my name"), N_("No, leave it out")
 
 
 def choosing(proposal: ProposalSheet) -> Card:
     """The menu with the members of the server."""
     return lay_out(
-        f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. We'll ask them, and only their own "
-        "answer counts as consent. Anything recorded before no longer counts.",
-        row(Choose("Who it is", "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
+        _("**Who is {name}?**", name=_short(proposal.name)),
+        _(
+            "Choose the person in this server. We'll ask them, and only their own answer counts as consent. Anything "
+            "recorded before no longer counts."
+        ),
+        row(Choose(_("Choose the person"), "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
         accent=Accent.WAIT,
     )
 
@@ -26,12 +30,17 @@ def choosing(proposal: ProposalSheet) -> Card:
 def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> Card:
     """The menu with the names that a person may be."""
     if not names:
-        return lay_out("**There's no person's name you can ask about.** Propose it first, or ask a moderator.")
+        return lay_out(
+            _("**There's no person's name you can ask about.** Propose it first, or ask a moderator.")
+        )
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
-        f"**Which name belongs to <@{user_id}>?** I'll ask them. Only their own answer will count, whatever was "
-        "recorded before.",
-        row(Choose("Choose their name", "person.is", guild_id, options, (user_id,))),
+        _(
+            "**Which name belongs to {who}?** I'll ask them. Only their own answer will count, whatever was recorded "
+            "before.",
+            who=f"<@{user_id}>",
+        ),
+        row(Choose(_("Choose their name"), "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )
 
@@ -39,11 +48,21 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
 def asked(proposal: ProposalSheet) -> Card:
     """Say that the person is asked now."""
     return lay_out(
-        f"**<@{proposal.person_id}> is asked if {_short(proposal.name)} may be on the letter.**\n"
-        "They see it in /mine, and by direct message if they take part and want those. Otherwise, tell them yourself:",
+        _(
+            "**I'm asking {who} if {name} may be on the letter.**",
+            who=f"<@{proposal.person_id}>",
+            name=_short(proposal.name),
+        )
+        + "\n"
+        + _(
+            "They see it in /mine. They also get a direct message if they take part and want those. If not, tell them "
+            "yourself:"
+        ),
         row(
-            Press("Message to send", "consent.message", proposal.guild_id, (proposal.id,), ButtonStyle.primary),
-            Press("Show it", "signatory", proposal.guild_id, (proposal.id,)),
+            Press(
+                _("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), ButtonStyle.primary
+            ),
+            Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,)),
         ),
         accent=Accent.GOOD,
     )
@@ -55,15 +74,18 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
     files = [Document("message-to-send.txt", words_to_send.encode())]
     if invitation.is_attached(sheet):
         files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
-    recorded = (
-        "They answer here, with a button." if sheet.member else "Record their answer with *Record who agreed*."
-    )
-    attach = " Attach the letter: it's the second file." if len(files) > 1 else ""
-    edit = Press("Change this message", "invitation.edit", guild_id, (sheet.letter_id,))
+    hints = [
+        _("Copy it into a message of your own."),
+        _("Attach the letter: it's the second file.") if len(files) > 1 else "",
+        _("They answer here, with a button.")
+        if sheet.member
+        else _("Record their answer with *Record who agreed*."),
+    ]
+    edit = Press(_("Change this message"), "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
-        f"**To send to {_short(sheet.name)}**",
+        _("**To send to {name}**", name=_short(sheet.name)),
         words.escape(words_to_send),
-        f"-# Copy it into a message of your own.{attach} {recorded}",
+        f"-# {' '.join(filter(None, hints))}",
         *([row(edit)] if sheet.moderates else []),
         files=files,
     )
@@ -71,15 +93,19 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
 
 def message_kept(*, own: bool) -> Card:
     """Say which message is sent from now on."""
-    said = "your own words" if own else "the bot's own words again"
-    return lay_out(f"**Saved.** *Message to send* has {said}, for this letter.", accent=Accent.GOOD)
+    said = (
+        _("**Saved.** For this letter, *Message to send* has your own words.")
+        if own
+        else _("**Saved.** For this letter, *Message to send* has my words again.")
+    )
+    return lay_out(said, accent=Accent.GOOD)
 
 
 def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
-        f"**Recorded: you agree that {_short(proposal.name)} is on {_short(proposal.letter_title)}.**\n"
-        "The moderators decide next. You can change your mind at any time, even when the list is public.",
+        _("**Recorded: you agree that {name} is on “{title}”.**", **_named(proposal)),
+        _("The moderators decide next. You can change your mind at any time, even when the list is public."),
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
@@ -89,10 +115,12 @@ def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
 def refusing(proposal: ProposalSheet) -> Card:
     """The person is about to say no."""
     return lay_out(
-        f"**Leave {_short(proposal.name)} out of {_short(proposal.letter_title)}?**\n"
-        "It comes off the letter at once, and nobody can ask you about it again. To keep it, do nothing.",
+        _("**Leave {name} out of “{title}”?**", **_named(proposal)),
+        _("It comes off the letter at once, and nobody can ask you about it again. To keep it, do nothing."),
         row(
-            Press("Leave it out", "person.refuse-surely", proposal.guild_id, (proposal.id,), ButtonStyle.danger)
+            Press(
+                _("Leave it out"), "person.refuse-surely", proposal.guild_id, (proposal.id,), ButtonStyle.danger
+            )
         ),
         accent=Accent.WAIT,
     )
@@ -101,9 +129,11 @@ def refusing(proposal: ProposalSheet) -> Card:
 def refused(proposal: ProposalSheet) -> Card:
     """Say that the person said no to their name."""
     return lay_out(
-        f"**{_short(proposal.name)} is left out of {_short(proposal.letter_title)}.**\n"
-        "We won't ask you about this letter again. Lists already published stay as they are. If you "
-        "change your mind while the letter is open, sign with /sign.",
+        _("**{name} is left out of “{title}”.**", **_named(proposal)),
+        _(
+            "We won't ask you about this letter again. Lists already published stay as they are. If you change your "
+            "mind while the letter is open, sign with /sign."
+        ),
         accent=Accent.GOOD,
     )
 
@@ -111,36 +141,44 @@ def refused(proposal: ProposalSheet) -> Card:
 def heard(proposal: ProposalSheet) -> Card:
     """The person said no, after somebody else was asked in their place and said yes."""
     return lay_out(
-        f"**Your no to {_short(proposal.name)} is recorded.** Somebody else was asked in your place and confirmed the "
-        "name. The moderators are told and will find out whose name it is.",
+        _(
+            "**Your no to {name} is recorded.** Somebody else was asked in your place and confirmed the name. The "
+            "moderators are told and will find out whose name it is.",
+            name=_short(proposal.name),
+        ),
         accent=Accent.GOOD,
     )
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to the person."""
-    proposal = sheet.proposal
-    by = f"<@{proposal.added_by}>" if proposal is not None and proposal.added_by else "Somebody"
-    name = _short(proposal.name) if proposal is not None else "a name"
+    name, by = (sheet.proposal.name, sheet.proposal.added_by) if sheet.proposal is not None else ("", None)
+    shown = _short(name) or _("a name")
+    proposed = (
+        _("{who} proposed **{name}** as a signatory of **{title}**.", who=f"<@{by}>", name=shown, title=title)
+        if by
+        else _("Somebody proposed **{name}** as a signatory of **{title}**.", name=shown, title=title)
+    )
     return [
-        f"{by} proposed **{name}** as a signatory of **{title}**. Is that you, and may we list your name?",
-        "We print it only if you say yes.",
+        proposed + " " + _("Is that you, and may we list your name?"),
+        _("We print it only if you say yes."),
     ]
 
 
 def contested(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators: who was asked before says no, and who was asked since has said yes."""
-    name = _short(sheet.proposal.name) if sheet.proposal is not None else "a name"
+    name = _short(sheet.proposal.name) if sheet.proposal is not None else _("a name")
+    who = f"<@{sheet.facts['user_id']}>"
     return [
-        f"<@{sheet.facts['user_id']}> was asked if **{name}** may be on **{title}**, and said no.",
-        "Somebody else has since been asked and confirmed it. Find out whose name it is.",
+        _("{who} was asked if **{name}** may be on **{title}**, and said no.", who=who, name=name, title=title),
+        _("Somebody else has since been asked and confirmed it. Find out whose name it is."),
     ]
 
 
 def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """The buttons under the direct message to the person."""
     if sheet.proposal is not None:
-        yield Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
+        yield Press(_("Read the text"), "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
         yield from _answers(sheet.guild_id, sheet.proposal.id, sheet.proposal.shown)
 
 
@@ -149,32 +187,41 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
     if not asked:
         return []
     first, more = asked[0], len(asked) - 1
-    by = f"<@{first.put_forward_by}>" if first.put_forward_by else "Somebody"
-    question = words.ended(
-        f"**May we list your name?** {by} proposed {_short(first.name)} for {_short(first.title)}"
+    name, title = _short(first.name), _short(first.title)
+    proposed = (
+        _("{who} proposed {name} for “{title}”.", who=f"<@{first.put_forward_by}>", name=name, title=title)
+        if first.put_forward_by
+        else _("Somebody proposed {name} for “{title}”.", name=name, title=title)
     )
-    follow = (
-        f"\n-# {words.plural(more, 'more question', 'more questions')} like this after your answer."
-        if more
-        else ""
-    )
-    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.shown))]
+    lines = [_("**May we list your name?**") + f" {proposed}"]
+    if more:
+        follow = ngettext(
+            "{count} more question like this after your answer.",
+            "{count} more questions like this after your answer.",
+            more,
+        )
+        lines.append(f"-# {follow}")
+    return ["\n".join(lines), row(*_answers(guild_id, first.signatory_id, first.shown))]
 
 
 def _answers(guild_id: int, signatory_id: int, shown: str) -> tuple[Press, Press]:
     """The yes is to the name and the text as they are shown."""
-    yes = Press(YES, "person.confirm", guild_id, (signatory_id, shown), ButtonStyle.primary)
+    yes = Press(_(YES), "person.confirm", guild_id, (signatory_id, shown), ButtonStyle.primary)
     return yes, _no(guild_id, signatory_id)
 
 
 def _no(guild_id: int, signatory_id: int) -> Press:
-    return Press(NO, "person.refuse", guild_id, (signatory_id,))
+    return Press(_(NO), "person.refuse", guild_id, (signatory_id,))
 
 
 def answers(sheet: SignatorySheet) -> list[Press]:
     """On the card of one signatory, for the person alone."""
     yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.proposal.shown)
     return [yes, no] if sheet.unconfirmed else [no]
+
+
+def _named(proposal: ProposalSheet) -> dict[str, str]:
+    return {"name": _short(proposal.name), "title": _short(proposal.letter_title)}
 
 
 def _short(text: str) -> str:

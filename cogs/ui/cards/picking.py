@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
+from cogs.ui.cards.proposal import KINDS
 from cogs.ui.layout import OPTION_LIMIT, Accent, Card, Choose, Option, Press, card, row
 from models.geography import countries as country
 from models.sheets import LetterChoice
 from models.terms import Kind
+from models.translation import _
 
 
 def near(guild_id: int, letter_id: int, kind: str, names: Sequence[str]) -> list[Press]:
@@ -16,36 +18,36 @@ def near(guild_id: int, letter_id: int, kind: str, names: Sequence[str]) -> list
     meant = [(name, country.code_of(name)) for name in names]
     return [
         Press(name, "propose.near", guild_id, (letter_id, kind, code))
-        for name, code in (*meant, ("No country", country.NONE))
+        for name, code in (*meant, (_("No country"), country.NONE))
     ]
 
 
 def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterChoice]) -> Card:
     """Ask for which letter, where several take names."""
     options = [Option(one.title, str(one.id)) for one in choices[:OPTION_LIMIT]]
-    menu = Choose("The letter", "propose.letter", guild_id, options, (draft_id,))
-    return card(_heading(name), "For which letter?", row(menu), accent=Accent.OPEN)
+    menu = Choose(_("Choose a letter"), "propose.letter", guild_id, options, (draft_id,))
+    return card(_heading(name), _("For which letter?"), row(menu), accent=Accent.OPEN)
 
 
 def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
     """Ask what kind of signatory the name is."""
-    buttons = [
-        Press(kind.value.capitalize(), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind
-    ]
-    return card(_heading(name), "What is it?", row(*buttons), accent=Accent.OPEN)
+    buttons = [Press(_(KINDS[kind]), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind]
+    return card(_heading(name), _("What is it?"), row(*buttons), accent=Accent.OPEN)
 
 
 def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) -> Card:
     """Ask for the country by its first letters: a menu holds 25 lines, and there are ten times as many countries."""
     about = (draft_id, letter_id, kind)
     options = [
-        Option(f"{group[0][1]} to {group[-1][1]}", str(number)) for number, group in enumerate(_groups())
+        # Translators: the first and the last country of a part of the alphabet. At most 100 characters with both.
+        Option(_("{first} to {last}", first=group[0][1], last=group[-1][1]), str(number))
+        for number, group in enumerate(_groups())
     ]
     return card(
         _heading(name),
-        "Where is it?",
-        row(Choose("Countries by letter", "propose.range", guild_id, options, about)),
-        row(Press("No country", "propose.country", guild_id, about)),
+        _("Where is it?"),
+        row(Choose(_("Countries by first letter"), "propose.range", guild_id, options, about)),
+        row(Press(_("No country"), "propose.country", guild_id, about)),
         accent=Accent.OPEN,
     )
 
@@ -56,9 +58,9 @@ def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: st
     options = [Option(label, code) for code, label in _groups()[min(number, len(_groups()) - 1)]]
     return card(
         _heading(name),
-        "Which country?",
-        row(Choose("Country", "propose.country", guild_id, options, about)),
-        row(Press("Other letters", "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
+        _("Which country?"),
+        row(Choose(_("Choose a country"), "propose.country", guild_id, options, about)),
+        row(Press(_("Other countries"), "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
         accent=Accent.OPEN,
     )
 
@@ -69,4 +71,4 @@ def _groups() -> list[list[tuple[str, str]]]:
 
 
 def _heading(name: str) -> str:
-    return f"**Propose {words.escape(name)}**" if name else "**Propose a name**"
+    return _("**Propose {name}**", name=words.escape(name)) if name else _("**Propose a name**")

@@ -8,11 +8,13 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.rules.reminder_schedule import Reminder
 from models.sheets import PlanSheet
 from models.terms import NoticeKind
+from models.translation import _
 
 TITLE_LIMIT = 200
 
@@ -21,14 +23,14 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
     """Show the plan that holds and the new one, with the button that stores it."""
     confirm = (sheet.letter_id, draft_id, sheet.version)
     return lay_out(
-        "**Send reminders like this from now on?**",
+        _("**Send reminders like this from now on?**"),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         in_words(sheet, wanted, now),
-        f"**Until now**\n{in_words(sheet, sheet.plan, now)}",
-        "-# Reminders that are planned but not sent yet are replaced.",
+        _("**Until now**") + f"\n{in_words(sheet, sheet.plan, now)}",
+        _("-# These replace the reminders that are planned but not sent yet."),
         row(
-            Press("Set it", "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
-            Press("Change it", "plan.ask", sheet.guild_id, (sheet.letter_id,)),
+            Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
+            Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.WAIT,
     )
@@ -37,10 +39,10 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
 def stored(sheet: PlanSheet, now: datetime) -> Card:
     """Say which reminders come from now on."""
     return lay_out(
-        "**Set.** Reminders come like this from now on.",
+        _("**Saved.** Reminders come like this from now on."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         in_words(sheet, sheet.plan, now),
-        row(Press("What is planned", "reminders.open", sheet.guild_id)),
+        row(Press(_("Show planned messages"), "reminders.open", sheet.guild_id)),
         accent=Accent.GOOD,
     )
 
@@ -53,31 +55,39 @@ def in_words(sheet: PlanSheet, plan: Plan, now: datetime) -> str:
 
 def _channel(coming: Sequence[Reminder]) -> str:
     if not coming:
-        return "There are no reminders before the close."
+        return _("There are no reminders before the close.")
     moments = [
-        f"{words.clock(one.due_at)} as the last call"
+        _("{when} as the last call", when=words.clock(one.due_at))
         if one.kind is NoticeKind.LAST_HOUR
         else words.clock(one.due_at)
         for one in coming
     ]
-    return f"Reminders in the channel: {words.listed(moments)}."
+    return _("Reminders in the channel: {times}.", times=cldr.listed(moments))
 
 
 def _direct(coming: Sequence[Reminder]) -> str:
     direct = [words.clock(one.due_at) for one in coming if one.direct]
     if not direct:
-        return "No reminders by direct message."
-    return f"Also by direct message, to people who still have something to do: {words.listed(direct)}."
+        return _("No reminders by direct message.")
+    return _(
+        "Also by direct message, to people who still have something to do: {times}.", times=cldr.listed(direct)
+    )
 
 
 def _quiet(plan: Plan) -> str:
     if plan.quiet is None:
-        return "Direct messages come at any hour."
+        return _("Direct messages come at any hour.")
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
-    return f"No direct messages between {start} and {end}, each person's local time: they come earlier."
+    return _(
+        "No direct messages between {start} and {end}, each person's local time: they come earlier.",
+        start=start,
+        end=end,
+    )
 
 
 def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
-        return "No daily bulletin."
-    return "A bulletin each morning at 9:00, once the letter is published, while names come in or the list changes."
+        return _("No daily bulletin.")
+    return _(
+        "A bulletin each morning at 9:00, once the letter is published, while names come in or the list changes."
+    )

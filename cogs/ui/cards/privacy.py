@@ -1,35 +1,29 @@
 """What is said to a person about what is stored of them, and about its end."""
 
+from collections.abc import Iterable
+
 from discord import ButtonStyle
 
 from cogs.ui import words
 from cogs.ui.cards import people
 from cogs.ui.layout import Accent, Card, Document, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.operations.retention import Retention
 from models.sheets import ErasureSheet, ParticipantSheet
+from models.translation import N_, _, ngettext, number
 
 SHOWN = 8
 """Own signatures that a card lists."""
-STOPPED = "that moderators stopped your proposals: your id and the date, until a moderator allows them again"
-STORED = (
-    "**What is stored, and why**\n"
-    "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and remind you.\n"
-    "- Names you propose or sign, and who agreed: they make up the published list.\n"
-    "- A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {contacts} after "
-    "the final list.\n"
-    "- Your votes. In a secret vote, who chose what is deleted when the vote ends. The totals stay.\n"
-    "- A journal of what was done, when and who did it: so we can account for the list.{journal}\n"
-    "- A form I refused: for 24 hours, so you can correct it.\n"
-    "- Which messages I sent you, and if they arrived.\n"
-    "I delete all data of this server {servers} after I'm removed from it."
+STOPPED = N_(
+    "That moderators stopped your proposals: your id and the date, until a moderator allows them again."
 )
-NOT_STORED = (
+NOT_STORED = N_(
     "**What is not**: I don't read messages in this server. I read one only when "
     "someone uses *Propose as signatory* on it. I keep its text only if it's a single line, as the name to "
     "propose: for 24 hours."
 )
-RIGHTS = (
+RIGHTS = N_(
     "**What you can do**: download it with /privacy export; change it with /take-part; mute with /reminders; leave "
     "below: you get nothing more from me, and your votes and proposals stay; or delete your data with "
     "/privacy erase."
@@ -38,26 +32,65 @@ RIGHTS = (
 
 def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Card:
     """What is stored in general, and about this person."""
-    known = people.described(person) if person is not None else "Nothing you wrote."
+    known = people.described(person) if person is not None else _("Nothing you wrote.")
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
-        buttons = [Press("Change this", "take-part", guild_id), Press("Leave", "leave", guild_id)]
-    emptied = (
-        f" What it says is erased {_days(kept.journal)} after a letter was archived." if kept.journal else ""
+        buttons = [
+            Press(_("Change this"), "take-part", guild_id),
+            Press(_("Leave"), "leave", guild_id),
+        ]
+    return lay_out(
+        _stored(kept),
+        _(NOT_STORED),
+        _("**About you**") + f"\n{known}",
+        _(RIGHTS),
+        *([row(*buttons)] if buttons else []),
     )
-    stored = STORED.format(contacts=_days(kept.contacts), servers=_days(kept.servers), journal=emptied)
-    return lay_out(stored, NOT_STORED, f"**About you**\n{known}", RIGHTS, *([row(*buttons)] if buttons else []))
 
 
-def _days(number: int) -> str:
-    return words.plural(number, "day")
+def _stored(kept: Retention) -> str:
+    """What is stored of people in general, why, and for how long."""
+    journal = _("A journal of what was done, when and who did it: so we can account for the list.")
+    if kept.journal:
+        emptied = ngettext(
+            "What it says is erased {count} day after a letter was archived.",
+            "What it says is erased {count} days after a letter was archived.",
+            kept.journal,
+        )
+        journal = f"{journal} {emptied}"
+    points = (
+        _(
+            "What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind "
+            "you."
+        ),
+        _("Names you propose or sign, and who agreed: they make up the published list."),
+        ngettext(
+            "A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {count} day after the "
+            "final list.",
+            "A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {count} days after "
+            "the final list.",
+            kept.contacts,
+        ),
+        _("Your votes. In a secret vote, who chose what is deleted when the vote ends. The totals stay."),
+        journal,
+        _("A form I refused: for 24 hours, so you can correct it."),
+        _("Which messages I sent you, and if they arrived."),
+    )
+    removed = ngettext(
+        "I delete all data of this server {count} day after I'm removed from it.",
+        "I delete all data of this server {count} days after I'm removed from it.",
+        kept.servers,
+    )
+    return "\n".join((_("**What is stored, and why**"), *(f"- {one}" for one in points), removed))
 
 
 def exported(file: Document) -> Card:
     """The file, for this person alone."""
     return lay_out(
-        "**Everything that is stored about you here**",
-        "Only you see this. Your notes about others as a moderator are listed without their text: ask a moderator.",
+        _("**Everything that is stored about you here**"),
+        _(
+            "Only you see this. Your notes about others as a moderator are listed without their text: ask a moderator."
+        ),
         accent=Accent.GOOD,
         files=[file],
     )
@@ -66,34 +99,39 @@ def exported(file: Document) -> Card:
 def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     """What would go and what stays, and the one button."""
     if sheet.nothing:
-        return lay_out(f"**Nothing is stored about you here{f', except {STOPPED}' if sheet.stopped else ''}.**")
+        return _nothing(sheet)
     goes = (
-        "**This is deleted for good**\n"
-        "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
-        f"- your votes that are still open ({sheet.open_votes:,}): they won't count;\n"
-        "- your id everywhere: as proposer, as moderator, as the one who recorded who agreed;\n"
-        f"- who you are in {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}; what was done "
-        "stays."
+        _("What you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you."),
+        _("Your votes that are still open ({number}): they won't count.", number=number(sheet.open_votes)),
+        _("Your id everywhere: as proposer, as moderator, as the one who recorded who agreed."),
+        ngettext(
+            "Who you are in {count} journal entry. What was done stays.",
+            "Who you are in {count} journal entries. What was done stays.",
+            sheet.journal_entries,
+        ),
     )
-    stays = (
-        "**This stays**\n"
-        "- results of finished votes; published lists, which never change;\n"
-        "- organisations you proposed or signed for, and the text on who agreed: they are what the "
-        "list is based on;\n"
-        "- a keyed digest of your id with each name you added or were asked about, so that coming back gives you no "
-        "new allowance: until the letter is archived;\n"
-        "- that you said no to a letter, if you did: as digests that don't reveal your name, for "
-        f"{_days(kept.refusals)};\n"
-        "- messages in channels of this server, which are Discord's."
-    )
+    stays = [
+        _("Results of finished votes, and published lists, which never change."),
+        _("Organisations you proposed or signed for, and who agreed: the list is based on them."),
+        _(
+            "A code made from your id with each name you added or were asked about, until the letter is archived: so "
+            "that leaving and coming back doesn't let you propose more names."
+        ),
+        ngettext(
+            "That you said no to a letter, if you did: as a code without your name, for {count} day.",
+            "That you said no to a letter, if you did: as a code without your name, for {count} days.",
+            kept.refusals,
+        ),
+        _("Messages in channels of this server. They are Discord's."),
+    ]
     if sheet.stopped:
-        stays += f"\n- {STOPPED}."
+        stays.append(_(STOPPED))
     return lay_out(
-        "### Delete my data?",
-        goes,
-        stays,
+        _("### Delete my data?"),
+        _points(_("This is deleted for good"), goes),
+        _points(_("This stays"), stays),
         _own(sheet),
-        row(Press("Delete my data", "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
+        row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
         accent=Accent.BAD,
     )
 
@@ -101,13 +139,17 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
 def erased(sheet: ErasureSheet) -> Card:
     """Say that the data are erased."""
     if sheet.nothing:
-        return lay_out(f"**Nothing is stored about you here{f', except {STOPPED}' if sheet.stopped else ''}.**")
+        return _nothing(sheet)
     return lay_out(
-        "**Your data here is deleted.**",
-        f"Open votes taken back: {sheet.open_votes:,}. "
-        f"Journal entries that no longer name you: {sheet.journal_entries:,}; what was done stays, and so do their "
-        "digests, so that the rest can be proved.",
-        f"Still there: {_listed(sheet.stays)}. To have it removed, write to a moderator."
+        _("**Your data here is deleted.**"),
+        " ".join(
+            (
+                _("Open votes taken back: {number}.", number=number(sheet.open_votes)),
+                _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),
+                _("What was done stays in them, and so do their checksums, so that the rest can be proved."),
+            )
+        ),
+        _("Still there: {names}. To have it removed, write to a moderator.", names=_listed(sheet.stays))
         if sheet.stays
         else "",
         accent=Accent.GOOD,
@@ -117,14 +159,31 @@ def erased(sheet: ErasureSheet) -> Card:
 def _own(sheet: ErasureSheet) -> str:
     if not sheet.stays:
         return ""
-    return (
-        f"**Your own signature stays as well: {_listed(sheet.stays)}**\n"
-        "I only remove it if you ask. If you want it gone, do that first: /signatory show and its buttons. "
-        "Later nobody can tell that it's yours."
+    head = _("**Your own signature stays as well: {names}**", names=_listed(sheet.stays))
+    how = _(
+        "I only remove it if you ask. If you want it gone, do that first: /signatory show and its buttons. Later "
+        "nobody can tell that it's yours."
     )
+    return f"{head}\n{how}"
+
+
+def _nothing(sheet: ErasureSheet) -> Card:
+    if not sheet.stopped:
+        return lay_out(_("**Nothing is stored about you here.**"))
+    return lay_out(
+        _(
+            "**Nothing is stored about you here, except that moderators stopped your proposals:** your id and the "
+            "date, until a moderator allows them again."
+        )
+    )
+
+
+def _points(heading: str, points: Iterable[str]) -> str:
+    return "\n".join((f"**{heading}**", *(f"- {one}" for one in points)))
 
 
 def _listed(names: tuple[str, ...]) -> str:
     shown = [words.escape(words.clip(name, 80)) for name in names[:SHOWN]]
-    more = [f"{len(names) - SHOWN:,} more"] if len(names) > SHOWN else []
-    return words.listed([*shown, *more])
+    left = len(names) - SHOWN
+    more = [ngettext("{count} more", "{count} more", left)] if left > 0 else []
+    return cldr.listed([*shown, *more])

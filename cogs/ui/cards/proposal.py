@@ -1,8 +1,6 @@
 """The card of a proposal: the name, how the vote works, and at its end the result."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from fractions import Fraction
 
 import discord
 
@@ -14,12 +12,13 @@ from models.rules.voting_policy import HALF, Policy
 from models.sheets import BallotSheet, ProposalSheet, VoteSheet
 from models.signatories.lifecycle import UNSETTLED
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
+from models.translation import N_, _, ngettext
 
-KINDS = {Kind.ORGANISATION: "Organisation", Kind.COMPANY: "Company", Kind.INDIVIDUAL: "Individual"}
+KINDS = {Kind.ORGANISATION: N_("Organisation"), Kind.COMPANY: N_("Company"), Kind.INDIVIDUAL: N_("Individual")}
 CHOICES = {
-    Choice.FOR: "For: include",
-    Choice.AGAINST: "Against: leave out",
-    Choice.ABSTAIN: "Abstain: no view",
+    Choice.FOR: N_("For: include"),
+    Choice.AGAINST: N_("Against: leave out"),
+    Choice.ABSTAIN: N_("Abstain: no view"),
 }
 ACCENTS = {
     SignatoryState.VOTING: Accent.OPEN,
@@ -28,7 +27,7 @@ ACCENTS = {
     SignatoryState.REMOVED: Accent.BAD,
 }
 
-UNPOSTED = (
+UNPOSTED = N_(
     "**This vote isn't in any channel**, because no proposals channel is chosen yet. The vote goes on: people can "
     "vote with *My to-do list*. Someone who manages the server can choose a channel with /setup."
 )
@@ -43,22 +42,28 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
         "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
         under_way(vote) if vote is not None else states.sentence(sheet.state),
         results.line(sheet.vote) if sheet.vote is not None else "",
-        f"-# Proposed by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
-        f"for the letter “{words.escape(words.clip(sheet.letter_title, 200))}”",
+        f"-# {_proposed(sheet)}",
         row(*(choices(sheet) if vote is not None else [_show(sheet)])),
         accent=ACCENTS.get(sheet.state, Accent.WAIT),
         mark=mark,
     )
 
 
+def _proposed(sheet: ProposalSheet) -> str:
+    title = words.escape(words.clip(sheet.letter_title, 200))
+    if not sheet.added_by:
+        return _("Proposed by someone for the letter “{title}”", title=title)
+    return _("Proposed by {who} for the letter “{title}”", who=f"<@{sheet.added_by}>", title=title)
+
+
 def _show(sheet: ProposalSheet) -> Press:
-    return Press("Show it", "signatory", sheet.guild_id, (sheet.id,))
+    return Press(_("Show it"), "signatory", sheet.guild_id, (sheet.id,))
 
 
 def described(sheet: ProposalSheet) -> str:
     """Kind, country, website or affiliation on one line."""
     place = countries.name_of(sheet.country) if sheet.country else ""
-    parts = [KINDS[sheet.kind], place, words.escape(sheet.website or sheet.affiliation)]
+    parts = [_(KINDS[sheet.kind]), place, words.escape(sheet.website or sheet.affiliation)]
     return " · ".join(part for part in parts if part)
 
 
@@ -66,36 +71,56 @@ def rule(policy: Policy) -> str:
     """How this vote works, in one sentence."""
     match policy.preset:
         case Preset.OPEN_VOTE:
-            said = "Passes if more vote for than against."
+            said = _("Passes if more vote for than against.")
         case Preset.NO_OBJECTION:
-            said = f"Passes unless {policy.objections} or more vote against, each with a reason."
-        case Preset.QUORUM_VOTE:
-            share = "more than half" if policy.threshold == HALF else f"at least {policy.threshold}"
-            crowd = " of those who can vote" if isinstance(policy.quorum, Fraction) else ""
-            said = (
-                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes are for, "
-                "leaving out abstentions."
+            said = ngettext(
+                "Passes unless {count} or more votes against, with a reason.",
+                "Passes unless {count} or more vote against, each with a reason.",
+                policy.objections,
             )
+        case Preset.QUORUM_VOTE:
+            said = f"{_quorum(policy)} {_share(policy)}"
         case Preset.MODERATORS_ONLY:
-            said = "The moderators decide."
-    who = " One vote per organisation." if policy.per_organisation else ""
+            said = _("The moderators decide.")
+    who = _("One vote per organisation.") if policy.per_organisation else ""
     seen = (
-        " Votes are secret."
+        _("Votes are secret.")
         if policy.secret
-        else " **Votes are named: at the end everyone sees who voted how.**"
+        else _("**Votes are named: at the end everyone sees who voted how.**")
     )
-    return said + who + seen
+    return " ".join(filter(None, (said, who, seen)))
+
+
+def _quorum(policy: Policy) -> str:
+    if isinstance(policy.quorum, int):
+        return ngettext(
+            "At least {count} has to take part.",
+            "At least {count} have to take part.",
+            policy.quorum,
+        )
+    # Translators: "share" is a fraction such as 1/3.
+    return _("At least {share} of those who can vote have to take part.", share=str(policy.quorum))
+
+
+def _share(policy: Policy) -> str:
+    if policy.threshold == HALF:
+        return _("Passes if more than half of the votes are for, not counting abstentions.")
+    # Translators: "share" is a fraction such as 2/3.
+    return _(
+        "Passes if at least {share} of the votes are for, not counting abstentions.",
+        share=str(policy.threshold),
+    )
 
 
 def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
     until = (
-        "**The letter is paused, and so is the vote.** It gets its time back when the letter is resumed."
+        _("**The letter is paused, and so is the vote.** It gets its time back when the letter is resumed.")
         if vote.paused
-        else f"Voting ends {words.moment(vote.ends_at)}"
+        else _("Voting ends {when}", when=words.moment(vote.ends_at))
     )
-    cast = words.plural(vote.voted, "vote")
-    return f"{rule(vote.policy)}\n**{cast} so far.** {until}"
+    cast = ngettext("**{count} vote so far.**", "**{count} votes so far.**", vote.voted)
+    return f"{rule(vote.policy)}\n{cast} {until}"
 
 
 def choices(sheet: ProposalSheet) -> list[Press]:
@@ -103,14 +128,14 @@ def choices(sheet: ProposalSheet) -> list[Press]:
     opens a form."""
     reasoned = sheet.vote is not None and sheet.vote.reasoned
     against = (
-        Press(CHOICES[Choice.AGAINST], "object", sheet.guild_id, (sheet.id,))
+        Press(_(CHOICES[Choice.AGAINST]), "object", sheet.guild_id, (sheet.id,))
         if reasoned
-        else Press(CHOICES[Choice.AGAINST], "vote", sheet.guild_id, (sheet.id, Choice.AGAINST))
+        else Press(_(CHOICES[Choice.AGAINST]), "vote", sheet.guild_id, (sheet.id, Choice.AGAINST))
     )
     return [
-        Press(CHOICES[Choice.FOR], "vote", sheet.guild_id, (sheet.id, Choice.FOR)),
+        Press(_(CHOICES[Choice.FOR]), "vote", sheet.guild_id, (sheet.id, Choice.FOR)),
         against,
-        Press(CHOICES[Choice.ABSTAIN], "vote", sheet.guild_id, (sheet.id, Choice.ABSTAIN)),
+        Press(_(CHOICES[Choice.ABSTAIN]), "vote", sheet.guild_id, (sheet.id, Choice.ABSTAIN)),
     ]
 
 
@@ -119,31 +144,30 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     that of the person who signed."""
     name = words.escape(sheet.name)
     if sheet.late:
-        said = (
-            f"**Kept as late: {name}**\nThe letter has closed. A moderator can still accept it, marked as late."
-        )
+        head = _("**Kept as late: {name}**", name=name)
+        about = _("The letter has closed. A moderator can still accept it, marked as late.")
     elif sheet.way is Way.SIGNED:
-        said = f"**Signed: {name}**\n{described(sheet)}"
+        head, about = _("**Signed: {name}**", name=name), described(sheet)
     else:
-        said = f"**Proposed: {name}**\n{described(sheet)}"
-    lacks = (
-        "" if sheet.consent else "**We don't know yet that they agreed.** Record it, then this can be approved."
-    )
+        head, about = _("**Proposed: {name}**", name=name), described(sheet)
+    lacks = _("**We don't know yet that they agreed.** Record it, then this can be approved.")
     vote = sheet.open_vote
     buttons = [_show(sheet)]
     if not sheet.consent:
-        first = Press("Record who agreed", "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
-        message = Press("Message to send", "consent.message", sheet.guild_id, (sheet.id,))
+        first = Press(
+            _("Record who agreed"), "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary
+        )
+        message = Press(_("Message to send"), "consent.message", sheet.guild_id, (sheet.id,))
         buttons[:0] = [first, message]
         if sheet.kind is Kind.INDIVIDUAL:
-            buttons.insert(1, Press("They're a member here", "person.ask", sheet.guild_id, (sheet.id,)))
-    buttons.append(Press("Cancel it", "signatory.cancel", sheet.guild_id, (sheet.id,)))
+            buttons.insert(1, Press(_("They're a member here"), "person.ask", sheet.guild_id, (sheet.id,)))
+    buttons.append(Press(_("Cancel it"), "signatory.cancel", sheet.guild_id, (sheet.id,)))
     return card(
-        said,
+        f"{head}\n{about}",
         under_way(vote) if vote is not None else states.sentence(sheet.state),
-        UNPOSTED if sheet.unposted and vote is not None else "",
+        _(UNPOSTED) if sheet.unposted and vote is not None else "",
         "\n".join(receipt),
-        lacks,
+        "" if sheet.consent else lacks,
         "\n".join(warnings(sheet)),
         row(*buttons),
         accent=Accent.GOOD if sheet.consent and not sheet.late else Accent.WAIT,
@@ -153,15 +177,12 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
 def voted(sheet: BallotSheet, guild_id: int) -> Card:
     """The private answer to a vote: what holds now, until when, and who sees it."""
     holds = sheet.choice is not None
-    whose = f"the one vote of {words.escape(sheet.organisation)}" if sheet.organisation else "your vote"
-    seen = "Your vote is secret." if sheet.secret else "At the end everyone sees who voted how."
-    until = f"You can change it until {words.moment(sheet.until)}. {seen}" if holds else _again(sheet.until)
-    open_ones = [Press("My to-do list", "mine", guild_id, (0,))]
+    open_ones = [Press(_("My to-do list"), "mine", guild_id, (0,))]
     if holds:
-        open_ones.append(Press("Take my vote back", "take-back", guild_id, (sheet.signatory_id,)))
+        open_ones.append(Press(_("Take my vote back"), "take-back", guild_id, (sheet.signatory_id,)))
     return card(
         f"{words.escape(sheet.name)}\n**{words.escape(said(sheet))}**",
-        f"This is {whose}. {until}" if holds else until,
+        _holding(sheet) if holds else _("You can vote until {when}.", when=words.moment(sheet.until)),
         row(*open_ones),
         accent=Accent.GOOD if holds else Accent.QUIET,
     )
@@ -169,19 +190,28 @@ def voted(sheet: BallotSheet, guild_id: int) -> Card:
 
 def said(sheet: BallotSheet) -> str:
     """What a press on a vote did, in one plain sentence."""
-    now = CHOICES[sheet.choice] if sheet.choice is not None else ""
-    if sheet.unchanged:
+    if sheet.choice is None:
         return (
-            f"Nothing changed. Your vote is {now}."
-            if now
-            else "You haven't voted, so there's nothing to take back."
+            _("You haven't voted, so there's nothing to take back.")
+            if sheet.unchanged
+            else _("Your vote is taken back.")
         )
-    if not now:
-        return "Your vote is taken back."
+    # Translators: {vote}, {before} and {after} are labels of the buttons, such as "For: include".
+    now = _(CHOICES[sheet.choice])
+    if sheet.unchanged:
+        return _("Nothing changed. Your vote is {vote}.", vote=now)
     if sheet.before is not None and sheet.before is not sheet.choice:
-        return f"Changed from {CHOICES[sheet.before]} to {now}."
-    return f"You voted {now}."
+        return _("Changed from {before} to {after}.", before=_(CHOICES[sheet.before]), after=now)
+    return _("You voted {vote}.", vote=now)
 
 
-def _again(until: datetime) -> str:
-    return f"You can vote until {words.moment(until)}."
+def _holding(sheet: BallotSheet) -> str:
+    return " ".join(
+        (
+            _("This is the one vote of {organisation}.", organisation=words.escape(sheet.organisation))
+            if sheet.organisation
+            else _("This is your vote."),
+            _("You can change it until {when}.", when=words.moment(sheet.until)),
+            _("Your vote is secret.") if sheet.secret else _("At the end everyone sees who voted how."),
+        )
+    )

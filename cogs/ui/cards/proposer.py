@@ -3,36 +3,46 @@ and the receipt of a signature."""
 
 from collections.abc import Iterator
 
-from cogs.ui import words
+from cogs.ui import states, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.layout import Part, Press
-from cogs.ui.states import STATES
 from models.geography import countries
 from models.sheets import DecidedName, NoticeSheet, ProposalSheet
 from models.terms import SignatoryState, Way
+from models.translation import N_, _, ngettext
 
 MOST_NAMES = 15
 """This many names are in one message; /mine shows the rest."""
 _BECAME = {
-    SignatoryState.APPROVED: "is on the list of",
-    SignatoryState.DECLINED: "was not added to the list of",
-    SignatoryState.HOLD: "is on hold for",
-    SignatoryState.REMOVED: "was removed from the list of",
-    SignatoryState.DUPLICATE: "is a duplicate of another name on",
+    SignatoryState.APPROVED: N_("**{name}** is on the list of “{title}”."),
+    SignatoryState.DECLINED: N_("**{name}** was not added to the list of “{title}”."),
+    SignatoryState.HOLD: N_("**{name}** is on hold for “{title}”."),
+    SignatoryState.REMOVED: N_("**{name}** was removed from the list of “{title}”."),
+    SignatoryState.DUPLICATE: N_("**{name}** is a duplicate of another name on “{title}”."),
 }
 
 
 def decided(sheet: NoticeSheet, title: str) -> list[str]:
     """How each name stands that was decided on."""
     if sheet.facts.get("admitted"):
-        return ["You've been let in. You're taking part now."]
+        return [_("You've been let in. You're taking part now.")]
     names: tuple[DecidedName, ...] = sheet.facts["decided"]
     if len(names) == 1:
         return _one(names[0], title)
-    lines = [f"**{title}**: the moderators decided on {words.plural(len(names), 'name')} you proposed."]
+    lines = [
+        ngettext(
+            "**{title}**: the moderators decided on {count} name you proposed.",
+            "**{title}**: the moderators decided on {count} names you proposed.",
+            len(names),
+            title=title,
+        )
+    ]
     lines += (_line(one) for one in names[:MOST_NAMES])
     if len(names) > MOST_NAMES:
-        lines.append(f"-# and {len(names) - MOST_NAMES:,} more: /mine shows them.")
+        more = ngettext(
+            "and {count} more: /mine shows it.", "and {count} more: /mine shows them.", len(names) - MOST_NAMES
+        )
+        lines.append(f"-# {more}")
     return lines
 
 
@@ -40,16 +50,25 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
     """What a moderator or proposer wrote otherwise."""
     before, after = (_short(str(sheet.facts[name])) for name in ("before", "after"))
     if not sheet.facts["asked"]:
-        return [
-            f"**{before}** for **{title}** has become another name: **{after}**. The consent no longer counts."
-        ]
-    became = f"is now written **{after}**" if before != after else "has a new description"
-    return [f"**{before}** for **{title}** {became}.", "If that's wrong, tell the moderators."]
+        renamed = _(
+            "**{before}** for **{title}** is now another name: **{after}**.",
+            before=before,
+            after=after,
+            title=title,
+        )
+        return [renamed + " " + _("The consent no longer counts.")]
+    if before != after:
+        said = _(
+            "**{before}** for **{title}** is now written **{after}**.", before=before, after=after, title=title
+        )
+    else:
+        said = _("**{name}** for **{title}** has a new description.", name=after, title=title)
+    return [said, _("If that's wrong, tell the moderators.")]
 
 
 def signed(sheet: NoticeSheet, title: str) -> list[str]:
     """The receipt of a signature."""
-    lines = [f"You signed **{title}**."]
+    lines = [_("You signed **{title}**.", title=title)]
     return (
         [*lines, *receipt(sheet.proposal, sheet.facts["text_number"])] if sheet.proposal is not None else lines
     )
@@ -57,32 +76,37 @@ def signed(sheet: NoticeSheet, title: str) -> list[str]:
 
 def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
     """The name as it will be printed, the version of the text, and how to withdraw; for the private answer too."""
-    yield f"It will be printed as: **{printed(proposal)}**"
+    yield _("It will be printed as: **{name}**", name=printed(proposal))
     if text_number is not None:
-        yield f"You agreed to version {text_number} of the text."
+        yield _("You agreed to version {number} of the text.", number=text_number)
     else:
-        yield "There was no text yet when you signed."
+        yield _("There was no text yet when you signed.")
     if proposal.late:
-        yield "It came after the close: a moderator can still accept it, marked as late."
+        yield _("It came after the close: a moderator can still accept it, marked as late.")
     if proposal.way is Way.SIGNED:
-        yield "To withdraw: press *Show it*, then *Cancel it*; once it is on the list, *Take it off the list*."
+        yield _(
+            "To withdraw: press *Show it*, then *Cancel it*. Once it's on the list, press *Take it off the list*."
+        )
     else:
-        yield f"To withdraw: press *Show it*, then *{person.NO}*."
+        yield _("To withdraw: press *Show it*, then *{button}*.", button=_(person.NO))
 
 
 def printed(proposal: ProposalSheet) -> str:
     """A name as lists print it: ``Rosa Example (Riverlight, France)``."""
     country = countries.name_of(proposal.country) if proposal.country else ""
     after = ", ".join(filter(None, (proposal.affiliation, country)))
-    return _short(proposal.name) + (f" ({_short(after)})" if after else "")
+    if not after:
+        return _short(proposal.name)
+    # Translators: a name as the list prints it, with the affiliation or the country.
+    return _("{name} ({about})", name=_short(proposal.name), about=_short(after))
 
 
 def buttons(sheet: NoticeSheet) -> list[Part]:
     """Where the reader goes on from there."""
     found: list[Part] = []
     if sheet.proposal is not None:
-        found.append(Press("Show it", "signatory", sheet.guild_id, (sheet.proposal.id,)))
-        found.append(Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1)))
+        found.append(Press(_("Show it"), "signatory", sheet.guild_id, (sheet.proposal.id,)))
+        found.append(Press(_("Read the text"), "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1)))
     return found
 
 
@@ -90,18 +114,20 @@ def _one(name: DecidedName, title: str) -> list[str]:
     shown = _short(name.name)
     became = _BECAME.get(name.state)
     if became is None:
-        return [f"The decision on **{shown}** for **{title}** was undone. The moderators will decide again."]
-    return [words.ended(f"**{shown}** {became} **{title}**"), *_told(name)]
+        undone = _("The decision on **{name}** for **{title}** was undone.", name=shown, title=title)
+        return [undone + " " + _("The moderators will decide again.")]
+    return [_(became, name=shown, title=title), *_told(name)]
 
 
 def _line(name: DecidedName) -> str:
-    stands = STATES[name.state] if name.state in _BECAME else "the decision was undone"
-    return ". ".join([f"- **{_short(name.name, 80)}**: {stands}", *_told(name)])
+    stands = states.sentence(name.state) if name.state in _BECAME else _("The decision was undone.")
+    line = _("{name}: {state}", name=f"**{_short(name.name, 80)}**", state=stands)
+    return " ".join([f"- {line}", *_told(name)])
 
 
 def _told(name: DecidedName) -> list[str]:
     """The moderators' words, which belong to the decision that stands."""
-    return [_short(name.told, 300)] if name.told else []
+    return [_short(verdict_reasons.said(name.told), 300)] if name.told else []
 
 
 def _short(text: str, limit: int = 200) -> str:

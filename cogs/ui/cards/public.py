@@ -4,6 +4,7 @@ from cogs.ui.cards import letter, notices, proposal, welcome
 from cogs.ui.layout import Card, plain
 from cogs.ui.layout import card as lay_out
 from models.sheets import LetterSheet, NoticeSheet, ProposalSheet, WelcomeSheet
+from models.translation import _
 
 
 def card(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet, mark: str | None = None) -> Card:
@@ -22,8 +23,9 @@ def withheld(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet) ->
     """What stands in the place of a card about an unpublished letter while everyone reads its channel. What stood there
     tells outsiders of the letter, of names that were erased or declined since, and its buttons lead nowhere for
     them; the message stays, so that the card comes back to it."""
-    said = (
-        "-# This letter isn't published yet, and everyone can read this channel. Its card comes back once the "
-        "letter is published or the channel is for members only."
+    why = _(
+        "This letter isn't published yet, and everyone can read this channel. This message comes back once the letter "
+        "is published or the channel is for members only."
     )
+    said = f"-# {why}"
     return plain(said) if isinstance(sheet, NoticeSheet) else lay_out(said)

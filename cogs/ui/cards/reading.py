@@ -9,6 +9,7 @@ from models.prose.opening import Opening
 from models.publishing.exports import sentences
 from models.sheets import Embargo, PointSheet, PointsSheet, TextSheet, TextVersionSheet
 from models.terms import TextChange
+from models.translation import _
 
 FITS = 3000
 """Characters for what is read on one page, beside heading and buttons."""
@@ -21,33 +22,36 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     opened = opening.under(parser.parse(sheet.body), sheet.title, sheet.addressee)
     found = prose.pages(opened.prose, FITS)
     page = min(max(page, 1), len(found))
-    details = Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language))
+    details = Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language))
     if public:
         ways: list[Part] = []
         if len(found) > 1:
-            ways.append(Press("Read on", "letter.on", guild_id, (sheet.letter_id, version.language, 2)))
-        ways += [Press("Talking points", "letter.points", guild_id, (sheet.letter_id,)), details]
+            ways.append(Press(_("Read on"), "letter.on", guild_id, (sheet.letter_id, version.language, 2)))
+        ways += [Press(_("Talking points"), "letter.points", guild_id, (sheet.letter_id,)), details]
     else:
         about = (sheet.letter_id, version.language)
         ways = [*_ways("letter.turn", guild_id, about, page, len(found)), details]
     if sheet.suggestible and sheet.original:
-        ways.append(Press("Suggest a wording", "suggestions.mine", guild_id, (sheet.letter_id,)))
+        ways.append(Press(_("Suggest a wording"), "suggestions.mine", guild_id, (sheet.letter_id,)))
     menu = Choose(
-        "Another language",
+        _("Another language"),
         "letter.language",
         guild_id,
         [Option(words.language(code), code, chosen=code == version.language) for code in sheet.languages],
         (sheet.letter_id,),
     )
-    head = f"## {_short(opened.title)}"
+    to = "" if opened.addressed else _("To {addressee}", addressee=_short(sheet.addressee))
     return lay_out(
-        head if opened.addressed else f"{head}\nTo {_short(sheet.addressee)}",
+        f"## {_short(opened.title)}\n{to}".rstrip(),
         _embargo(sheet.embargo),
-        f"**Out of date:** the original changed after this was translated from version {sheet.translates}."
+        _(
+            "**Out of date:** the original changed after this was translated from version {number}.",
+            number=sheet.translates,
+        )
         if sheet.stale
         else "",
         found[page - 1],
-        f"-# {_of(page, len(found))}{version_line(version)}{_standing(sheet)}",
+        _small(_of(page, len(found)), version_line(version), _standing(sheet)),
         row(*ways),
         *([row(menu)] if len(sheet.languages) > 1 and not public else []),
         accent=Accent.OPEN,
@@ -58,49 +62,68 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
 def details(sheet: TextSheet, guild_id: int) -> Card:
     """What tells one wording from another: its digest, and the file by which anybody can compute it."""
     version, original = sheet.version, words.language(sheet.languages[0])
-    counts = "It is the original." if sheet.original else ""
+    counts = _("This is the original.") if sheet.original else ""
     if sheet.translates is not None:
-        counts = f"It is a translation of version {sheet.translates} in {original}, the original."
+        counts = _(
+            "This is a translation of version {number} in {language}, the original.",
+            number=sheet.translates,
+            language=original,
+        )
     if sheet.embargo is None:
         data = sheet.body
-        proof = "The file is the text as it was written; its SHA-256 is"
+        proof = _("The file is the text exactly as it was written. Its SHA-256:")
     else:
         data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
-        proof = (
-            "The file is the text as it was written, under a line about the embargo. SHA-256 without that line:"
+        proof = _(
+            "The file is the text exactly as it was written, under a line about the embargo. SHA-256 without that line:"
         )
     return lay_out(
         f"**{version_line(version)}**",
         counts,
         _changed(sheet) if version.change is not None else "",
         f"{proof}\n`{version.digest}`",
-        row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
+        row(Press(_("Read it"), "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
         files=[Document(f"{_stem(sheet)}.md", data.encode())],
     )
 
 
 def version_line(version: TextVersionSheet) -> str:
     """``Text version 2, 13 February 2025, in English``, for members."""
-    written = words.clock(version.created_at, "D")
-    return f"Text version {version.number}, {written}, in {words.language(version.language)}"
+    return _(
+        "Text version {number}, {day}, in {language}",
+        number=version.number,
+        day=words.clock(version.created_at, "D"),
+        language=words.language(version.language),
+    )
 
 
 def _standing(sheet: TextSheet) -> str:
     """What anyone who reads it must know about this version."""
     if not sheet.original:
-        of = f", version {sheet.translates}" if sheet.translates is not None else ""
-        return f". A translation; the original is in {words.language(sheet.languages[0])}{of}"
+        original = words.language(sheet.languages[0])
+        if sheet.translates is None:
+            return _("Translated from the original in {language}", language=original)
+        return _(
+            "Translated from version {number} of the original in {language}",
+            language=original,
+            number=sheet.translates,
+        )
     if sheet.version.change is TextChange.CORRECTION:
-        return ". Corrected after people had signed"
-    return ". Changed in substance after people had signed" if sheet.version.change is not None else ""
+        return _("Corrected after people had signed")
+    return _("Changed in substance after people had signed") if sheet.version.change is not None else ""
 
 
 def _embargo(embargo: Embargo | None) -> str:
     if embargo is None:
         return ""
     if embargo.until is None:
-        return "**Embargoed until the letter is published.** No day and hour are set yet."
-    return f"**Embargoed until {words.clock(embargo.until)}** ({words.local(embargo.until, embargo.zone)})"
+        return _("**Embargoed until the letter is published.** No day and time are set yet.")
+    # Translators: {moment} is the time where the reader is, {local} the same in the letter's time zone.
+    return _(
+        "**Embargoed until {moment}** ({local})",
+        moment=words.clock(embargo.until),
+        local=words.local(embargo.until, embargo.zone),
+    )
 
 
 def _stem(sheet: TextSheet) -> str:
@@ -110,7 +133,7 @@ def _stem(sheet: TextSheet) -> str:
 def _file(sheet: TextSheet, opened: Opening) -> str:
     """The letter to be read and sent on: plain text with its title and whom it is to."""
     embargo = sentences.embargo(sheet.embargo) if sheet.embargo is not None else ""
-    to = "" if opened.addressed else f"To: {sheet.addressee}"
+    to = "" if opened.addressed else _("To: {addressee}", addressee=sheet.addressee)
     parts = (embargo, "\n".join(filter(None, (opened.title, to))), plain.plain(opened.prose))
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -119,27 +142,30 @@ def _changed(sheet: TextSheet) -> str:
     """That this version changed a text which had been signed, and what that means for the signatures."""
     at = words.clock(sheet.version.created_at)
     if sheet.version.change is TextChange.CORRECTION:
-        return f"Corrected {at}, after people had signed. Their signatures still count."
-    return f"Changed in substance {at}, after people had signed. Anyone who hasn't confirmed endorses an earlier text."
+        return _("Corrected {moment}, after people had signed. Their signatures still count.", moment=at)
+    return _(
+        "Changed in substance {moment}, after people had signed. Anyone who hasn't confirmed endorses an earlier text.",
+        moment=at,
+    )
 
 
 def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public: bool = False) -> Card:
     """One page of what is said on the subjects of the sheet. ``number``: the one subject shown, from 1; 0 for all."""
-    head = f"## Talking points\n{_short(sheet.title)}"
+    head = "\n".join((_("## Talking points"), _short(sheet.title)))
     if not sheet.points:
-        return lay_out(head, "There are none yet.")
+        return lay_out(head, _("There are none yet."))
     found = _point_pages(sheet.points)
     page = min(max(page, 1), len(found))
     if public:
-        ways: list[Part] = [Press("Read the letter", "letter.text", guild_id, (sheet.letter_id, 1))]
+        ways: list[Part] = [Press(_("Read the letter"), "letter.text", guild_id, (sheet.letter_id, 1))]
         if len(found) > 1 or len(sheet.points) < len(sheet.subjects):
-            ways.append(Press("All talking points", "letter.points", guild_id, (sheet.letter_id,)))
+            ways.append(Press(_("All talking points"), "letter.points", guild_id, (sheet.letter_id,)))
     else:
         ways = _ways("letter.points-turn", guild_id, (sheet.letter_id, number), page, len(found))
         if number:
-            ways.append(Press("All subjects", "letter.points-turn", guild_id, (sheet.letter_id, 0, 1)))
+            ways.append(Press(_("All subjects"), "letter.points-turn", guild_id, (sheet.letter_id, 0, 1)))
     menu = Choose(
-        "One subject",
+        _("Show one subject"),
         "letter.subject",
         guild_id,
         [Option(subject, str(at), chosen=at == number) for at, subject in enumerate(sheet.subjects, 1)],
@@ -147,12 +173,12 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
     )
     embargo = [sentences.embargo(sheet.embargo)] if sheet.embargo is not None else []
     said = (plain.plain(_under_subject(point)) for point in sheet.points)
-    whole = "\n\n\n".join((*embargo, f"Talking points: {sheet.title}", *said)) + "\n"
+    whole = "\n\n\n".join((*embargo, _("Talking points: {title}", title=sheet.title), *said)) + "\n"
     return lay_out(
         head,
         _embargo(sheet.embargo),
         found[page - 1],
-        f"-# {_of(page, len(found))}Say it in your own words." if len(found) > 1 else "",
+        _small(_of(page, len(found)), _("Say it in your own words")) if len(found) > 1 else "",
         *([row(*ways)] if ways else []),
         *([row(menu)] if len(sheet.subjects) > 1 and not public else []),
         accent=Accent.OPEN,
@@ -162,7 +188,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
 
 def posted() -> Card:
     """The private answer to the person who had something posted to the channel."""
-    return lay_out("Posted to this channel.", accent=Accent.GOOD)
+    return lay_out(_("Posted to this channel."), accent=Accent.GOOD)
 
 
 def _point_pages(points: tuple[PointSheet, ...]) -> list[str]:
@@ -188,14 +214,19 @@ def _under_subject(point: PointSheet) -> Prose:
 def _ways(route: str, guild_id: int, about: tuple[object, ...], page: int, pages: int) -> list[Part]:
     found: list[Part] = []
     if page > 1:
-        found.append(Press("Back", route, guild_id, (*about, page - 1)))
+        found.append(Press(_("Back"), route, guild_id, (*about, page - 1)))
     if page < pages:
-        found.append(Press("Next", route, guild_id, (*about, page + 1)))
+        found.append(Press(_("Next"), route, guild_id, (*about, page + 1)))
     return found
 
 
 def _of(page: int, pages: int) -> str:
-    return f"Page {page} of {pages}. " if pages > 1 else ""
+    return _("Page {page} of {pages}", page=page, pages=pages) if pages > 1 else ""
+
+
+def _small(*facts: str) -> str:
+    """What is beside the text, in small print."""
+    return f"-# {' · '.join(filter(None, facts))}"
 
 
 def _short(text: str) -> str:

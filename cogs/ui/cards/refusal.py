@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 import discord
 
 from cogs.ui import words
+from cogs.ui.addresses import Address
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.occasions import Occasion
 from cogs.ui.refusals import NO_LABELS, Helped, sentence
 from models.refusal import Reason, Refusal
 from models.terms import SignatoryState
+from models.translation import _
 
 
 def card(
@@ -21,15 +23,19 @@ def card(
     labels: Mapping[str, str] = NO_LABELS,
     typed: Iterable[str] = (),
     occasion: Occasion | None = None,
+    pressed: Address | None = None,
 ) -> Card:
     """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields, ``typed`` what is not kept and so given back, ``occasion`` what is refused."""
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back, ``occasion`` what is refused,
+    ``pressed`` the button that was refused, to press once more after *Take part*."""
     if form == TAKE_PART and draft_id is not None:
         occasion = Occasion.TAKE_PART
     if form == DELIVERY:
         occasion = Occasion.DELIVERY
     buttons = _buttons(refusal, guild_id, draft_id, form)
-    back = [f"You wrote: {words.escape(text)}" for text in typed if text]
+    if refusal.reason is Reason.TAKE_PART_FIRST and pressed is not None:
+        buttons.append(Press(_("Try again"), pressed.route, guild_id, pressed.arguments))
+    back = [_("You wrote: {text}", text=words.escape(text)) for text in typed if text]
     parts = [*back, *([row(*buttons)] if buttons else [])]
     return lay_out(sentence(refusal, labels, occasion), *parts, accent=Accent.WAIT)
 
@@ -62,29 +68,29 @@ def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> 
     about = (refusal.values["signatory_id"],)
     found: list[Part] = []
     if refusal.values["state"] is SignatoryState.APPROVED:
-        found.append(Press("Remove it", "entry.remove", guild_id, about, discord.ButtonStyle.danger))
+        found.append(Press(_("Remove it"), "entry.remove", guild_id, about, discord.ButtonStyle.danger))
     if draft_id is not None:
-        found.append(Press("Enter the other one", "entry.anew", guild_id, (draft_id,)))
+        found.append(Press(_("Enter the other one"), "entry.anew", guild_id, (draft_id,)))
     return found
 
 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
     found: list[Part] = []
     if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
-        found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
+        found.append(Press(_("Ask to be let in"), "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
     elif refusal.reason is Reason.MEMBERS_ONLY:
-        found.append(Press("Ask to be let in", "ask.in", guild_id, style=discord.ButtonStyle.primary))
+        found.append(Press(_("Ask to be let in"), "ask.in", guild_id, style=discord.ButtonStyle.primary))
     elif refusal.reason is Reason.TAKE_PART_FIRST:
-        found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
+        found.append(Press(_("Take part"), "take-part", guild_id, style=discord.ButtonStyle.primary))
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]
-        found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+        found.append(Press(_("Look again"), "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
     if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
-        found.append(Press("See its status", "panel.open", guild_id, (0,)))
+        found.append(Press(_("See its status"), "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
-        found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
+        found.append(Press(_("Read the letter"), "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
-        found.append(Press("It's a different one", "entry.twin", guild_id, (draft_id,)))
+        found.append(Press(_("It's a different one"), "entry.twin", guild_id, (draft_id,)))
     if refusal.reason is Reason.ANOTHER_NAME:
         found += _remove_and_enter(refusal, guild_id, draft_id)
     if isinstance(refusal, Helped):
@@ -92,11 +98,11 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     elif draft_id is not None:
         found += _readings(refusal, guild_id, draft_id)
     if "signatory_id" in refusal.values:
-        found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
+        found.append(Press(_("Show it"), "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
         found.append(
-            Press("Keep it as late", KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
+            Press(_("Keep it as late"), KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
         )
     elif draft_id is not None:
-        found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))
+        found.append(Press(_("Correct it"), "draft.open", guild_id, (draft_id,)))
     return found

@@ -1,49 +1,61 @@
 """What is scheduled: the next reminders first, then the past ones with what happened to them."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import discord
 
-from cogs.ui import words
+from cogs.ui import troubles, words
 from cogs.ui.cards import daily
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from cogs.ui.states import UNSENT
+from models import cldr
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
+from models.translation import N_, _, ngettext
 
 PER_PAGE = 10
 KINDS = {
-    NoticeKind.REMINDER: "reminder",
-    NoticeKind.LAST_HOUR: "last call",
-    NoticeKind.SNOOZE: "reminder you asked for",
-    NoticeKind.SUGGESTION: "suggested wording",
-    NoticeKind.OUTCOME: "delivery and answer",
-    NoticeKind.WISHES: "reminder about names you ask",
-    NoticeKind.DIGEST: "moderators' digest",
-    NoticeKind.BULLETIN: "daily bulletin",
-    NoticeKind.DEADLINE: "change of a date",
-    NoticeKind.CLOSE: "close of the letter",
-    NoticeKind.REPORT: "final list",
-    NoticeKind.ASKED: "request to be let in",
-    NoticeKind.DECIDED: "decision",
-    NoticeKind.SIGNED: "receipt",
-    NoticeKind.QUEUE: "names waiting for review",
-    NoticeKind.OUTAGE: "the bot was away",
-    NoticeKind.UNREACHED: "people we can't reach",
-    NoticeKind.KEY_LOST: "votes that started over",
-    NoticeKind.TROUBLE: "a message that couldn't be posted",
+    NoticeKind.OPENING: N_("opening"),
+    NoticeKind.REMINDER: N_("reminder"),
+    NoticeKind.LAST_HOUR: N_("last call"),
+    NoticeKind.SNOOZE: N_("reminder you asked for"),
+    NoticeKind.SUGGESTION: N_("suggested wording"),
+    NoticeKind.OUTCOME: N_("delivery and answer"),
+    NoticeKind.WISHES: N_("reminder about names you ask"),
+    NoticeKind.DIGEST: N_("moderators' digest"),
+    NoticeKind.BULLETIN: N_("daily bulletin"),
+    NoticeKind.DEADLINE: N_("change of a date"),
+    NoticeKind.CLOSE: N_("close of the letter"),
+    NoticeKind.REPORT: N_("final list"),
+    NoticeKind.ASKED: N_("request to be let in"),
+    NoticeKind.DECIDED: N_("decision"),
+    NoticeKind.SIGNED: N_("receipt"),
+    NoticeKind.QUEUE: N_("names waiting for review"),
+    NoticeKind.OUTAGE: N_("the bot was away"),
+    NoticeKind.UNREACHED: N_("people we can't reach"),
+    NoticeKind.KEY_LOST: N_("votes that started over"),
+    NoticeKind.TROUBLE: N_("a message that couldn't be posted"),
+    NoticeKind.PUBLICATION: N_("publication"),
+    NoticeKind.CONFIRM: N_("question to a person whose name was proposed"),
+    NoticeKind.TEXT_CHANGED: N_("change of the text"),
+    NoticeKind.EDITED: N_("change of a name"),
+    NoticeKind.CONTESTED: N_("someone who was asked before said no"),
+    NoticeKind.SAFEGUARD: N_("change of a safeguard"),
+    NoticeKind.BURST: N_("very many proposals"),
+    NoticeKind.LOCK: N_("lock of the letter"),
+    NoticeKind.COORDINATOR: N_("change of coordinator"),
 }
-"""What a notice is called; those that are not here by their own word."""
+"""What each notice is called."""
 OUTCOMES = {
-    DeliveryState.PENDING: "to be sent",
-    DeliveryState.CLAIMED: "being sent",
-    DeliveryState.SENT: "sent",
-    DeliveryState.FAILED: "failed",
-    DeliveryState.UNDELIVERABLE: "couldn't arrive",
-    DeliveryState.SKIPPED: "no longer needed",
-    DeliveryState.SUPERSEDED: "called off",
+    DeliveryState.PENDING: N_("to be sent"),
+    DeliveryState.CLAIMED: N_("being sent"),
+    DeliveryState.SENT: N_("sent"),
+    DeliveryState.FAILED: N_("failed"),
+    DeliveryState.UNDELIVERABLE: N_("couldn't be delivered"),
+    DeliveryState.SKIPPED: N_("no longer needed"),
+    DeliveryState.SUPERSEDED: N_("called off"),
 }
 
 
@@ -58,13 +70,13 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     following = words.clock(sheet.planned[0].due_at, "R") if sheet.planned else ""
     turning = [
         Press(label, "reminders", guild_id, (to,), disabled=not 1 <= to <= pages)
-        for label, to in (("Back", page - 1), ("Next", page + 1))
+        for label, to in ((_("Back"), page - 1), (_("Next"), page + 1))
     ]
     return lay_out(
-        f"**Next: {following}.**" if following else "**Nothing is planned.**",
-        _grouped("What comes", coming, _coming, sheet.time_zone),
-        _grouped("What was sent", gone, _gone, sheet.time_zone),
-        *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
+        _("**Next: {moment}.**", moment=following) if following else _("**Nothing is planned.**"),
+        _grouped(_("Coming up"), coming, _coming, sheet.time_zone),
+        _grouped(_("Sent so far"), gone, _gone, sheet.time_zone),
+        *([row(*turning), _("-# Page {page} of {pages}", page=page, pages=pages)] if pages > 1 else []),
         *(
             [row(_picking(sheet, guild_id))]
             if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))
@@ -84,106 +96,134 @@ def _grouped(
     """Notices under their letter and their day in ``zone``, in the order in which they come."""
     if not shown:
         return ""
-    lines, above = [f"### {head}"], ("", "")
+    lines, above = [f"### {head}"], ""
     for notice in shown:
         at = notice.due_at.astimezone(ZoneInfo(zone))
-        letter = words.escape(words.clip(notice.title, 60)) or "The server"
-        day = f"{at:%A} {at.day} {at:%B %Y}"
-        if (letter, day) != above:
-            lines += (
-                ["", f"**{letter}**, {day}"] if above[0] else [f"**{letter}**, {day}"]
-            )  # a blank line ends a list
-        above = letter, day
+        over = _over(notice.title, at)
+        if over != above:
+            lines += ["", over] if above else [over]  # a blank line ends a list
+        above = over
         lines.append(f"- {words.clock(notice.due_at, 't')}: {said(notice)}")
     return "\n".join(lines)
 
 
+def _over(title: str, at: datetime) -> str:
+    """The letter and the day that notices are about."""
+    if not title:
+        return _("**The server**, {day}", day=cldr.day(at))
+    return _("**{letter}**, {day}", letter=words.escape(words.clip(title, 60)), day=cldr.day(at))
+
+
 def planned(notice: ScheduledNotice) -> str:
     """A line for one that should come: when, what, where."""
-    return f"- {words.moment(notice.due_at)}: {_titled(notice)}{_coming(notice)}"
+    return f"- {_told(words.moment(notice.due_at), notice.title, _coming(notice))}"
 
 
 def past(notice: ScheduledNotice) -> str:
     """A line for one whose time has come: when, what, and what happened to it."""
-    return f"- {words.clock(notice.due_at, 'f')}: {_titled(notice)}{_gone(notice)}"
+    return f"- {_told(words.clock(notice.due_at, 'f'), notice.title, _gone(notice))}"
 
 
-def _titled(notice: ScheduledNotice) -> str:
-    return f"{words.escape(words.clip(notice.title, 60))}, " if notice.title else ""
+def _told(when: str, title: str, said: str) -> str:
+    if not title:
+        return _("{when}: {notice}", when=when, notice=said)
+    letter = words.escape(words.clip(title, 60))
+    return _("{when}: {letter}, {notice}", when=when, letter=letter, notice=said)
 
 
 def _coming(notice: ScheduledNotice) -> str:
-    return f"{KINDS.get(notice.kind, notice.kind.value)}, {_where(notice)}"
+    """What comes, and to whom or where."""
+    kind = _(KINDS[notice.kind])
+    if notice.person_id is not None:
+        return _("{notice}, to {person}", notice=kind, person=f"<@{notice.person_id}>")
+    if not notice.channel_id and notice.direct:
+        return _("{notice}, by direct message; no channel is chosen", notice=kind)
+    if not notice.channel_id:
+        return _("{notice}, nowhere: no channel is chosen", notice=kind)
+    channel = f"<#{notice.channel_id}>"
+    if notice.direct:
+        return _("{notice}, in {channel} and by direct message", notice=kind, channel=channel)
+    return _("{notice}, in {channel}", notice=kind, channel=channel)
 
 
 def _gone(notice: ScheduledNotice) -> str:
-    return f"{KINDS.get(notice.kind, notice.kind.value)}, {_became(notice)}"
-
-
-def _where(notice: ScheduledNotice) -> str:
-    if notice.person_id is not None:
-        return f"to <@{notice.person_id}>"
-    channel = f"in <#{notice.channel_id}>" if notice.channel_id else "in no channel (none chosen)"
-    return f"{channel} and by direct message" if notice.direct else channel
+    return _("{notice}, {outcome}", notice=_(KINDS[notice.kind]), outcome=_became(notice))
 
 
 def _became(notice: ScheduledNotice) -> str:
     parts = []
     if notice.state is NoticeState.SKIPPED:
-        parts.append("skipped by a moderator")
+        parts.append(_("skipped by a moderator"))
     elif notice.person_id is not None:
-        parts.append(f"to <@{notice.person_id}> {OUTCOMES[next(iter(notice.people))]}")
+        outcome = _(OUTCOMES[next(iter(notice.people))])
+        parts.append(_("to {person}: {outcome}", person=f"<@{notice.person_id}>", outcome=outcome))
     elif notice.channel is not None:
-        where = f"in <#{notice.channel_id}> " if notice.channel_id else ""
-        late = f" {words.clock(notice.sent_at, 't')}" if notice.sent_at is not None else ""
-        parts.append(f"{where}{OUTCOMES[notice.channel]}{late}")
+        outcome = _(OUTCOMES[notice.channel])
+        if notice.sent_at is not None:
+            # Translators: {outcome} is a word such as "sent", {time} a time of day.
+            outcome = _("{outcome} at {time}", outcome=outcome, time=words.clock(notice.sent_at, "t"))
+        parts.append(
+            _("in {channel}: {outcome}", channel=f"<#{notice.channel_id}>", outcome=outcome)
+            if notice.channel_id
+            else outcome
+        )
     parts += [
-        f"{words.plural(count, 'direct message')} {OUTCOMES[state]}"
+        ngettext(
+            "{count} direct message: {outcome}",
+            "{count} direct messages: {outcome}",
+            count,
+            outcome=_(OUTCOMES[state]),
+        )
         for state, count in sorted(notice.people.items())
         if count and notice.person_id is None
     ]
-    troubles = "; ".join(UNSENT.get(one, one) for one in notice.troubles)
-    trouble = f" ({words.escape(words.clip(troubles, 90))})" if troubles else ""
-    return ("; ".join(parts) or "not sent yet") + trouble
+    why = "; ".join(map(troubles.said, notice.troubles))
+    trouble = f" ({words.escape(words.clip(why, 90))})" if why else ""
+    return ("; ".join(parts) or _("not sent yet")) + trouble
 
 
 def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
     """What should come, then what has been: as many as fit."""
     options = [
         Option(
-            words.clip(f"{KINDS.get(one.kind, one.kind.value)}: {one.title}".rstrip(": "), 100),
+            words.clip(_in_menu(one), 100),
             str(one.id),
             words.utc(one.due_at),
         )
         for one in (*sheet.planned, *sheet.past)
         if one.id
     ]
-    return Choose("Send one now, skip one or preview it", "reminders.pick", guild_id, options)
+    return Choose(_("Preview, skip or send one now"), "reminders.pick", guild_id, options)
+
+
+def _in_menu(notice: ScheduledNotice) -> str:
+    kind = _(KINDS[notice.kind])
+    return _("{notice}: {letter}", notice=kind, letter=notice.title) if notice.title else kind
 
 
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return f"I can't send reminders by direct message to {daily.people(sheet.unreached)}."
+    return _("I can't send reminders by direct message to {people}.", people=daily.people(sheet.unreached))
 
 
 def _mine(sheet: RemindersSheet) -> str:
     if sheet.direct_messages is None:
-        return "You don't get direct messages because you don't take part."
+        return _("You don't get direct messages because you don't take part.")
     if not sheet.direct_messages:
-        return "You chose no direct messages. Change that in *Take part*."
+        return _("You turned off direct messages. Change that here.")
     if sheet.muted_until is not None:
-        return f"Direct messages to you are muted until {words.moment(sheet.muted_until)}."
-    return "You get direct messages when you have something to do."
+        return _("Direct messages to you are muted until {moment}.", moment=words.moment(sheet.muted_until))
+    return _("You get direct messages when you have something to do.")
 
 
 def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:
     if not sheet.direct_messages:
-        label = "Take part" if sheet.direct_messages is None else "Change this"
+        label = _("Take part") if sheet.direct_messages is None else _("Change this")
         return [Press(label, "take-part", guild_id, style=discord.ButtonStyle.primary)]
     if sheet.muted_until is not None:
-        return [Press("Unmute", "reminders.mute", guild_id, (0,), discord.ButtonStyle.primary)]
+        return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), discord.ButtonStyle.primary)]
     return [
-        Press("Mute for a day", "reminders.mute", guild_id, (1,)),
-        Press("Mute for a week", "reminders.mute", guild_id, (7,)),
+        Press(_("Mute for a day"), "reminders.mute", guild_id, (1,)),
+        Press(_("Mute for a week"), "reminders.mute", guild_id, (7,)),
     ]

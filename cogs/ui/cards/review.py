@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import findings, refusals, results, words
+from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
-from cogs.ui.cards.signatory import agreed as consent_of
-from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
+from cogs.ui.cards.facts import agreed as consent_of
+from cogs.ui.cards.facts import asked, asked_before, facts, place, short
+from cogs.ui.cards.signatory import deciding
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
+from models import cldr, labels
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
 from models.signatories import shown
 from models.terms import Like, Verdict
+from models.translation import N_, _, ngettext, number
 
 OF_THE_VOTE = {
     Why.UNDECIDED: results.reason,
@@ -24,27 +27,41 @@ OF_THE_VOTE = {
 }
 """What the vote itself says."""
 REASONS = {
-    Why.NO_CONSENT: "nobody has recorded who agreed",
-    Why.UNCONFIRMED: "a member was asked and hasn't confirmed",
-    Why.ASKED_BEFORE: "somebody else was asked before",
-    Why.EARLIER_TEXT: "agreed to an earlier text",
-    Why.LATE: "came after the close",
-    Why.ON_HOLD: "on hold",
-    Why.OWN_PROPOSAL: "you proposed it, so another moderator has to decide",
-    Why.OWN_NAME: "it's your own name, so another moderator has to decide",
-    Why.SECOND_NEEDED: "you approved it; a second moderator has to as well",
-    Why.ALONE: "you added this yourself; if you approve it alone, the record will say so",
-    Why.OTHER_ORGANISATION: "signed by someone from another organisation",
-    Why.NOT_CONFIRMED: "no moderator has confirmed that the signer speaks for it (/manage member confirm)",
-    Why.SAID_NO: "may be a person who said no to this letter",
-    Why.LOOKS_ALIKE: "looks like another name",
-    Why.DOUBTFUL: "check the name",
-    Why.LEAVING: "its proposer asks to take it off the list",
+    Why.NO_CONSENT: N_("nobody has recorded who agreed"),
+    Why.UNCONFIRMED: N_("a member was asked and hasn't confirmed"),
+    Why.ASKED_BEFORE: N_("somebody else was asked before"),
+    Why.EARLIER_TEXT: N_("agreed to an earlier text"),
+    Why.LATE: N_("came after the close"),
+    Why.ON_HOLD: N_("on hold"),
+    Why.OWN_PROPOSAL: N_("you proposed it, so another moderator has to decide"),
+    Why.OWN_NAME: N_("it's your own name, so another moderator has to decide"),
+    Why.SECOND_NEEDED: N_("you approved it; a second moderator has to as well"),
+    Why.ALONE: N_("you added this yourself; if you approve it alone, the record will say so"),
+    Why.OTHER_ORGANISATION: N_("signed by someone from another organisation"),
+    Why.NOT_CONFIRMED: N_("no moderator has confirmed that the signer speaks for it (/manage member confirm)"),
+    Why.SAID_NO: N_("may be a person who said no to this letter"),
+    Why.LOOKS_ALIKE: N_("looks like another name"),
+    Why.DOUBTFUL: N_("check the name"),
+    Why.LEAVING: N_("its proposer asks to take it off the list"),
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
-PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
+PAST = {
+    Verdict.APPROVE: N_("Approved by {who} {when}"),
+    Verdict.DECLINE: N_("Declined by {who} {when}"),
+    Verdict.HOLD: N_("Put on hold by {who} {when}"),
+}
+BY_SOMEONE = {
+    Verdict.APPROVE: N_("Approved by someone {when}"),
+    Verdict.DECLINE: N_("Declined by someone {when}"),
+    Verdict.HOLD: N_("Put on hold by someone {when}"),
+}
+COUNTED = {
+    Verdict.APPROVE: N_("Approved: {count}"),
+    Verdict.DECLINE: N_("Declined: {count}"),
+    Verdict.HOLD: N_("On hold: {count}"),
+}
 NAMED = 10
 """This many names are spelt out; the rest is a number."""
 
@@ -55,11 +72,12 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
     blocks: list[object] = [said, *people.asking(asking)]
     if sheet.ready:
         count = len(sheet.ready)
+        ready = ngettext("{count} ready to approve", "{count} ready to approve", count)
         blocks += [
-            f"**{count:,} ready to approve**\n{_names([one.name for one in sheet.ready])}",
+            f"**{ready}**\n{_names([one.name for one in sheet.ready])}",
             row(
                 Press(
-                    f"Approve all ({count:,})",
+                    _("Approve all ({count})", count=number(count)),
                     "review.approve-ready",
                     guild_id,
                     (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
@@ -68,25 +86,27 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             row(
                 Choose(
-                    "Open one that is ready",
+                    _("Open one that is ready"),
                     "review.ready",
                     guild_id,
-                    [Option(one.name, str(one.id), one.kind.value) for one in sheet.ready[:25]],
+                    [
+                        Option(one.name, str(one.id), words.begun(labels.kind(one.kind)))
+                        for one in sheet.ready[:25]
+                    ],
                 )
             ),
             LINE,
         ]
     elif sheet.items:
-        blocks.append("**Nothing is ready to approve.**")
+        blocks.append(_("**Nothing is ready to approve.**"))
     if sheet.items:
         ids = tuple(item.proposal.id for item in sheet.items)
-        blocks.append(
-            f"**{sheet.to_look_at:,} to look at**\n\n" + "\n\n".join(_item(item) for item in sheet.items)
-        )
+        head = ngettext("{count} to check", "{count} to check", sheet.to_look_at)
+        blocks.append("\n\n".join((f"**{head}**", *map(_item, sheet.items))))
         blocks.append(
             row(
                 Choose(
-                    "Open one, or choose several to decide at once",
+                    _("Open one, or choose several to decide at once"),
                     "review.look",
                     guild_id,
                     [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
@@ -96,21 +116,22 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             )
         )
     else:
-        blocks.append("Nothing else is waiting." if sheet.ready else "Nothing is waiting.")
+        blocks.append(_("Nothing else is waiting.") if sheet.ready else _("Nothing is waiting."))
     ways = []
     if sheet.page > 1:
-        ways.append(Press("Back", "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
+        ways.append(Press(_("Back"), "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
     if sheet.page < sheet.pages:
-        ways.append(Press("Next", "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
-    where = f", page {sheet.page} of {sheet.pages}" if sheet.pages > 1 else ""
-    blocks.append(f"-# {short(sheet.title, 150)}{where}")
+        ways.append(Press(_("Next"), "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
+    title = short(sheet.title, 150)
+    where = _("{title}, page {page} of {pages}", title=title, page=sheet.page, pages=sheet.pages)
+    blocks.append(f"-# {where if sheet.pages > 1 else title}")
     return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
 
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
     """Who asks to be let in, if there is no letter yet whose names could wait."""
     return lay_out(
-        *people.asking(asking), "There's no letter yet, so there are no names to review.", accent=Accent.WAIT
+        *people.asking(asking), _("There's no letter yet, so there are no names to review."), accent=Accent.WAIT
     )
 
 
@@ -121,28 +142,38 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
     details += asked_before(item.asked_before)
     if item.proposer_organisation:
-        details.append(f"Proposed by someone from {short(item.proposer_organisation, 100)}")
-    if proposal.vote is not None and proposal.vote.result is not None:
-        details.append(f"Vote: {results.line(proposal.vote)}")
-    details += [f"In the imported list: {short(said, 200)}." for said in findings.said(proposal.found)]
-    details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
-    if len(item.objections) > 4:
-        details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
-    if (last := item.last) is not None:
-        by = f"<@{last.decided_by}>" if last.decided_by else "someone"
         details.append(
-            f"{PAST[last.verdict]} by {by} {words.clock(last.decided_at, 'R')}"
-            + (f"; told: {short(last.told, 150)}" if last.told else "")
-            + (f"; note: {short(last.note, 150)}" if last.note else "")
+            _("Proposed by someone from {organisation}", organisation=short(item.proposer_organisation, 100))
         )
+    if proposal.vote is not None and proposal.vote.result is not None:
+        details.append(_("Vote: {result}", result=results.line(proposal.vote)))
+    details += [
+        _("In the imported list: {finding}.", finding=short(said, 200))
+        for said in findings.said(proposal.found)
+    ]
+    details += [_("Against: {reason}", reason=short(reason, 150)) for reason in item.objections[:4]]
+    if len(item.objections) > 4:
+        more = len(item.objections) - 4
+        details.append(ngettext("and {count} more reason against", "and {count} more reasons against", more))
+    if (last := item.last) is not None:
+        when = words.clock(last.decided_at, "R")
+        details += [
+            _(PAST[last.verdict], who=f"<@{last.decided_by}>", when=when)
+            if last.decided_by
+            else _(BY_SOMEONE[last.verdict], when=when),
+            _("The proposer was told: {text}", text=short(verdict_reasons.said(last.told), 150))
+            if last.told
+            else "",
+            _("Note for moderators: {text}", text=short(last.note, 150)) if last.note else "",
+        ]
     buttons: list[Press] = []
     if Why.NO_CONSENT in item.why:
-        buttons.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
-        buttons.append(Press("Message to send", "consent.message", guild_id, about))
+        buttons.append(Press(_("Record who agreed"), "consent", guild_id, about, ButtonStyle.primary))
+        buttons.append(Press(_("Message to send"), "consent.message", guild_id, about))
     if Why.LEAVING in item.why:
         buttons += [
-            Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
-            Press("Keep it", "entry.keep", guild_id, about),
+            Press(_("Take it off the list"), "entry.remove", guild_id, about, ButtonStyle.danger),
+            Press(_("Keep it on the list"), "entry.keep", guild_id, about),
         ]
     elif not {Why.OWN_PROPOSAL, Why.OWN_NAME} & {*item.why}:
         buttons += deciding(
@@ -154,12 +185,14 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
             hold=Why.ON_HOLD not in item.why,
         )
-    buttons.append(_back(guild_id, proposal.letter_id, page))
+    buttons.append(back(guild_id, proposal.letter_id, page))
     return lay_out(
         said,
         facts(proposal),
-        f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
-        "\n".join(details),
+        _("**Check first: {reasons}**", reasons=_why(item))
+        if item.why
+        else f"**{words.begun(_(STATES[proposal.state]))}**",
+        "\n".join(filter(None, details)),
         row(*buttons),
         *_same_or_not(proposal),
         accent=Accent.WAIT if item.why else Accent.OPEN,
@@ -174,29 +207,13 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
     about = (proposal.id, first.id)
     named = words.clip(first.name, 60)
     same = (
-        Press(f"Merge into {named}", "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger)
+        Press(
+            _("Merge into {name}", name=named), "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger
+        )
         if first.like is Like.MARKED
-        else Press(f"Same as {named}", "lookalike.same", proposal.guild_id, about)
+        else Press(_("Same as {name}", name=named), "lookalike.same", proposal.guild_id, about)
     )
-    return [row(same, Press(f"Not {named}", "lookalike.different", proposal.guild_id, about))]
-
-
-def merging(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card:
-    """What merging would do, with one button to confirm it; after what was said."""
-    about = (gone.id, stands.id, shown.together([gone.shown, stands.shown]))
-    return lay_out(
-        said,
-        f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
-        f"{short(gone.name, 200)} becomes a duplicate (now: {STATES[gone.state]}). "
-        f"{short(stands.name, 200)} stays as it is ({STATES[stands.state]}). Both keep their history and their own "
-        "record of who "
-        "agreed. You can't undo this.",
-        row(
-            Press("Merge", "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
-            _back(gone.guild_id, gone.letter_id, 1),
-        ),
-        accent=Accent.WAIT,
-    )
+    return [row(same, Press(_("Not {name}", name=named), "lookalike.different", proposal.guild_id, about))]
 
 
 def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "") -> Card:
@@ -205,10 +222,11 @@ def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "
     guild_id = items[0].proposal.guild_id
     opposed = any(Why.OPPOSED in item.why for item in items)
     as_shown = shown.together([item.proposal.shown for item in items])
+    head = ngettext("{count} chosen", "{count} chosen", len(items))
     return lay_out(
         said,
-        f"**{len(items)} chosen**\n\n" + "\n\n".join(_item(item) for item in items),
-        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), _back(guild_id, letter_id, page)),
+        "\n\n".join((f"**{head}**", *map(_item, items))),
+        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), back(guild_id, letter_id, page)),
         accent=Accent.WAIT,
     )
 
@@ -220,29 +238,33 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
     waiting = [answer for answer in done if answer.second_needed]
     settled = [answer for answer in done if not answer.second_needed]
     if settled:
-        blocks.append(f"**{PAST[sheet.verdict]}: {len(settled):,}**\n{_names([one.name for one in settled])}")
+        head = _(COUNTED[sheet.verdict], count=number(len(settled)))
+        blocks.append(f"**{head}**\n{_names([one.name for one in settled])}")
     if waiting:
-        blocks.append(
-            f"**Waiting for a second moderator: {len(waiting):,}**\n{_names([one.name for one in waiting])}"
-        )
+        head = _("Waiting for a second moderator: {count}", count=number(len(waiting)))
+        blocks.append(f"**{head}**\n{_names([one.name for one in waiting])}")
     if any(answer.alone for answer in done):
-        blocks.append("-# Names you added yourself are marked: entered and approved by one person.")
+        blocks.append(_("-# Names you added yourself are marked: entered and approved by one person."))
     if refused:
-        blocks.append(
-            f"**Not done: {len(refused):,}**\n"
-            + "\n".join(
-                f"{short(answer.name) or 'Not found'}: {words.clip(refusals.sentence(answer.refusal), 200)}"
-                for answer in refused[:NAMED]
-                if answer.refusal is not None
+        head, more = _("Not done: {count}", count=number(len(refused))), len(refused) - NAMED
+        lines = [
+            _(
+                "{name}: {reason}",
+                name=short(answer.name) or _("Not found"),
+                reason=words.clip(refusals.sentence(answer.refusal), 200),
             )
-            + (f"\nand {len(refused) - NAMED:,} more" if len(refused) > NAMED else "")
-        )
+            for answer in refused[:NAMED]
+            if answer.refusal is not None
+        ]
+        if more > 0:
+            lines.append(ngettext("and {count} more", "and {count} more", more))
+        blocks.append("\n".join((f"**{head}**", *lines)))
     undoable = [(answer.name, answer.decision_id) for answer in done if answer.decision_id is not None]
     if len(undoable) > 1:
         blocks.append(
             row(
                 Choose(
-                    "Undo one of these",
+                    _("Undo one of these"),
                     "review.undo-chosen",
                     guild_id,
                     [Option(name, str(decision)) for name, decision in undoable[-25:]],
@@ -251,15 +273,16 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
             )
         )
     buttons = [
-        Press("Undo", "review.undo", guild_id, (letter_id, decision))
-        for _, decision in (undoable if len(undoable) == 1 else ())
+        Press(_("Undo"), "review.undo", guild_id, (letter_id, decision))
+        for _name, decision in (undoable if len(undoable) == 1 else ())
     ]
-    blocks.append(row(*buttons, _back(guild_id, letter_id, 1)))
+    blocks.append(row(*buttons, back(guild_id, letter_id, 1)))
     return lay_out(*blocks, accent=Accent.GOOD if done else Accent.WAIT)
 
 
-def _back(guild_id: int, letter_id: int, page: int) -> Press:
-    return Press("What else is waiting", "review.turn", guild_id, (letter_id, page))
+def back(guild_id: int, letter_id: int, page: int) -> Press:
+    """The button that leads back to this page of the queue."""
+    return Press(_("What else is waiting"), "review.turn", guild_id, (letter_id, page))
 
 
 def _item(item: QueueItem) -> str:
@@ -273,17 +296,17 @@ def _since(item: QueueItem) -> str:
     if WAITS_FOR_CONSENT.isdisjoint(item.why):
         return ""
     asked_at = item.proposal.person_asked_at
-    who = f"<@{item.proposal.person_id}>, " if Why.UNCONFIRMED in item.why else ""
-    return f" ({who}{words.clock(asked_at or item.proposal.added_at, 'R')})"
+    since = words.clock(asked_at or item.proposal.added_at, "R")
+    return f" (<@{item.proposal.person_id}>, {since})" if Why.UNCONFIRMED in item.why else f" ({since})"
 
 
 def _why(item: QueueItem) -> str:
     """Everything that speaks against approving it unseen, in words; nothing twice."""
     vote = item.proposal.vote
-    said = (OF_THE_VOTE[why](vote) if why in OF_THE_VOTE else REASONS[why] for why in item.why)
+    said = (OF_THE_VOTE[why](vote) if why in OF_THE_VOTE else _(REASONS[why]) for why in item.why)
     return "; ".join(dict.fromkeys(said))
 
 
 def _names(names: Sequence[str]) -> str:
-    shown = ", ".join(short(name) for name in names[:NAMED])
-    return shown + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
+    named, more = [short(name) for name in names[:NAMED]], len(names) - NAMED
+    return cldr.listed([*named, ngettext("{count} more", "{count} more", more)] if more > 0 else named)

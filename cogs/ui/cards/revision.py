@@ -8,6 +8,7 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.sheets import (
     EarlierText,
     NoticeSheet,
@@ -16,12 +17,13 @@ from models.sheets import (
 )
 from models.strings.diff import DiffPiece
 from models.terms import TextChange
+from models.translation import N_, _, ngettext
 
 SHOWN = 2500
 """Characters of a difference that are read in the message; a longer one is a file."""
 NAMES = 900
 """Characters for names in one message."""
-CONFIRM, LEAVE = "Confirm the new text", "Take it off"
+CONFIRM, LEAVE = N_("Confirm the new text"), N_("Take it off")
 _MARKS = {"same": "", "gone": "~~", "new": "**"}
 
 
@@ -30,9 +32,11 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     shown = marked(sheet.pieces)
     fits = 0 < len(shown) <= SHOWN
     buttons = [
-        Press("It's a correction", "text.say", sheet.guild_id, (sheet.draft_id, TextChange.CORRECTION.value)),
         Press(
-            "It changes the substance",
+            _("It's a correction"), "text.say", sheet.guild_id, (sheet.draft_id, TextChange.CORRECTION.value)
+        ),
+        Press(
+            _("It changes the substance"),
             "text.say",
             sheet.guild_id,
             (sheet.draft_id, TextChange.SUBSTANCE.value),
@@ -41,14 +45,20 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     ]
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
     return lay_out(
-        f"**People have signed this text. What kind of change is it?** Version {sheet.before.number} stays until you "
-        "choose. What you wrote is kept for a day.",
+        _(
+            "**People have signed this text. What kind of change is it?** Version {number} stays until you choose. "
+            "What you wrote is kept for a day.",
+            number=sheet.before.number,
+        ),
         _short(sheet.title),
-        shown if fits else "The change is long, so it's in the file, line by line.",
-        "*A correction* (a typo, a date, a name): signatures count for the corrected text.\n"
-        "*A change of substance*: everyone who vouched for a name is told and can take it off at once until "
-        f"{words.moment(sheet.leave_until)}. Anyone who doesn't answer stays on the list and counts as endorsing "
-        "the earlier text.",
+        shown if fits else _("The change is long, so it's in the file, line by line."),
+        _("*A correction* (a typo, a date, a name): signatures count for the corrected text.")
+        + "\n"
+        + _(
+            "*A change of substance*: everyone who vouched for a name is told and can take it off at once until "
+            "{moment}. Anyone who doesn't answer stays on the list and counts as endorsing the earlier text.",
+            moment=words.moment(sheet.leave_until),
+        ),
         left_out,
         row(*buttons),
         accent=Accent.WAIT,
@@ -83,32 +93,62 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
     """The private answer after a name was confirmed."""
     return lay_out(
         words.ended(
-            f"**Confirmed.** {_short(proposal.name)} endorses text version {number} of "
-            f"{_short(proposal.letter_title)}"
+            _(
+                "**Confirmed.** {name} endorses text version {number} of {letter}",
+                name=_short(proposal.name),
+                number=number,
+                letter=_short(proposal.letter_title),
+            )
         ),
-        row(Press("Show it", "signatory", proposal.guild_id, (proposal.id,))),
+        row(Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,))),
         accent=Accent.GOOD,
     )
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to the person who vouched for a name."""
-    facts = sheet.facts
+    until = sheet.facts.get("until")
     return [
-        f"The text of **{title}** has changed in substance: version {facts['number']}. "
-        + words.ended(f"You vouched for {_names(sheet)}"),
-        "Confirm the new text, or take the name off"
-        f"{_until(sheet)}. If you do nothing, it stays and counts as endorsing the earlier text.",
+        words.ended(
+            _(
+                "The text of **{letter}** has changed in substance: version {number}. You vouched for {names}",
+                letter=title,
+                number=sheet.facts["number"],
+                names=_names(sheet),
+            )
+        ),
+        _(
+            "Confirm the new text, or take the name off until {moment}. If you do nothing, it stays and counts as "
+            "endorsing the earlier text.",
+            moment=words.moment(until),
+        )
+        if until is not None
+        else _(
+            "Confirm the new text, or take the name off. If you do nothing, it stays and counts as endorsing the "
+            "earlier text."
+        ),
     ]
 
 
 def unreached(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators about those whom no direct message reaches."""
+    until = sheet.facts.get("until")
     return [
-        f"The text of **{title}** has changed in substance: version {sheet.facts['number']}. "
-        + words.ended(f"I can't reach the people who vouched for {_names(sheet)}"),
-        f"Please tell them yourselves: they can leave{_until(sheet)}. /roster contacts has the addresses. "
-        "Record their answer with *Record who agreed* on /signatory show.",
+        words.ended(
+            _(
+                "The text of **{letter}** has changed in substance: version {number}. I can't reach the people who "
+                "vouched for {names}",
+                letter=title,
+                number=sheet.facts["number"],
+                names=_names(sheet),
+            )
+        ),
+        _("Please tell them yourselves: they can leave until {moment}.", moment=words.moment(until))
+        if until is not None
+        else _("Please tell them yourselves: they can leave."),
+        _(
+            "/roster contacts has the addresses. Record their answer with *Record who agreed* on /signatory show."
+        ),
     ]
 
 
@@ -116,26 +156,29 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """Under the direct message: the text, then both answers for each name, or the panel where there are more."""
     if sheet.letter is None:
         return
-    yield Press("Read the new text", "letter.text", sheet.guild_id, (sheet.letter.id, 1))
+    yield Press(_("Read the new text"), "letter.text", sheet.guild_id, (sheet.letter.id, 1))
     ids = sheet.facts["ids"]
     for name, signatory_id, shown in zip(sheet.facts["names"], ids, sheet.facts["shown"], strict=False):
         yield from answers(sheet.guild_id, signatory_id, shown, name if len(ids) > 1 else "")
     if not ids:
-        yield Press("My to-do list", "mine", sheet.guild_id, (sheet.letter.id,))
+        yield Press(_("My to-do list"), "mine", sheet.guild_id, (sheet.letter.id,))
 
 
 def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tuple[Press, Press]:
     """Both buttons for one name, which they say if there are several; the yes is to what is ``shown``."""
-    about = f": {words.clip(name, 40)}" if name else ""
+    confirm, leave = (
+        _("{act}: {name}", act=_(label), name=words.clip(name, 40)) if name else _(label)
+        for label in (CONFIRM, LEAVE)
+    )
     return (
         Press(
-            f"{CONFIRM}{about}",
+            confirm,
             "text.confirm",
             guild_id,
             (signatory_id, shown),
             discord.ButtonStyle.primary,
         ),
-        Press(f"{LEAVE}{about}", "signatory.leave", guild_id, (signatory_id,)),
+        Press(leave, "signatory.leave", guild_id, (signatory_id,)),
     )
 
 
@@ -145,9 +188,9 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
         said,
         waiting(one),
         row(
-            Press("Read the new text", "letter.text", guild_id, (letter_id, 1)),
+            Press(_("Read the new text"), "letter.text", guild_id, (letter_id, 1)),
             *answers(guild_id, one.signatory_id, one.shown),
-            Press("Show it", "signatory", guild_id, (one.signatory_id,)),
+            Press(_("Show it"), "signatory", guild_id, (one.signatory_id,)),
         ),
         accent=Accent.WAIT,
     )
@@ -155,9 +198,15 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 
 def waiting(one: EarlierText) -> str:
     """One line of *My to-do list*."""
-    until = f" You can take it off at once until {words.moment(one.until)}." if one.until is not None else ""
-    said = f"endorses an earlier text of {_short(one.title)}, from before version {one.number}"
-    return f"- {_short(one.name)}: {said}.{until}"
+    said = _(
+        "{name} endorses an earlier text of {letter}, from before version {number}.",
+        name=_short(one.name),
+        letter=_short(one.title),
+        number=one.number,
+    )
+    if one.until is not None:
+        said += " " + _("You can take it off at once until {moment}.", moment=words.moment(one.until))
+    return f"- {said}"
 
 
 def _names(sheet: NoticeSheet) -> str:
@@ -168,12 +217,7 @@ def _names(sheet: NoticeSheet) -> str:
             break
         shown.append(f"**{_short(name)}**")
     more = sheet.facts["count"] - len(shown)
-    return words.listed([*shown, *([f"{more:,} more"] if more else [])])
-
-
-def _until(sheet: NoticeSheet) -> str:
-    until = sheet.facts.get("until")
-    return f" until {words.moment(until)}" if until is not None else ""
+    return cldr.listed([*shown, *([ngettext("{count} more", "{count} more", more)] if more else [])])
 
 
 def _short(text: str) -> str:

@@ -4,13 +4,14 @@ from enum import StrEnum
 from itertools import groupby
 
 from cogs.ui import words
-from cogs.ui.cards.signatory import short
+from cogs.ui.cards.facts import short
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.geography import countries
 from models.publishing.exports import sentences
 from models.sheets import RosterEntry, RosterPage
 from models.terms import Kind
+from models.translation import _, ngettext
 
 
 class Shown(StrEnum):
@@ -34,16 +35,18 @@ FITS = 3400
 def card(page: RosterPage, guild_id: int) -> Card:
     """The count first, then the names, then the way on."""
     counts = page.counts
-    said = ", ".join(filter(None, (sentences.by_kind(counts), f"as of {words.utc(counts.as_of)}")))
-    head = f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{words.begun(said)}"
+    kinds, at = sentences.by_kind(counts), words.utc(counts.as_of)
+    said = _("{kinds}, as of {moment}", kinds=kinds, moment=at) if kinds else _("As of {moment}", moment=at)
+    total = ngettext("{count} on the list", "{count} on the list", counts.total)
+    head = f"### {total}\n{short(page.title, 150)}\n{words.begun(said)}"
     kind = page.kind.value if page.kind else "all"
     ways = []
     if page.page > 1:
-        ways.append(Press("Back", "roster.turn", guild_id, (page.letter_id, kind, page.page - 1)))
+        ways.append(Press(_("Back"), "roster.turn", guild_id, (page.letter_id, kind, page.page - 1)))
     if page.page < page.pages:
-        ways.append(Press("Next", "roster.turn", guild_id, (page.letter_id, kind, page.page + 1)))
-    foot = f"-# Page {page.page} of {page.pages}" if page.pages > 1 else ""
-    body = _entries(page.entries) if page.entries else "Nobody is on the list yet."
+        ways.append(Press(_("Next"), "roster.turn", guild_id, (page.letter_id, kind, page.page + 1)))
+    foot = _("-# Page {page} of {pages}", page=page.page, pages=page.pages) if page.pages > 1 else ""
+    body = _entries(page.entries) if page.entries else _("Nobody is on the list yet.")
     return lay_out(head, body, foot, *([row(*ways)] if ways else []), accent=Accent.OPEN)
 
 
@@ -51,16 +54,16 @@ def _entries(entries: tuple[RosterEntry, ...]) -> str:
     """The names in full where they fit, shortened alike where they do not."""
     for limit in (200, 90, 55, 35, 20):
         text = "\n".join(
-            "\n".join((f"**{sentences.HEADINGS[kind]}**", *(_entry(entry, limit) for entry in group)))
+            "\n".join((f"**{_(sentences.HEADINGS[kind])}**", *(_entry(entry, limit) for entry in group)))
             for kind, group in groupby(entries, key=lambda entry: entry.kind)
         )
         if len(text) <= FITS:
             break
-    return text + ("\n-# Long names are shortened here." if limit < 200 else "")
+    return "\n".join((text, _("-# Long names are shortened here."))) if limit < 200 else text
 
 
 def _entry(entry: RosterEntry, limit: int) -> str:
     said = f"{entry.number}\\. {short(entry.name, limit)}"
     if entry.affiliation:
         said += f", {short(entry.affiliation, limit)}"
-    return f"{said} ({words.clip(countries.name_of(entry.country), 40)})" if entry.country else said
+    return f"{said} ({words.clip(countries.called(entry.country), 40)})" if entry.country else said

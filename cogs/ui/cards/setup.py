@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.ui import words
-from cogs.ui.cards import acts
+from cogs.ui.cards import acts, languages
 from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
+from models import cldr
 from models.sheets import CoalitionSheet
+from models.translation import N_, _
 
-ADVICE = (
+ADVICE = N_(
     "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people who don't "
     "manage the server. Someone who does can open Server Settings, Integrations, this bot, choose each of these "
     "commands, press *Add roles or members* and allow {role}."
@@ -24,58 +25,107 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
     faults = _faults(health)
     unset = _unset(sheet)
     ready = not faults and not unset
-    title = "### Setup: everything is ready" if ready else "### Setup: something is missing"
+    title = _("### Setup: everything is ready") if ready else _("### Setup: something is missing")
     guild = sheet.guild_id
     style = discord.ButtonStyle.secondary if ready else discord.ButtonStyle.primary
     return lay_out(
         title,
-        "\n".join(f"- {line}" for line in (*done, *_not_yet(sheet))),
-        "\n".join([*(f"- {line}" for line in unset + faults), *_menders(health, faults)]),
+        # First, so that a phone shows the next step without scrolling.
         row(
             *_then(sheet, ready=ready, has_letters=has_letters),
-            Press("Use recommended settings", "setup.recommended", guild, style=style),
-            Press(f"Time zone: {sheet.time_zone}", "setup.zone", guild),
-            Press("Check again", "setup.check", guild),
+            Press(_("Use recommended settings"), "setup.recommended", guild, style=style),
+            Press(_("Time zone: {zone}", zone=sheet.time_zone), "setup.zone", guild),
+            Press(_("Check again"), "setup.check", guild),
         ),
+        "\n".join(f"- {line}" for line in (*done, *_not_yet(sheet))),
+        "\n".join([*(f"- {line}" for line in unset + faults), *_menders(health, faults)]),
         ""
         if ready
-        else "-# Recommended settings create what you haven't chosen (channels welcome, announcements, proposals and "
-        "moderators, roles Member and Moderator). If a channel or role has that name, they use it.",
+        else _(
+            "-# Recommended settings create what you haven't chosen (channels welcome, announcements, proposals and "
+            "moderators, roles Member and Moderator). If a channel or role has that name, they use it."
+        ),
         LINE,
         *_menus(sheet, health),
+        *languages.of_channels(sheet),
         LINE,
-        ADVICE.format(role=_role(sheet.moderator_role_id, "the moderators' role")),
+        _(ADVICE, role=_role(sheet.moderator_role_id, _("the moderators' role"))),
         accent=Accent.GOOD if ready else Accent.WAIT,
     )
 
 
 def _not_yet(sheet: CoalitionSheet) -> list[str]:
-    return [f"Not yet: {line}. {acts.WANTED}" for line in acts.changed(sheet.wanted)]
+    return [
+        " ".join((_("Not yet: {change}.", change=line), _(acts.WANTED))) for line in acts.changed(sheet.wanted)
+    ]
 
 
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
     def menu(
-        of: Of, label: str, setting: str, check: ChannelCheck | RoleCheck | None, chosen: int | None
+        of: Of,
+        label: str,
+        choose: str,
+        setting: str,
+        check: ChannelCheck | RoleCheck | None,
+        chosen: int | None,
     ) -> tuple[str, object]:
         # A menu in which something is chosen shows that and no longer what it is for, so that is above it.
         route = "setup.channel" if of is Of.CHANNELS else "setup.role"
         kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
-        what = "a channel" if of is Of.CHANNELS else "a role"
-        choose = Choose(f"Choose {what}", route, sheet.guild_id, of, (setting,), least=0, chosen=kept)
-        return f"**{label}**", row(choose)
+        return (
+            f"**{label}**",
+            row(Choose(choose, route, sheet.guild_id, of, (setting,), least=0, chosen=kept)),
+        )
 
-    announcements, proposals = "Channel for announcements and reminders", "Channel for proposals to vote on"
     pairs = (
         menu(
-            Of.CHANNELS, "Channel for welcome, read by everyone", "welcome_id", health.welcome, sheet.welcome_id
+            Of.CHANNELS,
+            _("Welcome channel, which everyone can read"),
+            _("Choose the welcome channel"),
+            "welcome_id",
+            health.welcome,
+            sheet.welcome_id,
         ),
-        menu(Of.CHANNELS, announcements, "announcements_id", health.announcements, sheet.announcements_id),
-        menu(Of.CHANNELS, proposals, "proposals_id", health.proposals, sheet.proposals_id),
         menu(
-            Of.CHANNELS, "Channel for moderators only", "moderators_id", health.moderators, sheet.moderators_id
+            Of.CHANNELS,
+            _("Announcements channel, for reminders too"),
+            _("Choose the announcements channel"),
+            "announcements_id",
+            health.announcements,
+            sheet.announcements_id,
         ),
-        menu(Of.ROLES, "Role of members", "member_role_id", health.member, sheet.member_role_id),
-        menu(Of.ROLES, "Role of moderators", "moderator_role_id", health.moderator, sheet.moderator_role_id),
+        menu(
+            Of.CHANNELS,
+            _("Proposals channel, for votes"),
+            _("Choose the proposals channel"),
+            "proposals_id",
+            health.proposals,
+            sheet.proposals_id,
+        ),
+        menu(
+            Of.CHANNELS,
+            _("Moderators' channel, for moderators only"),
+            _("Choose the moderators' channel"),
+            "moderators_id",
+            health.moderators,
+            sheet.moderators_id,
+        ),
+        menu(
+            Of.ROLES,
+            _("Members' role"),
+            _("Choose the members' role"),
+            "member_role_id",
+            health.member,
+            sheet.member_role_id,
+        ),
+        menu(
+            Of.ROLES,
+            _("Moderators' role"),
+            _("Choose the moderators' role"),
+            "moderator_role_id",
+            health.moderator,
+            sheet.moderator_role_id,
+        ),
     )
     return [part for pair in pairs for part in pair]
 
@@ -86,24 +136,26 @@ def _then(sheet: CoalitionSheet, *, ready: bool, has_letters: bool) -> list[Pres
         return []
     style = discord.ButtonStyle.primary if ready else discord.ButtonStyle.secondary
     if has_letters:
-        return [Press("Run the letter", "panel.open", sheet.guild_id, (0,), style)]
-    return [Press("Create the first letter", "letter.create", sheet.guild_id, style=style)]
+        return [Press(_("Run the letter"), "panel.open", sheet.guild_id, (0,), style)]
+    return [Press(_("Create the first letter"), "letter.create", sheet.guild_id, style=style)]
 
 
 def _unset(sheet: CoalitionSheet) -> list[str]:
     found = []
     if sheet.welcome_id is None:
-        found.append("No welcome channel: newcomers can't find *Take part* or the published letters.")
+        found.append(_("No welcome channel: newcomers can't find *Take part* or the published letters."))
     if sheet.announcements_id is None:
-        found.append("No announcements channel: reminders reach only people who get direct messages.")
+        found.append(_("No announcements channel: reminders reach only people who get direct messages."))
     if sheet.proposals_id is None:
-        found.append("No proposals channel: there's nowhere to post proposals to vote on.")
+        found.append(_("No proposals channel: there's nowhere to post proposals to vote on."))
     if sheet.moderators_id is None:
-        found.append("No moderators' channel: nobody is told about names waiting for review.")
+        found.append(_("No moderators' channel: nobody is told about names waiting for review."))
     if sheet.member_role_id is None:
-        found.append("No members' role: everyone in the server can take part, and reminders don't ping anyone.")
+        found.append(
+            _("No members' role: everyone in the server can take part, and reminders don't ping anyone.")
+        )
     if sheet.moderator_role_id is None:
-        found.append("No moderators' role: only people who manage the server can moderate.")
+        found.append(_("No moderators' role: only people who manage the server can moderate."))
     return found
 
 
@@ -113,31 +165,41 @@ def _faults(health: Health) -> list[str]:
         if check is None:
             continue
         if not check.exists:
-            found.append("A chosen channel is gone or hidden from me. Choose another one below.")
+            found.append(_("A chosen channel is gone or hidden from me. Choose another one below."))
         elif check.missing:
-            lacking = words.listed(f"*{name}*" for name in check.missing)
-            found.append(f"In <#{check.channel_id}> I don't have {lacking}.")
+            lacking = cldr.listed(f"*{name}*" for name in check.missing)
+            channel = f"<#{check.channel_id}>"
+            found.append(_("In {channel} I don't have {permissions}.", channel=channel, permissions=lacking))
     if health.moderators is not None and health.moderators.open_to_all:
-        found.append(f"Everyone can read <#{health.moderators.channel_id}>, which is for moderators only.")
+        board = f"<#{health.moderators.channel_id}>"
+        found.append(_("Everyone can read {channel}, which is for moderators only.", channel=board))
     if health.welcome is not None and health.welcome.exists and not health.welcome.open_to_all:
         found.append(
-            f"<#{health.welcome.channel_id}> is hidden from everyone, but newcomers need it to find *Take part*."
+            _(
+                "{channel} is hidden from everyone, but newcomers need it to find *Take part*.",
+                channel=f"<#{health.welcome.channel_id}>",
+            )
         )
     found += [
-        f"Everyone can read <#{check.channel_id}>, but an unpublished letter is only for people who take part, so I "
-        f"don't post about it there. Hide it from everyone and show it to <@&{health.member.role_id}>."
+        _(
+            "Everyone can read {channel}, but an unpublished letter is only for people who take part, so I don't post "
+            "about it there. Hide it from everyone and show it to {role}.",
+            channel=f"<#{check.channel_id}>",
+            role=f"<@&{health.member.role_id}>",
+        )
         for check in (health.announcements, health.proposals)
         if check is not None and check.open_to_all and health.member is not None
     ]
     if health.member is not None and health.member.exists:
+        role = f"<@&{health.member.role_id}>"
         if health.member.obstacle:
-            found.append(f"I can't give the role <@&{health.member.role_id}>: {health.member.obstacle}.")
+            found.append(_("I can't give the role {role}: {reason}.", role=role, reason=health.member.obstacle))
         if not health.member.pings:
             found.append(
-                f"Reminders can't ping <@&{health.member.role_id}>. Let anyone mention it (Server Settings, Roles)."
+                _("Reminders can't ping {role}. Let anyone mention it (Server Settings, Roles).", role=role)
             )
     found += [
-        "A chosen role is gone. Choose another one below."
+        _("A chosen role is gone. Choose another one below.")
         for role in (health.member, health.moderator)
         if role is not None and not role.exists
     ]
@@ -145,7 +207,9 @@ def _faults(health: Health) -> list[str]:
 
 
 def _menders(health: Health, faults: list[str]) -> list[str]:
-    return [f"These people can fix it: {words.listed(health.menders, 'or')}."] if faults else []
+    if not faults:
+        return []
+    return [_("These people can fix it: {people}.", people=cldr.listed(health.menders, "or"))]
 
 
 def _role(role_id: int | None, otherwise: str) -> str:

@@ -7,15 +7,16 @@ from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.rules.reminder_plan import Snooze
 from models.sheets import SnoozeSheet
+from models.translation import N_, _
 
-LABELS = {Snooze.HOURS: "In 3 hours", Snooze.MORNING: "Tomorrow at 9:00"}
+LABELS = {Snooze.HOURS: N_("In 3 hours"), Snooze.MORNING: N_("Tomorrow at 9:00")}
 
 
 def choice(sheet: SnoozeSheet) -> Card:
     """One button for each moment that lies before the close."""
     buttons: list[Part] = [
         Press(
-            LABELS[which],
+            _(LABELS[which]),
             "snooze.put",
             sheet.guild_id,
             (sheet.letter_id, which.value),
@@ -23,13 +24,17 @@ def choice(sheet: SnoozeSheet) -> Card:
         )
         for which in sheet.moments
     ]
-    shown = [f"- {LABELS[which]}: {words.moment(at)}" for which, at in sheet.moments.items()]
-    too_late = f"It closes {words.clock(sheet.closes_at, 'R')}, so it's too late for another reminder."
-    todo = Press("My to-do list", "mine", sheet.guild_id, (sheet.letter_id,))
+    shown = [
+        _("- {label}: {moment}", label=_(LABELS[which]), moment=words.moment(at))
+        for which, at in sheet.moments.items()
+    ]
+    left = words.clock(sheet.closes_at, "R")
+    too_late = _("It closes {when}, so it's too late for another reminder.", when=left)
+    todo = Press(_("My to-do list"), "mine", sheet.guild_id, (sheet.letter_id,))
     return lay_out(
-        f"**{words.escape(words.clip(sheet.title, 200))}**: when should I remind you?",
+        _("**{letter}**: when should I remind you?", letter=words.escape(words.clip(sheet.title, 200))),
         "\n".join(shown) or too_late,
-        f"-# Times are for {sheet.zone}." if Snooze.MORNING in sheet.moments else "",
+        _("-# Times are for {zone}.", zone=sheet.zone) if Snooze.MORNING in sheet.moments else "",
         row(*buttons, todo),
         accent=Accent.QUIET,
     )
@@ -40,10 +45,13 @@ def chosen(sheet: SnoozeSheet) -> Card:
     (at,) = sheet.moments.values()
     return lay_out(
         words.ended(
-            f"**I'll remind you {words.moment(at)}**, if you still have something to do for "
-            f"{words.escape(words.clip(sheet.title, 200))}"
+            _(
+                "**I'll remind you {moment}**, if you still have something to do for {letter}",
+                moment=words.moment(at),
+                letter=words.escape(words.clip(sheet.title, 200)),
+            )
         ),
-        "-# Other reminders come as planned.",
-        row(Press("Mute reminders", "mute", sheet.guild_id, (sheet.letter_id,))),
+        _("-# Other reminders come as planned."),
+        row(Press(_("Mute reminders"), "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
     )

@@ -9,14 +9,15 @@ from cogs.ui.layout import card as lay_out
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet
 from models.sheets.suggestions import OwnSuggestions, SuggestionSheet
+from models.translation import N_, _
 
 TITLE_LIMIT, PASSAGE_LIMIT, REASON_LIMIT = 200, 150, 500
 DIFFERENCE_LIMIT = 1_500
 PRIMARY = discord.ButtonStyle.primary
 STATES = {
-    SuggestionState.OPEN: "waiting for the moderators",
-    SuggestionState.ACCEPTED: "accepted",
-    SuggestionState.DECLINED: "declined",
+    SuggestionState.OPEN: N_("waiting for the moderators"),
+    SuggestionState.ACCEPTED: N_("accepted"),
+    SuggestionState.DECLINED: N_("declined"),
 }
 
 
@@ -24,13 +25,15 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
     """What the reader suggested, and the way to suggest more. ``said`` is what was just done."""
     return lay_out(
         f"**{said}**" if said else "",
-        f"**Suggest a wording**\n{_title(sheet.title)}",
-        "Copy the passage from the text, write how it should read, and why. The moderators decide. You can do this "
-        "until somebody signs.",
+        "\n".join((_("**Suggest a wording**"), _title(sheet.title))),
+        _(
+            "Copy the passage from the text, write how it should read, and why. The moderators decide. You can do this "
+            "until somebody signs."
+        ),
         "\n".join(f"- {_line(one)}" for one in sheet.suggestions),
         row(
-            Press("New suggestion", "suggestion.new", sheet.guild_id, (sheet.letter_id,), PRIMARY),
-            Press("Read the letter", "letter.text", sheet.guild_id, (sheet.letter_id, 1)),
+            Press(_("New suggestion"), "suggestion.new", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            Press(_("Read the letter"), "letter.text", sheet.guild_id, (sheet.letter_id, 1)),
         ),
         accent=Accent.GOOD if said else Accent.OPEN,
     )
@@ -39,20 +42,21 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
 def waiting(sheet: SuggestionSheet | None) -> Card:
     """One open suggestion for moderators; that there is none."""
     if sheet is None:
-        return lay_out("**No suggestion is waiting.**", accent=Accent.GOOD)
+        return lay_out(_("**No suggestion is waiting.**"), accent=Accent.GOOD)
     about = (sheet.id,)
     turns = [
         Press(
             label, "suggestions.turn", sheet.guild_id, (sheet.letter_id, to), disabled=not 1 <= to <= sheet.open
         )
-        for label, to in (("Back", sheet.number - 1), ("Next", sheet.number + 1))
+        for label, to in ((_("Back"), sheet.number - 1), (_("Next"), sheet.number + 1))
     ]
     return lay_out(
-        f"**Suggestion {sheet.number} of {sheet.open}**\n{_title(sheet.letter_title)}",
+        _("**Suggestion {number} of {count}**", number=sheet.number, count=sheet.open)
+        + f"\n{_title(sheet.letter_title)}",
         *_beside(sheet),
         row(
-            Press("Accept", "suggestion.accept", sheet.guild_id, about, discord.ButtonStyle.success),
-            Press("Decline…", "suggestion.decline", sheet.guild_id, about),
+            Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, discord.ButtonStyle.success),
+            Press(_("Decline…"), "suggestion.decline", sheet.guild_id, about),
             *(turns if sheet.open > 1 else ()),
         ),
         accent=Accent.WAIT,
@@ -62,12 +66,16 @@ def waiting(sheet: SuggestionSheet | None) -> Card:
 def decided(sheet: SuggestionSheet) -> Card:
     """That it was decided; of an accepted one what to change now."""
     accepted = sheet.state is SuggestionState.ACCEPTED
-    edit = Press("Edit the text", "letter.write", sheet.guild_id, (sheet.letter_id,), PRIMARY)
-    more = Press("Next suggestion", "suggestions.turn", sheet.guild_id, (sheet.letter_id, 1))
-    change = "leave this passage out" if not sheet.wording else "change this passage"
+    edit = Press(_("Edit the text"), "letter.write", sheet.guild_id, (sheet.letter_id,), PRIMARY)
+    more = Press(_("Next suggestion"), "suggestions.turn", sheet.guild_id, (sheet.letter_id, 1))
+    change = (
+        _("The text hasn't changed yet. To change this passage, press *Edit the text*:")
+        if sheet.wording
+        else _("The text hasn't changed yet. To leave this passage out, press *Edit the text*:")
+    )
     return lay_out(
-        f"**{words.begun(STATES[sheet.state])}.** {_hears(sheet)}",
-        f"The text hasn't changed yet. To {change}, press *Edit the text*:" if accepted else "",
+        " ".join((_("**Accepted.**") if accepted else _("**Declined.**"), _hears(sheet))).strip(),
+        change if accepted else "",
         *_beside(sheet),
         row(*([edit] if accepted else []), more),
         accent=Accent.GOOD,
@@ -78,16 +86,18 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """Tell moderators of suggestions, or a member what came of theirs."""
     if "state" not in sheet.facts:
         return [
-            f"**{title}**: members suggest changes to the text.",
-            "Read each beside its passage, then decide.",
+            _("**{letter}**: members suggest changes to the text.", letter=title),
+            _("Read each beside its passage, then decide."),
         ]
     state = SuggestionState(sheet.facts["state"])
     passage = words.escape(words.clip(" ".join(sheet.facts["passage"].split()), PASSAGE_LIMIT), begins=False)
     why = words.escape(sheet.facts["told"], begins=False)
     return [
-        f"**{title}**: your suggestion was {STATES[state]}.",
-        f"The passage: “{passage}”",
-        f"The moderators' reason: {why}" if why else "The moderators will change the text.",
+        _("**{letter}**: your suggestion was accepted.", letter=title)
+        if state is SuggestionState.ACCEPTED
+        else _("**{letter}**: your suggestion was declined.", letter=title),
+        _("The passage: “{passage}”", passage=passage),
+        _("The moderators' reason: {reason}", reason=why) if why else _("The moderators will change the text."),
     ]
 
 
@@ -96,29 +106,33 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.letter is None:
         return []
     if "state" not in sheet.facts:
-        return [Press("Read suggestions", "suggestions", sheet.guild_id, (sheet.letter.id, 1), PRIMARY)]
-    return [Press("My suggestions", "suggestions.mine", sheet.guild_id, (sheet.letter.id,))]
+        return [Press(_("Read suggestions"), "suggestions", sheet.guild_id, (sheet.letter.id, 1), PRIMARY)]
+    return [Press(_("My suggestions"), "suggestions.mine", sheet.guild_id, (sheet.letter.id,))]
 
 
 def _beside(sheet: SuggestionSheet) -> list[str]:
-    who = f"<@{sheet.suggested_by}>" if sheet.suggested_by else "Someone"
-    gone = "" if sheet.stands else "**The text no longer has this passage.**"
+    who = f"<@{sheet.suggested_by}>" if sheet.suggested_by else _("Someone")
+    at, reason = words.clock(sheet.suggested_at), words.escape(sheet.reason, begins=False)
+    gone = "" if sheet.stands else _("**The text no longer has this passage.**")
     return [
         words.clip(marked(sheet.pieces), DIFFERENCE_LIMIT)
         if sheet.wording
         else f"~~{_passage(sheet, 1_000)}~~",
-        f"-# {who}, {words.clock(sheet.suggested_at)}: {words.escape(sheet.reason, begins=False)}",
+        _("-# {who}, {moment}: {reason}", who=who, moment=at, reason=reason),
         gone,
     ]
 
 
 def _hears(sheet: SuggestionSheet) -> str:
-    return f"<@{sheet.suggested_by}> hears of it." if sheet.suggested_by else ""
+    return _("I'll tell {who}.", who=f"<@{sheet.suggested_by}>") if sheet.suggested_by else ""
 
 
 def _line(sheet: SuggestionSheet) -> str:
-    why = f": {words.escape(words.clip(sheet.told, REASON_LIMIT), begins=False)}" if sheet.told else ""
-    return f"“{_passage(sheet, PASSAGE_LIMIT)}”: {STATES[sheet.state]}{why}"
+    passage, state = _passage(sheet, PASSAGE_LIMIT), _(STATES[sheet.state])
+    if not sheet.told:
+        return _("“{passage}”: {state}", passage=passage, state=state)
+    why = words.escape(words.clip(sheet.told, REASON_LIMIT), begins=False)
+    return _("“{passage}”: {state}: {reason}", passage=passage, state=state, reason=why)
 
 
 def _passage(sheet: SuggestionSheet, limit: int) -> str:

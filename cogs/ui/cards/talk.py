@@ -2,8 +2,9 @@
 
 from cogs.ui.layout import Card, Press, plain
 from models.sheets.talk import TalkTask
+from models.translation import N_, _
 
-EVERYONE_READS = (
+EVERYONE_READS = N_(
     "The vote is secret. **What you write here isn't**: everyone in this channel sees it, with your name."
 )
 
@@ -11,10 +12,12 @@ EVERYONE_READS = (
 def greeting(task: TalkTask, mark: str) -> Card:
     """What the thread is for, and who reads it."""
     lines = [
-        "Talk about this proposal here. Vote on the card above. The thread closes when the moderators decide."
+        _(
+            "Talk about this proposal here. Vote on the card above. The thread closes when the moderators decide."
+        )
     ]
     if task.secret:
-        lines.append(EVERYONE_READS)
+        lines.append(_(EVERYONE_READS))
     return plain(
-        "\n".join(lines), Press("Show it", "signatory", task.guild_id, (task.signatory_id,)), mark=mark
+        "\n".join(lines), Press(_("Show it"), "signatory", task.guild_id, (task.signatory_id,)), mark=mark
     )

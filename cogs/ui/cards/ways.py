@@ -7,6 +7,7 @@ from cogs.ui import words
 from cogs.ui.layout import Press
 from models.sheets import LetterSheet
 from models.terms import LetterState
+from models.translation import _
 
 
 def takes_names(sheet: LetterSheet) -> bool:
@@ -23,46 +24,47 @@ def to_join(sheet: LetterSheet) -> list[Press]:
 
 def propose(sheet: LetterSheet) -> Press:
     """Opens the form for a name."""
-    return Press("Propose a name", "propose.open", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
+    return Press(_("Propose a name"), "propose.open", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
 
 
 def sign(sheet: LetterSheet) -> Press:
     """Opens the form for the own organisation."""
     style = discord.ButtonStyle.primary
-    return Press("Sign for my organisation", "sign.open", sheet.guild_id, (sheet.id,), style)
+    return Press(_("Sign for my organisation"), "sign.open", sheet.guild_id, (sheet.id,), style)
 
 
 def sign_myself(sheet: LetterSheet) -> Press:
     """Opens the form for a person."""
-    return Press("Sign as a person", "sign.myself", sheet.guild_id, (sheet.id,))
+    return Press(_("Sign as a person"), "sign.myself", sheet.guild_id, (sheet.id,))
 
 
 def to_read(sheet: LetterSheet) -> list[Press]:
     """The letter, and what to say about it, where there is something."""
-    read = Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1))
-    points = Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,))
+    read = Press(_("Read the letter"), "letter.text", sheet.guild_id, (sheet.id, 1))
+    points = Press(_("Talking points"), "letter.points", sheet.guild_id, (sheet.id,))
     return [read, points] if sheet.subjects else [read]
 
 
 def the_list(sheet: LetterSheet) -> Press:
     """The list of those who have signed."""
-    return Press("Who has signed", "roster", sheet.guild_id, (sheet.id, "all", 1))
+    return Press(_("Who has signed"), "roster", sheet.guild_id, (sheet.id, "all", 1))
 
 
 def outside(sheet: LetterSheet) -> str:
     """Where people outside Discord sign or take a name off; empty where the letter has no contact for them."""
     if not sheet.contact:
         return ""
-    form = sheet.contact.startswith("https://")
-    there = f"use <{sheet.contact}>" if form else f"write to {words.escape(sheet.contact)}"
-    return f"-# Not on Discord? To sign, or to remove a name, {there}."
+    if sheet.contact.startswith("https://"):
+        return _("-# Not on Discord? To sign, or to remove a name, use {link}.", link=f"<{sheet.contact}>")
+    address = words.escape(sheet.contact)
+    return _("-# Not on Discord? To sign, or to remove a name, write to {address}.", address=address)
 
 
 def mine(guild_id: int, letter_id: int = 0) -> Press:
     """What waits for the reader."""
-    return Press("My to-do list", "mine", guild_id, (letter_id,))
+    return Press(_("My to-do list"), "mine", guild_id, (letter_id,))
 
 
 def take_part(guild_id: int) -> Press:
     """The form to take part."""
-    return Press("Take part", "take-part", guild_id)
+    return Press(_("Take part"), "take-part", guild_id)

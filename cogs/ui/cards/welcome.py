@@ -7,6 +7,7 @@ from cogs.ui.cards import letter, ways
 from cogs.ui.layout import LINE, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import LetterSheet, WelcomeSheet
+from models.translation import _
 
 TITLE_LIMIT = 200
 
@@ -14,12 +15,14 @@ TITLE_LIMIT = 200
 def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
     """The newest published letters, and the way in."""
     return lay_out(
-        "## Joint letters",
-        "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Send the "
-        "same form to the moderators with *Ask to be let in*.",
-        row(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary)),
+        _("## Joint letters"),
+        _(
+            "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Send the same form "
+            "to the moderators with *Ask to be let in*."
+        ),
+        row(Press(_("Take part"), "take-part", sheet.guild_id, style=discord.ButtonStyle.primary)),
         *(part for one in sheet.published for part in _published(one)),
-        "" if sheet.published else "-# No letter has been published yet.",
+        "" if sheet.published else _("-# No letter has been published yet."),
         mark=mark,
     )
 
@@ -29,7 +32,15 @@ def _published(sheet: LetterSheet) -> list[object]:
     return [
         LINE,
         "\n".join(
-            filter(None, (f"**{title}**", f"To {addressee}", letter.state_line(sheet), ways.outside(sheet)))
+            filter(
+                None,
+                (
+                    f"**{title}**",
+                    _("To {addressee}", addressee=addressee),
+                    letter.state_line(sheet),
+                    ways.outside(sheet),
+                ),
+            )
         ),
         row(*ways.to_join(sheet), *ways.to_read(sheet), ways.the_list(sheet)),
     ]

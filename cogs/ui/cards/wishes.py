@@ -8,25 +8,30 @@ from cogs.ui import refusals, words
 from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.occasions import Occasion
+from models import cldr, labels
 from models.letter_parts import Wanted, WishState
 from models.refusal import Reason, Refusal
 from models.sheets import LetterChoice, NoticeSheet
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
-from models.terms import Kind
+from models.translation import N_, _, ngettext
 
 TITLE_LIMIT, NAME_LIMIT = 200, 60
 SHOWN = 10
 """Names of each sort that one answer lists."""
 PRIMARY = discord.ButtonStyle.primary
 STATES = {
-    WishState.FREE: "nobody has taken it",
-    WishState.CLAIMED: "to be asked",
-    WishState.ASKED: "asked",
-    WishState.REFUSED: "said no",
-    WishState.ON_LETTER: "on the letter",
+    WishState.FREE: N_("nobody has taken it"),
+    WishState.CLAIMED: N_("to be asked"),
+    WishState.ASKED: N_("asked"),
+    WishState.REFUSED: N_("said no"),
+    WishState.ON_LETTER: N_("on the letter"),
 }
-WANTED = {Wanted.ALL: "All names", Wanted.FREE: "Show names nobody has taken", Wanted.MINE: "My names to ask"}
-NO_SIGNATURE = "-# Only members see this list. A name on it isn't a signature and doesn't count."
+WANTED = {
+    Wanted.ALL: N_("All names"),
+    Wanted.FREE: N_("Names nobody has taken"),
+    Wanted.MINE: N_("My names to ask"),
+}
+NO_SIGNATURE = N_("-# Only members see this list. A name on it isn't a signature and doesn't count.")
 
 
 def listed(sheet: WishesSheet, said: str = "") -> Card:
@@ -34,19 +39,24 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
     menu: list[object] = []
     if sheet.wishes:
         options = [Option(words.clip(one.name, NAME_LIMIT), str(one.id), _where(one)) for one in sheet.wishes]
-        menu = [row(Choose("Open a name", "wishes.one", sheet.guild_id, options))]
+        menu = [row(Choose(_("Open a name"), "wishes.one", sheet.guild_id, options))]
     return lay_out(
         f"**{said}**" if said else "",
-        f"**Who to ask: {words.plural(sheet.total, 'name')}**\n{_title(sheet.title)}",
+        "\n".join(
+            (
+                ngettext("**Who to ask: {count} name**", "**Who to ask: {count} names**", sheet.total),
+                _title(sheet.title),
+            )
+        ),
         figures(sheet),
         "\n".join(f"- {_line(one)}" for one in sheet.wishes) or _none(sheet),
         *menu,
         row(
-            Press("Add names", "wishes.add", sheet.guild_id, (sheet.letter_id,), PRIMARY),
-            *(_turn(sheet, which, 1, WANTED[which]) for which in Wanted if which is not sheet.which),
+            Press(_("Add names"), "wishes.add", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            *(_turn(sheet, which, 1, _(WANTED[which])) for which in Wanted if which is not sheet.which),
         ),
         row(*_pages(sheet)) if sheet.pages > 1 else "",
-        NO_SIGNATURE,
+        _(NO_SIGNATURE),
         accent=Accent.GOOD if said else Accent.OPEN,
     )
 
@@ -57,9 +67,17 @@ def figures(sheet: WishesSheet) -> str:
 
 
 def _counted(state: WishState, count: int) -> str:
-    if state is WishState.FREE:
-        return f"{words.plural(count, 'name')} nobody has taken"
-    return f"{count:,} {STATES[state]}"
+    match state:
+        case WishState.FREE:
+            return ngettext("{count} name nobody has taken", "{count} names nobody has taken", count)
+        case WishState.CLAIMED:
+            return ngettext("{count} to be asked", "{count} to be asked", count)
+        case WishState.ASKED:
+            return ngettext("{count} asked", "{count} asked", count)
+        case WishState.REFUSED:
+            return ngettext("{count} said no", "{count} said no", count)
+        case WishState.ON_LETTER:
+            return ngettext("{count} on the letter", "{count} on the letter", count)
 
 
 def one(sheet: WishSheet, said: str = "") -> Card:
@@ -67,15 +85,18 @@ def one(sheet: WishSheet, said: str = "") -> Card:
     about = (sheet.id,)
     return lay_out(
         f"**{said}**" if said else "",
-        f"### {words.escape(words.clip(sheet.name, TITLE_LIMIT))}\n{_KINDS[sheet.kind]} · {_title(sheet.letter_title)}",
+        f"### {_title(sheet.name)}\n{words.begun(labels.kind(sheet.kind))} · {_title(sheet.letter_title)}",
         words.ended(words.begun(_state(sheet))),
-        row(*_answers(sheet), Press("Remove from the wish list", "wish.remove", sheet.guild_id, about)),
+        row(*_answers(sheet), Press(_("Remove from the wish list"), "wish.remove", sheet.guild_id, about)),
         row(
             Press(
-                "Back to the wish list", "wishes.turn", sheet.guild_id, (sheet.letter_id, Wanted.ALL.value, 1)
+                _("Back to the wish list"),
+                "wishes.turn",
+                sheet.guild_id,
+                (sheet.letter_id, Wanted.ALL.value, 1),
             )
         ),
-        NO_SIGNATURE,
+        _(NO_SIGNATURE),
         accent=Accent.GOOD if said else Accent.OPEN,
     )
 
@@ -83,28 +104,38 @@ def one(sheet: WishSheet, said: str = "") -> Card:
 def asked(sheet: WishSheet) -> str:
     """That it is noted, and whether a reminder will come. A moderator may say it for the member who asks."""
     if not sheet.reminds:
-        return "Noted. There will be no reminder."
-    whom = f"<@{sheet.claimed_by}>" if sheet.claimed_by else "them"
-    return f"Noted. Without an answer, I remind {whom} in three days."
+        return _("Noted. There will be no reminder.")
+    if not sheet.claimed_by:
+        return _("Noted. If there's no answer in three days, I'll send a reminder.")
+    return _("Noted. If there's no answer in three days, I'll remind {who}.", who=f"<@{sheet.claimed_by}>")
 
 
 def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
     """What came of each line that was typed. ``draft_id``: the form with the lines that can be corrected."""
     known = [f"- {_line(one)}" for one in sheet.known]
     new, on_letter, twice = map(_names, (sheet.added, sheet.on_letter, sheet.twice))
-    refused = [f"- {_quoted(line, why)}: {_why_not(why)}" for line, why in sheet.refused]
-    correct = [Press("Correct it", "draft.open", sheet.guild_id, (draft_id,))] if draft_id is not None else []
+    refused = [
+        _("- {line}: {reason}", line=_quoted(line, why), reason=_why_not(why)) for line, why in sheet.refused
+    ]
+    count = ngettext(
+        "{count} name added to the wish list", "{count} names added to the wish list", len(sheet.added)
+    )
+    correct = (
+        [Press(_("Correct these lines"), "draft.open", sheet.guild_id, (draft_id,))]
+        if draft_id is not None
+        else []
+    )
     return lay_out(
-        f"**{words.plural(len(sheet.added), 'name')} added to the wish list**\n{_title(sheet.title)}",
+        f"**{count}**\n{_title(sheet.title)}",
         _block("", new),
-        _block("**On the wish list already:**", known),
-        _block("**On the letter already, so nobody has to ask:**", on_letter),
-        _block("**The same name twice in what you typed:**", twice),
-        _block("**Not added:**", refused),
+        _block(_("**Already on the wish list:**"), known),
+        _block(_("**Already on the letter, so nobody has to ask:**"), on_letter),
+        _block(_("**Typed twice:**"), twice),
+        _block(_("**Not added:**"), refused),
         row(
-            Press("Who to ask", "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            Press(_("Who to ask"), "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
             *correct,
-            Press("Add names", "wishes.add", sheet.guild_id, (sheet.letter_id,)),
+            Press(_("Add more names"), "wishes.add", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.GOOD if sheet.added else Accent.WAIT,
     )
@@ -112,13 +143,17 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
 
 def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) -> Card:
     """Ask from which letter to take names."""
-    options = [Option(one.title, str(one.id), f"{one.state}".capitalize()) for one in letters]
-    menu = row(Choose("The earlier letter", "wishes.take", guild_id, options, (letter_id,))) if options else ""
-    return lay_out(
-        "**Take names from an earlier letter**",
-        "This adds everybody on its list, except names that are already on this letter or its wish list."
+    options = [Option(one.title, str(one.id), words.begun(labels.letter_state(one.state))) for one in letters]
+    menu = (
+        row(Choose(_("Choose the earlier letter"), "wishes.take", guild_id, options, (letter_id,)))
         if options
-        else "There's no other letter with names on its list.",
+        else ""
+    )
+    return lay_out(
+        _("**Take names from an earlier letter**"),
+        _("This adds everybody on its list, except names that are already on this letter or its wish list.")
+        if options
+        else _("There's no other letter with names on its list."),
         menu,
         accent=Accent.OPEN,
     )
@@ -127,12 +162,16 @@ def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) ->
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """Remind whoever asked names that have not answered."""
     names: list[str] = sheet.facts["names"]
-    shown = words.listed(
-        f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]
-    )
+    shown = [f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]]
+    if (more := len(names) - SHOWN) > 0:
+        shown.append(ngettext("{count} more", "{count} more", more))
     return [
-        f"**{title}**: have they answered? You asked {shown}{_more(len(names))} some days ago.",
-        "Open a name to say what they answered, or to let somebody else ask.",
+        _(
+            "**{letter}**: have they answered? You asked {names} some days ago.",
+            letter=title,
+            names=cldr.listed(shown),
+        ),
+        _("Open a name to say what they answered, or to let somebody else ask."),
     ]
 
 
@@ -141,31 +180,28 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.letter is None:
         return []
     mine = (sheet.letter.id, Wanted.MINE.value, 1)
-    return [Press("My names to ask", "wishes.mine", sheet.guild_id, mine, PRIMARY)]
-
-
-_KINDS = {Kind.ORGANISATION: "Organisation", Kind.COMPANY: "Company", Kind.INDIVIDUAL: "Individual"}
+    return [Press(_("My names to ask"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
 
 
 def _answers(sheet: WishSheet) -> list[Press]:
     guild_id, about = sheet.guild_id, (sheet.id,)
-    claim = Press("I'll ask them", "wish.claim", guild_id, about, PRIMARY)
+    claim = Press(_("I'll ask them"), "wish.claim", guild_id, about, PRIMARY)
     match sheet.state:
         case WishState.ON_LETTER:
-            return [Press("Show it", "signatory", guild_id, (sheet.signatory_id or 0,), PRIMARY)]
+            return [Press(_("Show it"), "signatory", guild_id, (sheet.signatory_id or 0,), PRIMARY)]
         case WishState.FREE | WishState.REFUSED:
             return [claim]
         case _ if not sheet.theirs:
             return []
         case WishState.CLAIMED:
-            first = Press("I asked them", "wish.asked", guild_id, about, PRIMARY)
+            first = Press(_("I asked them"), "wish.asked", guild_id, about, PRIMARY)
         case WishState.ASKED:
-            first = Press("I asked them again", "wish.asked", guild_id, about)
+            first = Press(_("I asked them again"), "wish.asked", guild_id, about)
     return [
         first,
-        Press("They said yes…", "wish.yes", guild_id, about),
-        Press("They said no", "wish.no", guild_id, about),
-        Press("Stop asking", "wish.give-back", guild_id, about),
+        Press(_("They said yes…"), "wish.yes", guild_id, about),
+        Press(_("They said no"), "wish.no", guild_id, about),
+        Press(_("Stop asking"), "wish.give-back", guild_id, about),
     ]
 
 
@@ -177,14 +213,16 @@ def _block(heading: str, lines: list[str]) -> str:
     """The first of these lines under their heading; empty where there are none."""
     if not lines:
         return ""
-    shown = [heading, *lines[:SHOWN], _more(len(lines)).strip()]
+    shown, more = [heading, *lines[:SHOWN]], len(lines) - SHOWN
+    if more > 0:
+        shown.append(ngettext("and {count} more", "and {count} more", more))
     return "\n".join(one for one in shown if one)
 
 
 def _quoted(line: str, why: Refusal) -> str:
     if why.reason is Reason.EMPTY:
-        return "A line that looks empty"
-    return f"“{words.escape(words.clip(line, NAME_LIMIT))}”"
+        return _("A line that looks empty")
+    return _("“{text}”", text=words.escape(words.clip(line, NAME_LIMIT)))
 
 
 def _why_not(why: Refusal) -> str:
@@ -193,34 +231,30 @@ def _why_not(why: Refusal) -> str:
 
 def _line(sheet: WishSheet) -> str:
     name = words.escape(words.clip(sheet.name, NAME_LIMIT))
-    return f"{name}: {_state(sheet)}"
+    return _("{name}: {state}", name=name, state=_state(sheet))
 
 
 def _state(sheet: WishSheet) -> str:
-    asker = f"<@{sheet.claimed_by}>" if sheet.claimed_by else "someone"
+    asker = f"<@{sheet.claimed_by}>" if sheet.claimed_by else _("someone")
     match sheet.state:
         case WishState.CLAIMED:
-            return f"{asker} will ask"
+            return _("{who} will ask", who=asker)
         case WishState.ASKED if sheet.asked_at is not None:
-            return f"{asker} asked {words.clock(sheet.asked_at, 'R')}"
+            return _("{who} asked {when}", who=asker, when=words.clock(sheet.asked_at, "R"))
         case WishState.REFUSED:
-            return f"said no to {asker}"
+            return _("said no to {who}", who=asker)
         case state:
-            return STATES[state]
+            return _(STATES[state])
 
 
 def _where(sheet: WishSheet) -> str:
-    return words.begun(STATES[sheet.state])
+    return words.begun(_(STATES[sheet.state]))
 
 
 def _none(sheet: WishesSheet) -> str:
     if sheet.total:
-        return "No names here. Look at all names."
-    return "Nobody yet. Press *Add names*: one a line. Then members can say which they'll ask."
-
-
-def _more(count: int) -> str:
-    return f" and {count - SHOWN:,} more" if count > SHOWN else ""
+        return _("No names here. Press *All names* to see the others.")
+    return _("Nobody yet. Press *Add names*: one a line. Then members can say which they'll ask.")
 
 
 def _turn(sheet: WishesSheet, which: Wanted, page: int, label: str, *, disabled: bool = False) -> Press:
@@ -230,7 +264,7 @@ def _turn(sheet: WishesSheet, which: Wanted, page: int, label: str, *, disabled:
 def _pages(sheet: WishesSheet) -> list[Press]:
     return [
         _turn(sheet, sheet.which, to, label, disabled=not 1 <= to <= sheet.pages)
-        for label, to in (("Back", sheet.page - 1), ("Next", sheet.page + 1))
+        for label, to in ((_("Back"), sheet.page - 1), (_("Next"), sheet.page + 1))
     ]
 
 

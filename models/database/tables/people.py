@@ -33,6 +33,8 @@ class Coalition(SQLModel, table=True):
     left_at: datetime | None = None
     """When the bot was removed from the server."""
     welcome_id: int | None = snowflake(default=None)
+    language: str = "en"
+    """What is posted in channels is in this language, a tag such as ``fr`` or ``pt-BR``."""
 
 
 class Participant(SQLModel, table=True):
@@ -67,6 +69,10 @@ class Participant(SQLModel, table=True):
     """Key of the organisation for which a moderator confirmed that this person speaks; it holds while they name it."""
     most_open: int | None = None
     """This many undecided names moderators allow this person on one letter, where that is more than the letter's."""
+    language: str = ""
+    """What is said to this person alone is in this language: the one that they chose, or that their Discord had when
+    they were last here. Empty is the coalition's: theirs is none that we have."""
+    language_chosen: bool = False
 
 
 class Draft(SQLModel, table=True):

@@ -10,7 +10,7 @@ from models.strings import folding
 from models.strings.remembered import remembered
 from models.terms import Kind
 
-_COUNT = re.compile(r"\s*(?:\(\s*\d[\d,. ]*\s*\)|[:–—-]\s*\d[\d,. ]*)\s*$")
+_COUNT = re.compile(r"\s*(?:[(（]\s*\d[\d,.\s]*[)）]|[:：–—-]\s*\d[\d,.\s]*)\s*$")
 _KINDS = {
     Kind.INDIVIDUAL: re.compile(
         r"\b(?:individuals?|persons?|people|experts?|academics?|scholars?|researchers|scientists|citizens?|"

@@ -26,11 +26,11 @@ from models.terms import Kind
 _NUMBERED = re.compile(
     r"^\s*[\u200e\u200f]?(?:\(?(\d{1,5})[.)]\s+|#(\d{1,5})\s+|\[(\d{1,5})\]\s+|(\d{1,5})\t+)(?=\S)"
 )
-_OWN = re.compile(r"^List SHA-256 [0-9a-f]{64}$", re.MULTILINE)
-"""Of our own list as plain text, the last line."""
-_COUNTED = re.compile(r"\d[\d,]* signator(?:y|ies): ")
+_OWN = re.compile(r"^.*SHA-256.*[0-9a-f]{64}.*\Z", re.MULTILINE)
+"""Of our own list as plain text the last line, in any language."""
 _UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
 _BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
+_COMMA = re.compile(", |، |、|，")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
 """From so many lines of one word each on, they may be halves of names."""
@@ -43,7 +43,7 @@ _GOES_ON = re.compile(r"^(?:[&)\]/,]|\([^\W\d_]*[A-Z]{2,}|(?:and|of|for|de|del|d
 def read(text: str) -> Listing:
     """One name a line, entry or block, whichever the text keeps apart. Refuses EMPTY_LIST, TOO_MANY_ROWS."""
     rows = [row[:LONGEST_ROW] for row in text.split("\n")]
-    if _OWN.search(text[-400:]):
+    if _OWN.search(text[-400:].rstrip()):
         return _own(rows)
     if _is_parted_by_semicolons(rows):
         return _parted([row.strip() for row in rows if row.strip()])
@@ -62,30 +62,43 @@ def read(text: str) -> Listing:
 
 def _own(rows: list[str]) -> Listing:
     """Our own list as plain text: each line of it has a number, and its country and affiliation in brackets. The
-    letter's text above it may have numbers too."""
-    start = next((place for place, row in enumerate(rows) if _COUNTED.match(row)), 0)
+    letter's text above it may have numbers too; the list begins below the last empty line before its first name."""
+    rows = [_UNSEEN.sub("", row) for row in rows]
+    first = max((place for place, row in enumerate(rows) if _number(row) == 1), default=0)
+    start = next((place for place in range(first, -1, -1) if not rows[place].strip()), 0)
     lines: list[Line] = []
     kind: Kind | None = None
     country = ""
     for row in rows[start:]:
         if match := _NUMBERED.match(row):
-            name, affiliation, where = _detailed(_UNSEEN.sub("", row[match.end() :]).strip(), kind)
-            number = int(next(part for part in match.groups() if part))
-            lines.append(Line(number, (name, affiliation, where), kind, country))
+            name, affiliation, where = _detailed(row[match.end() :].strip(), kind)
+            lines.append(Line(_number(row), (name, affiliation, where), kind, country))
         elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
             kind = said.kind or (kind if said.is_place else None)
             country = said.country
     return listing(["name", "affiliation", "country"], lines)
 
 
+def _number(row: str) -> int:
+    """The number before a name, as we write it; 0 where there is none."""
+    match = _NUMBERED.match(row)
+    return int(next(part for part in match.groups() if part)) if match else 0
+
+
 def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
     found = _BRACKET.search(text)
     if found is None:
         return text, "", ""
-    before, _, last = found[1].rpartition(", ")
+    before, last = _apart(found[1])
     if countries.find(last) and (kind is Kind.INDIVIDUAL or not before):
         return text[: found.start()], before, last
     return (text[: found.start()], found[1], "") if kind is Kind.INDIVIDUAL else (text, "", "")
+
+
+def _apart(inside: str) -> tuple[str, str]:
+    """What stands before the last comma of any script, and what behind it."""
+    *before, last = _COMMA.split(inside)
+    return inside[: -len(last)].rstrip("、，،, ") if before and last else "", last
 
 
 def _runs(found: list[tuple[int | None, str]]) -> Listing:

@@ -3,6 +3,7 @@
 Formats that need a large library import it when they are written, not before.
 """
 
+from models import translation
 from models.publishing.exports.arrange import arrange
 from models.sheets import Arrangement, EditionSheet, ExportSheet
 from models.terms import Format
@@ -20,6 +21,11 @@ ENDINGS = {
 
 def export(edition: EditionSheet, as_: Format, wanted: Arrangement) -> ExportSheet:
     """The list as a file of this format, named after its number, or its instant where it was not published."""
+    with translation.speaking(wanted.language or translation.language()):
+        return _export(edition, as_, wanted)
+
+
+def _export(edition: EditionSheet, as_: Format, wanted: Arrangement) -> ExportSheet:
     printed = arrange(edition, wanted)
     unprintable: tuple[str, ...] = ()
     match as_:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count, groupby
 
+from models import labels
 from models.geography import countries
 from models.names import collation
 from models.prose import opening, parser
@@ -11,13 +12,15 @@ from models.sheets import Arrangement, EditionSheet, PrintedLine, PrintedList, R
 from models.signatories.counting import PRINTED_ORDER
 from models.strings import folding
 from models.terms import Grouping, Kind, Order
+from models.translation import N_, _
 
-NO_COUNTRY = "No country given"
-FIRST, LATER = "First signatories", "Signatories who joined later"
+NO_COUNTRY = N_("No country given")
+FIRST, LATER = N_("First signatories"), N_("Signatories who joined later")
 
 
 def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
-    """The list in the order and under the headings that were chosen, with its sentences."""
+    """The list in the order and under the headings that were chosen, with its sentences in the language that is
+    spoken."""
     numbers = count(1)
     sections = tuple(
         Section(heading, level, tuple(_line(next(numbers), entry, edition) for entry in entries))
@@ -30,7 +33,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
         addressee=edition.addressee,
         embargo=sentences.embargo(edition.embargo) if edition.embargo is not None else "",
         heading=which(edition),
-        sentence=f"{sentences.count(edition.counts)}.",
+        sentence=_sentence(edition),
         language=edition.text_language,
         body=body,
         prose=opened.prose,
@@ -47,23 +50,38 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
 def which(edition: EditionSheet) -> str:
     """``Published list no. 2 (update)``, or that it is none."""
     if edition.name is None:
-        return sentences.UNPUBLISHED
-    return f"Published list no. {edition.number} ({edition.name.value})"
+        return _("The list as it stood at that moment, not a published list.")
+    # Translators: {name} is "opening", "update", "final" or "correction".
+    return _("Published list no. {number} ({name})", number=edition.number, name=labels.edition(edition.name))
+
+
+def said(edition: EditionSheet, wanted: Arrangement) -> tuple[str, ...]:
+    """The list's own sentences alone, by which its language is known again."""
+    return (which(edition), _sentence(edition), *_notes(edition, wanted))
+
+
+def _sentence(edition: EditionSheet) -> str:
+    return sentences.ended(sentences.count(edition.counts))
 
 
 def rule(wanted: Arrangement) -> str:
     """The rule of order, to be printed under the list."""
-    within = {
-        Grouping.KIND: " within each kind",
-        Grouping.COUNTRY: " within each country",
-        Grouping.NONE: "",
-    }[wanted.grouping]
-    return {
-        Order.NAME: f"In alphabetical order{within}; a leading “The” does not count.",
-        Order.COUNTRY: f"By country{within if wanted.grouping is Grouping.KIND else ''}, "
-        "then in alphabetical order; a leading “The” does not count.",
-        Order.SIGNING: f"In the order in which they signed or were put forward{within}.",
-    }[wanted.order]
+    match wanted.order, wanted.grouping:
+        case Order.NAME, Grouping.KIND:
+            return _("In alphabetical order within each kind; a leading “The” does not count.")
+        case Order.NAME, Grouping.COUNTRY:
+            return _("In alphabetical order within each country; a leading “The” does not count.")
+        case Order.NAME, _:
+            return _("In alphabetical order; a leading “The” does not count.")
+        case Order.COUNTRY, Grouping.KIND:
+            return _("By country within each kind, then in alphabetical order; a leading “The” does not count.")
+        case Order.COUNTRY, _:
+            return _("By country, then in alphabetical order; a leading “The” does not count.")
+        case Order.SIGNING, Grouping.KIND:
+            return _("In the order they signed or were proposed within each kind.")
+        case Order.SIGNING, Grouping.COUNTRY:
+            return _("In the order they signed or were proposed within each country.")
+    return _("In the order they signed or were proposed.")
 
 
 def _sections(edition: EditionSheet, wanted: Arrangement) -> Iterator[tuple[str, int, Iterable[RosterEntry]]]:
@@ -74,9 +92,9 @@ def _sections(edition: EditionSheet, wanted: Arrangement) -> Iterator[tuple[str,
     for heading, first in ((FIRST, True), (LATER, False)):
         part = [entry for entry in ordered if (entry.signatory_id in edition.first) is first]
         if part and wanted.grouping is Grouping.NONE:
-            yield heading, 1, part
+            yield _(heading), 1, part
         elif part:
-            yield heading, 1, ()
+            yield _(heading), 1, ()
             yield from _grouped(part, wanted.grouping, 2)
 
 
@@ -89,10 +107,10 @@ def _grouped(
         return
     by_country = grouping is Grouping.COUNTRY
     place = _country_place if by_country else _kind_place
-    for _, group in groupby(sorted(ordered, key=place), key=place):
+    for _place, group in groupby(sorted(ordered, key=place), key=place):
         entries = list(group)
         kind, code = entries[0].kind, entries[0].country
-        heading = (countries.name_of(code) or NO_COUNTRY) if by_country else sentences.HEADINGS[kind]
+        heading = (countries.called(code) or _(NO_COUNTRY)) if by_country else _(sentences.HEADINGS[kind])
         yield heading, level, entries
 
 
@@ -101,8 +119,8 @@ def _kind_place(entry: RosterEntry) -> tuple[int, str]:
 
 
 def _country_place(entry: RosterEntry) -> tuple[int, str]:
-    """Countries by their English names, those without one last."""
-    return int(not entry.country), collation.key(folding.SORT(countries.name_of(entry.country)))
+    """Countries by the names that are printed, those without one last."""
+    return int(not entry.country), collation.key(folding.SORT(countries.called(entry.country)))
 
 
 def _by_name(entry: RosterEntry) -> tuple[str, str, int]:
@@ -117,20 +135,22 @@ ORDERS: dict[Order, Callable[[RosterEntry], tuple[object, ...]]] = {
 
 
 def _line(number: int, entry: RosterEntry, edition: EditionSheet) -> PrintedLine:
-    return PrintedLine(number, entry, countries.name_of(entry.country), entry.signatory_id in edition.first)
+    return PrintedLine(number, entry, countries.called(entry.country), entry.signatory_id in edition.first)
 
 
 def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
     yield rule(wanted)
     if any(entry.kind is Kind.INDIVIDUAL for entry in edition.entries):
-        yield sentences.AFFILIATIONS
+        yield sentences.affiliations()
     if edition.contact:
         yield sentences.contact(edition)
     if edition.correction:
-        yield f"Correction: {edition.correction}"
+        yield sentences.correction(edition.correction)
     if edition.text_digest:
-        yield f"Text version {edition.text_number}, SHA-256 {edition.text_digest}"
+        yield _(
+            "Text version {number}, SHA-256 {digest}", number=edition.text_number, digest=edition.text_digest
+        )
     if earlier := sentences.earlier(edition):
         yield earlier
     if edition.digest:
-        yield f"List SHA-256 {edition.digest}"
+        yield _("List SHA-256 {digest}", digest=edition.digest)

@@ -7,10 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from models import cldr
 from models.publishing.exports import sentences, typesetter
 from models.sheets import Counts, Growth
 from models.signatories.counting import PRINTED_ORDER
 from models.terms import Kind
+from models.translation import _, is_right_to_left, isolated, language, number, pgettext
 
 PICTURE = Path(__file__).with_name("growth.typ")
 WIDEST = 12
@@ -32,7 +34,7 @@ def draw(growth: Growth) -> bytes:
 def words(growth: Growth) -> str:
     """The figures: ``13 Feb 09:00 UTC: 0; 14 Feb 09:00 UTC: 109; ...``, the first, the last, and those between at
     which the count was another one; some of these where they are many. What would read the same is said once."""
-    return "; ".join(f"{at}: {total:,}" for at, total in figures(growth))
+    return "; ".join(_("{moment}: {count}", moment=at, count=number(total)) for at, total in figures(growth))
 
 
 def figures(growth: Growth) -> list[tuple[str, int]]:
@@ -41,7 +43,7 @@ def figures(growth: Growth) -> list[tuple[str, int]]:
     moved = [now for before, now in pairwise(growth.points[:-1]) if now.total != before.total]
     step = max(1, math.ceil(len(moved) / (WIDEST - 2)))
     chosen = [first, *moved[::step], *([last] if last is not first else [])]
-    said = ((f"{_day(point.as_of)} {point.as_of:%H:%M} UTC", point.total) for point in chosen)
+    said = ((_moment(point.as_of), point.total) for point in chosen)
     return list(dict.fromkeys(said))
 
 
@@ -52,23 +54,25 @@ def data(growth: Growth) -> dict[str, Any]:
     start, end = growth.points[0].as_of, last.as_of
     return {
         **{name: COLOURS[name] for name in ("paper", "ink", "faint", "grid", "edge")},
+        "lang": language().partition("-")[0],
+        "rtl": is_right_to_left(),
         "title": growth.title,
-        "total": sentences.amount(last.total, "signatory", "signatories"),
-        "sentence": f"as of {sentences.instant(last.as_of)}",
-        "ticks": [{"share": tick / top, "label": f"{tick:,}"} for tick in _ticks(top)],
+        "total": sentences.signatories(last.total),
+        "sentence": _("as of {instant}", instant=sentences.instant(last.as_of)),
+        "ticks": [{"share": tick / top, "label": number(tick)} for tick in _ticks(top)],
         "areas": [
             {
                 "fill": COLOURS[kind],
                 "kind": kind.value,
-                "label": sentences.amount(last.of(kind), *sentences.NAMES[kind]),
+                "label": sentences.of_kind(kind, last.of(kind)),
                 "corners": list(_corners(growth.points, kind, top)),
             }
             for kind in PRINTED_ORDER
             if any(point.of(kind) for point in growth.points)
         ],
         "published": _published(growth, start, end),
-        "from": _day(start),
-        "to": _day(end) if end.date() > start.date() else f"{end.astimezone(UTC):%H:%M} UTC",
+        "from": isolated(_day(start)),
+        "to": isolated(_day(end) if end.date() > start.date() else _hour(end)),
     }
 
 
@@ -89,7 +93,7 @@ def _corners(points: tuple[Counts, ...], kind: Kind, top: int) -> Iterator[tuple
 
 def _steps(across: list[float], heights: list[float]) -> Iterator[tuple[float, float]]:
     places = list(zip(across, heights, strict=True))
-    for (left, _), (right, then) in pairwise(places):
+    for (left, _now), (right, then) in pairwise(places):
         yield left, then
         yield right, then
 
@@ -97,7 +101,10 @@ def _steps(across: list[float], heights: list[float]) -> Iterator[tuple[float, f
 def _published(growth: Growth, start: datetime, end: datetime) -> dict[str, Any] | None:
     if growth.published_at is None or not start <= growth.published_at <= end or start == end:
         return None
-    return {"share": (growth.published_at - start) / (end - start), "label": "published"}
+    return {
+        "share": (growth.published_at - start) / (end - start),
+        "label": isolated(pgettext("mark in the picture of how the list grew", "published")),
+    }
 
 
 def _top(most: int) -> int:
@@ -113,5 +120,12 @@ def _ticks(top: int) -> list[int]:
 
 
 def _day(at: datetime) -> str:
-    at = at.astimezone(UTC)
-    return f"{at.day} {at:%b}"
+    return cldr.day(at.astimezone(UTC), "short")
+
+
+def _hour(at: datetime) -> str:
+    return _("{time} UTC", time=f"{at.astimezone(UTC):%H:%M}")
+
+
+def _moment(at: datetime) -> str:
+    return _("{day} {time} UTC", day=_day(at), time=f"{at.astimezone(UTC):%H:%M}")

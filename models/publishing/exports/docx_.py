@@ -5,9 +5,10 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from models.prose import script
-from models.publishing.exports import docx_prose
+from models.publishing.exports import docx_prose, sentences
 from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
+from models.translation import ENGLISH, is_right_to_left, isolated, language
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,25 +27,26 @@ def write(printed: PrintedList) -> bytes:
     document.core_properties.subject = printed.heading
     document.core_properties.keywords = printed.digest
     document.core_properties.author = ""
+    document.core_properties.language = language()
     _dress(document)
     if printed.embargo:
-        _run(document.add_paragraph(), printed.embargo).bold = True
-    _run(document.add_heading(level=0), printed.title)
+        _bold(_said(_ours(document.add_paragraph()), printed.embargo))
+    _run(_titled(document.add_heading(level=0), printed.title), printed.title)
     if not printed.addressed:
-        _run(document.add_paragraph(), f"To: {printed.addressee}")
+        _said(_ours(document.add_paragraph()), sentences.to(printed.addressee))
     docx_prose.add(document, printed.prose, printed.language)
-    paragraph = document.add_paragraph()
-    _run(paragraph, printed.heading).bold = True
+    paragraph = _ours(document.add_paragraph())
+    _bold(_said(paragraph, printed.heading))
     paragraph.add_run().add_break()
-    _run(paragraph, printed.sentence)
+    _said(paragraph, printed.sentence)
     for section in printed.sections:
         if section.heading:
-            total = f" ({len(section.lines)})" if section.lines else ""
-            _run(document.add_heading(level=section.level), f"{section.heading}{total}")
+            heading = sentences.headed(section.heading, len(section.lines))
+            _said(_ours(document.add_heading(level=section.level)), heading)
         for line in section.lines:
             _line(document, line, with_country=printed.arrangement.grouping is not Grouping.COUNTRY)
     for note in printed.notes:
-        _run(document.add_paragraph(style="Caption"), note)
+        _said(_ours(document.add_paragraph(style="Caption")), note)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -68,24 +70,51 @@ def _dress(document: "Document") -> None:
 def _line(document: "Document", line: PrintedLine, *, with_country: bool) -> None:
     from docx.shared import Cm
 
-    paragraph = document.add_paragraph()
+    paragraph = _ours(document.add_paragraph())
     paragraph.paragraph_format.left_indent = Cm(INDENT_CM)
     paragraph.paragraph_format.first_line_indent = Cm(-INDENT_CM)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(INDENT_CM))
-    paragraph.add_run(f"{line.number}.\t")
+    _said(paragraph, f"{line.number}.\t")
     entry = line.entry
     _name(paragraph, entry.name, entry.country)
     country = line.country if with_country else ""
     if entry.affiliation:
-        paragraph.add_run(" (")
+        _said(paragraph, " (")
         _name(paragraph, entry.affiliation, entry.country)
-        paragraph.add_run(f", {country})" if country else ")")
+        _said(paragraph, f"{sentences.between()}{country})" if country else ")")
     elif country:
-        paragraph.add_run(f" ({country})")
+        _said(paragraph, f" ({country})")
+
+
+def _ours(paragraph: "Paragraph") -> "Paragraph":
+    """A paragraph of the file's own words, which runs as its language does."""
+    if is_right_to_left():
+        docx_prose.turn(paragraph)
+    return paragraph
+
+
+def _titled(paragraph: "Paragraph", title: str) -> "Paragraph":
+    if script.runs_from_right(title):
+        docx_prose.turn(paragraph)
+    return paragraph
+
+
+def _said(paragraph: "Paragraph", text: str) -> Any:
+    """Some of the file's own words."""
+    run = _run(paragraph, text, "" if language() == ENGLISH else language())
+    if is_right_to_left():
+        run.font.rtl = True
+    return run
+
+
+def _bold(run: Any) -> None:
+    """Said twice: what runs from the right has its own (ECMA-376, 17.3.2.2)."""
+    run.bold = True
+    run.font.cs_bold = True
 
 
 def _name(paragraph: "Paragraph", name: str, country: str) -> None:
-    _run(paragraph, script.isolated(name), language=script.language(name, country))
+    _run(paragraph, isolated(name), language=script.language(name, country))
 
 
 def _run(paragraph: "Paragraph", text: str, language: str = "") -> Any:

@@ -156,7 +156,7 @@ class _DocxWriter:
     def _fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
         from_right = script.runs_from_right(prose.words(runs))
         if from_right:
-            _turn(paragraph)
+            turn(paragraph)
             for mark in paragraph.runs:
                 mark.font.rtl = True
         for run in runs:
@@ -200,7 +200,7 @@ def _refer(paragraph: Any, number: int) -> None:
     run._r.append(reference)
 
 
-def _turn(paragraph: Any) -> None:
+def turn(paragraph: Any) -> None:
     """The paragraph itself runs from the right."""
     from docx.oxml import OxmlElement
 

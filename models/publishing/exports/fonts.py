@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.translation import language
+
 if TYPE_CHECKING:
     from typst import Fonts
 
@@ -45,9 +47,14 @@ def book() -> "Fonts":
 
 
 def families() -> list[str]:
-    """Our families, as far as they are installed."""
+    """Our families, as far as they are installed: behind the first that of the language that is spoken."""
     there = set(book().families())
-    return [family for family in FAMILIES if family in there]
+    latin, *others = FAMILIES
+    return [
+        family
+        for family in dict.fromkeys((latin, OF_LANGUAGE.get(language(), latin), *others))
+        if family in there
+    ]
 
 
 def without_shape(texts: Iterable[str]) -> tuple[str, ...]:

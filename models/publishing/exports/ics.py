@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from models.publishing.exports import sentences
 from models.sheets import Embargo, LetterSheet
-from models.terms import LetterState
+from models.terms import LetterState, Milestone
+from models.translation import _
 
 _LINE = 75
 """Bytes of a line of content before it is folded (RFC 5545, 3.1)."""
@@ -15,11 +16,9 @@ def ics(letter: LetterSheet) -> bytes:
     """The close and each date that is set, as one file. The same letter again updates what was imported before: each
     entry keeps its UID, and its SEQUENCE goes up with every move of the close."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Undersigned//EN", "METHOD:PUBLISH"]
-    lines += _entry(letter, "close", f"Last moment to sign: {letter.title}", letter.closes_at)
+    lines += _entry(letter, "close", _("Last moment to sign: {letter}", letter=letter.title), letter.closes_at)
     for which, at in letter.milestones.items():
-        lines += _entry(
-            letter, which.value.replace(" ", "-"), f"{which.value.capitalize()}: {letter.title}", at
-        )
+        lines += _entry(letter, which.value.replace(" ", "-"), _summary(which, letter.title), at)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
@@ -38,6 +37,16 @@ def _entry(letter: LetterSheet, what: str, summary: str, at: datetime) -> Iterat
     yield f"STATUS:{'CANCELLED' if letter.state is LetterState.CANCELLED else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _summary(which: Milestone, title: str) -> str:
+    match which:
+        case Milestone.SOFT:
+            return _("Soft deadline: {letter}", letter=title)
+        case Milestone.REVIEW:
+            return _("End of review: {letter}", letter=title)
+        case Milestone.DELIVERY:
+            return _("Delivery: {letter}", letter=title)
 
 
 def _utc(at: datetime) -> str:

@@ -3,14 +3,19 @@ hand, so that it names no command and no time that only Discord could draw."""
 
 import re
 from collections.abc import Mapping
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
-from models.publishing.exports import sentences
+from models import cldr, translation
 from models.sheets import ConsentRequest
+from models.translation import N_, _, isolated
 
 TEXT_FITS = 1000
 """Characters of a letter that is in the message itself; a longer one is attached."""
-BODY = """Hello,
+# Translators: a message to somebody outside Discord who is asked to sign. {text}, {answer} and {leave} are whole
+# sentences. Moderators see it as it is here and may change it.
+BODY = N_(
+    """Hello,
 
 {who} invites {name} to sign “{letter}”, a joint letter to {addressee}.
 
@@ -21,20 +26,18 @@ We take signatures until {until}. {answer}
 We print a name only when we know who agreed. If we hear nothing, we leave it out. {leave}
 
 Thank you for reading this, and for your answer!"""
+)
 """What is sent unless moderators wrote their own."""
 PLACES = ("who", "name", "letter", "addressee", "text", "until", "answer", "leave")
 """What is filled in, in curly brackets."""
 _PLACE = re.compile("{(" + "|".join(PLACES) + ")}")
-IN_THE_SERVER = (
-    "To answer, open our Discord server and press *My to-do list* on the letter's card, or type /mine. Then press "
-    "*Yes, list my name* or *No, leave it out*. Nobody else can answer for you."
-)
 
 
 def write(sheet: ConsentRequest, coalition: str) -> str:
     """The message, with what moderators wrote in place of :data:`BODY`; ``coalition`` is who asks."""
-    filled = _filled(sheet, coalition)
-    return _PLACE.sub(lambda place: filled[place.group(1)], sheet.invitation or BODY)
+    with translation.speaking(sheet.language or translation.language()):
+        filled = _filled(sheet, coalition)
+        return _PLACE.sub(lambda place: filled[place.group(1)], sheet.invitation or _(BODY))
 
 
 def is_attached(sheet: ConsentRequest) -> bool:
@@ -43,34 +46,59 @@ def is_attached(sheet: ConsentRequest) -> bool:
 
 
 def ways(contact: str) -> str:
-    """``answer this message or write to office@example.org``: how anyone who reads it reaches those who run the
-    letter."""
+    """``Answer this message or write to office@example.org.``: how anyone who reads it reaches those who run the
+    letter. An address of a form is the last word, so that it can be followed."""
     if not contact:
-        return "answer this message"
-    other = f"use the form {contact}" if contact.startswith("https://") else f"write to {contact}"
-    return f"answer this message or {other}"
+        return _("Answer this message.")
+    if contact.startswith("https://"):
+        return _("Answer this message or use our form: {address}", address=contact)
+    return _("Answer this message or write to {address}.", address=contact)
 
 
 def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
-    at, answering = sheet.closes_at.astimezone(ZoneInfo(sheet.time_zone)), ways(sheet.contact)
-    utc = "" if sheet.time_zone == "UTC" else f" ({sentences.instant(sheet.closes_at).rpartition(', ')[2]})"
-    answer = f"To sign, {answering}, and tell us the name as it should be printed, who agreed, and their role."
     return {
-        "who": coalition or sheet.asked_by or "Our coalition",
-        "name": sheet.name,
-        "letter": sheet.title,
-        "addressee": sheet.addressee,
+        "who": isolated(coalition or sheet.asked_by) or _("Our coalition"),
+        "name": isolated(sheet.name),
+        "letter": isolated(sheet.title),
+        "addressee": isolated(sheet.addressee),
         "text": _text(sheet),
-        "until": f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {sheet.time_zone}{utc}",
-        "answer": IN_THE_SERVER if sheet.member else answer,
-        "leave": f"You can take the name off again at any time: {answering}.",
+        "until": _until(sheet),
+        "answer": _in_the_server() if sheet.member else _answer(sheet.contact),
+        # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
+        "leave": _("You can take the name off again at any time. {ways}", ways=ways(sheet.contact)),
     }
+
+
+def _in_the_server() -> str:
+    return _(
+        "To answer, open our Discord server and press *{list}* on the letter's card, or type /mine. Then press "
+        "*{yes}* or *{no}*. Nobody else can answer for you.",
+        list=_("My to-do list"),
+        yes=_("Yes, list my name"),
+        no=_("No, leave it out"),
+    )
+
+
+def _answer(contact: str) -> str:
+    # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
+    return _(
+        "To sign, tell us the name as it should be printed, who agreed, and their role. {ways}",
+        ways=ways(contact),
+    )
+
+
+def _until(sheet: ConsentRequest) -> str:
+    moment = cldr.day_and_time(sheet.closes_at.astimezone(ZoneInfo(sheet.time_zone)))
+    if sheet.time_zone == "UTC":
+        return _("{moment} UTC", moment=moment)
+    utc = f"{sheet.closes_at.astimezone(UTC):%H:%M}"
+    return _("{moment} in {zone} ({time} UTC)", moment=moment, zone=sheet.time_zone, time=utc)
 
 
 def _text(sheet: ConsentRequest) -> str:
     if not sheet.body:
-        return "The text is still being written; ask us for it."
-    secret = "" if sheet.published else "The letter is not published yet: please do not pass it on. "
-    if is_attached(sheet):
-        return f"{secret}The text is attached."
-    return f"{secret}It reads:\n\n{sheet.body}"
+        return _("The text is still being written; ask us for it.")
+    secret = "" if sheet.published else _("The letter is not published yet: please do not pass it on.")
+    said = _("The text is attached.") if is_attached(sheet) else _("It reads:")
+    before = f"{secret} {said}".strip()
+    return before if is_attached(sheet) else f"{before}\n\n{sheet.body}"

@@ -3,30 +3,47 @@
 from models.publishing.exports import csv_, invitation, sentences
 from models.sheets import OutreachLine, OutreachSheet
 from models.terms import Told
+from models.translation import N_, _
 
 COLUMNS = (
     "address", "name", "kind", "state", "who_agreed", "put_forward_by", "what", "subject", "message"
 )  # fmt: skip
 
 SUBJECTS = {
-    Told.SIGNED: "Your signature: {title}",
-    Told.TEXT_CHANGED: "The text you signed has changed: {title}",
-    Told.CONFIRM: "Please confirm your signature: {title}",
-    Told.ON_HOLD: "Your signature is on hold: {title}",
-    Told.DECLINED: "About your signature: {title}",
-    Told.REMOVED: "Your signature was removed: {title}",
+    Told.SIGNED: N_("Your signature: {title}"),
+    Told.TEXT_CHANGED: N_("The text you signed has changed: {title}"),
+    Told.CONFIRM: N_("Please confirm your signature: {title}"),
+    Told.ON_HOLD: N_("Your signature is on hold: {title}"),
+    Told.DECLINED: N_("About your signature: {title}"),
+    Told.REMOVED: N_("Your signature was removed: {title}"),
 }
 MESSAGES = {
-    Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} "
-    "If the spelling is wrong, or you no longer want to sign, {ways}.",
-    Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new "
-    "text. If you no longer want to sign, {ways}, and we'll take the name off the list.",
-    Told.CONFIRM: "{name} was proposed as a signatory of “{title}”, to {addressee}. We print a name only if we "
-    "know who agreed. If you want to sign, {ways}, with your name and role. If not, do nothing.",
-    Told.ON_HOLD: "The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}",
-    Told.DECLINED: "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}",
-    Told.REMOVED: "{name} was removed from the list of signatories of “{title}”, to {addressee}. Lists "
-    "already published stay as they are. The next one won't have the name.",
+    # Translators: {published} and {outcome} are whole sentences, or empty. {ways} is a sentence such as "Answer this
+    # message or write to office@example.org."
+    Told.SIGNED: N_(
+        "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} "
+        "If the spelling is wrong, or you no longer want to sign, please tell us. {ways}"
+    ),
+    # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
+    Told.TEXT_CHANGED: N_(
+        "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new text. If you no "
+        "longer want to sign, tell us, and we'll take the name off the list. {ways}"
+    ),
+    # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
+    Told.CONFIRM: N_(
+        "{name} was proposed as a signatory of “{title}”, to {addressee}. We print a name only if we know who "
+        "agreed. If you don't want to sign, do nothing. If you do, tell us your name and role. {ways}"
+    ),
+    # Translators: {sentence} is what a moderator wrote, or empty.
+    Told.ON_HOLD: N_("The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}"),
+    # Translators: {sentence} is what a moderator wrote, or empty.
+    Told.DECLINED: N_(
+        "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}"
+    ),
+    Told.REMOVED: N_(
+        "{name} was removed from the list of signatories of “{title}”, to {addressee}. Lists already published stay "
+        "as they are. The next one won't have the name."
+    ),
 }
 
 
@@ -37,8 +54,11 @@ def write(sheet: OutreachSheet) -> bytes:
 
 def message(sheet: OutreachSheet, line: OutreachLine) -> str:
     """What to write to one signatory."""
-    published = f"The newest published list is no. {sheet.list_number}." if sheet.list_number else ""
-    words = MESSAGES[line.told].format(
+    published = (
+        _("The newest published list is no. {number}.", number=sheet.list_number) if sheet.list_number else ""
+    )
+    words = _(
+        MESSAGES[line.told],
         name=line.name,
         title=sheet.title,
         addressee=sheet.addressee,
@@ -54,11 +74,11 @@ def _row(sheet: OutreachSheet, line: OutreachLine) -> dict[str, object]:
     return {
         "address": line.address,
         "name": line.name,
-        "kind": sentences.NAMES[line.kind][0],
+        "kind": line.kind.value,
         "state": line.state.value,
         "who_agreed": line.authorised_by,
         "put_forward_by": line.put_forward_by,
         "what": line.told.value,
-        "subject": SUBJECTS[line.told].format(title=sheet.title),
+        "subject": _(SUBJECTS[line.told], title=sheet.title),
         "message": message(sheet, line),
     }

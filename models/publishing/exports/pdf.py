@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from models.prose import script
-from models.publishing.exports import fonts, pdf_prose, typesetter
+from models.publishing.exports import fonts, pdf_prose, sentences, typesetter
 from models.sheets import EditionSheet, PrintedLine, PrintedList
 from models.terms import Grouping
+from models.translation import is_right_to_left, language
 
 PAGE = Path(__file__).with_name("list.typ")
+_HERE = "\ufffc"
+"""Stands in a sentence for what is drawn in a font of its own."""
 
 
 def write(printed: PrintedList, edition: EditionSheet) -> bytes:
@@ -37,7 +40,12 @@ def unprintable(printed: PrintedList) -> tuple[str, ...]:
 
 
 def _data(printed: PrintedList) -> dict[str, Any]:
+    before, _here, after = sentences.to(_HERE).partition(_HERE)
     return {
+        "lang": language().partition("-")[0],
+        "rtl": is_right_to_left(),
+        "comma": sentences.between(),
+        "to": (before, after),
         "title": printed.title,
         "heading_title": _piece(printed.title),
         "title_rtl": script.runs_from_right(printed.title),
@@ -51,9 +59,7 @@ def _data(printed: PrintedList) -> dict[str, Any]:
         "room": max(2, len(str(len(printed.lines)))) * 0.62 + 0.4,
         "sections": [
             {
-                "heading": f"{section.heading} ({len(section.lines)})"
-                if section.heading and section.lines
-                else section.heading,
+                "heading": section.heading and sentences.headed(section.heading, len(section.lines)),
                 "level": section.level,
                 "lines": [_line(line, printed.arrangement.grouping) for line in section.lines],
             }

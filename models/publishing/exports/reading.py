@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 
 from models.terms import Format
 
-DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
-_BESIDE_NAMES = re.compile("[\u200b\u200e\u2066-\u2069\ufeff]")
+DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_BESIDE_NAMES = re.compile("[\u200b\u200e\u200f\u2066-\u2069\ufeff]")
 """What formats put beside a name for the sake of its direction, and the mark of UTF-8."""
 
 
@@ -47,8 +47,12 @@ def words(data: bytes, as_: Format) -> list[str]:
         found = _READERS[as_](data)
     except (KeyError, ValueError, zipfile.BadZipFile, csv.Error) as error:
         raise Unreadable from error
-    plain = (unicodedata.normalize("NFC", _BESIDE_NAMES.sub("", line)).strip() for line in found)
-    return [line for line in plain if line]
+    return [line for line in map(plain, found) if line]
+
+
+def plain(line: str) -> str:
+    """A line as it is compared: without what formats put beside names, and spaces at its edges."""
+    return unicodedata.normalize("NFC", _BESIDE_NAMES.sub("", line)).strip()
 
 
 def _lines(data: bytes) -> list[str]:

@@ -3,84 +3,149 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from models import cldr
 from models.sheets import Counts, EditionSheet, Embargo
-from models.sheets.outcome import Outcome
+from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
 from models.terms import EditionName, Kind
+from models.translation import N_, _, ngettext, pgettext
 
-NAMES = {
-    Kind.ORGANISATION: ("organisation", "organisations"),
-    Kind.COMPANY: ("company", "companies"),
-    Kind.INDIVIDUAL: ("individual", "individuals"),
+HEADINGS = {
+    Kind.ORGANISATION: N_("Organisations"),
+    Kind.COMPANY: N_("Companies"),
+    Kind.INDIVIDUAL: N_("Individuals"),
 }
-HEADINGS = {kind: many.capitalize() for kind, (_, many) in NAMES.items()}
-AFFILIATIONS = "Individuals sign in a personal capacity; affiliations are given for identification only."
-UNPUBLISHED = "The list as it stood at that moment, not a published list."
 
 
 def instant(at: datetime) -> str:
     """An instant (aware) in UTC, such as ``13 February 2025, 22:45 UTC``."""
     at = at.astimezone(UTC)
-    return f"{at.day} {at:%B %Y, %H:%M} UTC"
+    return _("{day}, {time} UTC", day=cldr.day(at, "long"), time=f"{at:%H:%M}")
 
 
 def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
     exported before the letter is published."""
     if sheet.until is None:
-        return "Embargoed until the letter is published; no day and hour are set yet."
-    return f"Embargoed until {local(sheet.until, sheet.zone)}."
+        return _("Embargoed until the letter is published; no day and time are set yet.")
+    return _("Embargoed until {instant}.", instant=local(sheet.until, sheet.zone))
 
 
 def local(at: datetime, zone: str) -> str:
     """``Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC)``."""
-    there = at.astimezone(ZoneInfo(zone))
-    return f"{there:%A} {there.day} {there:%B %Y, %H:%M} in {zone} ({instant(at)})"
+    there = cldr.day_and_time(at.astimezone(ZoneInfo(zone)))
+    # Translators: a moment in a time zone, then the same in UTC.
+    return _("{moment} in {zone} ({utc})", moment=there, zone=zone, utc=instant(at))
 
 
-def amount(count: int, one: str, many: str) -> str:
-    """A count with its noun, such as ``1 company`` or ``1,234 companies``."""
-    return f"{count:,} {one if count == 1 else many}"
+def ended(sentence: str) -> str:
+    """A sentence with what ends one."""
+    # Translators: only the mark that ends a sentence in your language.
+    return _("{sentence}.", sentence=sentence)
+
+
+def between() -> str:
+    """What is between two parts of one line, such as an affiliation and a country."""
+    # Translators: your language's comma, with a space after it if you write one.
+    return pgettext("between an affiliation and a country", ", ")
+
+
+def to(addressee: str) -> str:
+    """Whom the letter is to: ``To: The Minister``."""
+    return _("To: {addressee}", addressee=addressee)
+
+
+def headed(heading: str, count: int | str) -> str:
+    """A heading with how many are under it: ``Organisations (80)``; 0 where that is not told."""
+    return _("{heading} ({count})", heading=heading, count=count) if count else heading
+
+
+def signatories(count: int) -> str:
+    """``1 signatory``, ``1,234 signatories``."""
+    return ngettext("{count} signatory", "{count} signatories", count)
+
+
+def of_kind(kind: Kind, count: int) -> str:
+    """``1 company``, ``1,234 companies``."""
+    match kind:
+        case Kind.ORGANISATION:
+            return ngettext("{count} organisation", "{count} organisations", count)
+        case Kind.COMPANY:
+            return ngettext("{count} company", "{count} companies", count)
+        case Kind.INDIVIDUAL:
+            return ngettext("{count} individual", "{count} individuals", count)
 
 
 def by_kind(counts: Counts) -> str:
     """``80 organisations and 40 companies``: the kinds of which there are some; empty if there is nobody."""
-    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return cldr.listed(of_kind(kind, counts.of(kind)) for kind in Kind if counts.of(kind))
 
 
 def count(counts: Counts) -> str:
     """The count by kind with its instant: ``157 signatories: 80 organisations, 40 companies and 37 individuals, as of
     13 February 2025, 22:45 UTC``. Kinds without anybody are left out."""
-    listed = by_kind(counts)
-    total = amount(counts.total, "signatory", "signatories")
-    return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
+    total, at = signatories(counts.total), instant(counts.as_of)
+    if not counts.total:
+        # Translators: such as "0 signatories, as of 13 February 2025, 22:45 UTC".
+        return _("{signatories}, as of {instant}", signatories=total, instant=at)
+    # Translators: such as "3 signatories: 2 organisations and 1 company, as of 13 February 2025, 22:45 UTC".
+    return _("{signatories}: {kinds}, as of {instant}", signatories=total, kinds=by_kind(counts), instant=at)
 
 
 def contact(edition: EditionSheet) -> str:
     """Where whoever reads the file signs or has a name removed: ``To sign, or to remove a name, write to
     letter@example.org.`` After the final list nobody signs any more."""
-    over = edition.name in (EditionName.FINAL, EditionName.CORRECTION)
-    what = "To correct or remove a name" if over else "To sign, or to remove a name"
-    return f"{what}, {'use' if '://' in edition.contact else 'write to'} {edition.contact}"
+    address, form = edition.contact, "://" in edition.contact
+    if edition.name in (EditionName.FINAL, EditionName.CORRECTION):
+        if form:
+            return _("To correct or remove a name, use {address}", address=address)
+        return _("To correct or remove a name, write to {address}", address=address)
+    if form:
+        return _("To sign, or to remove a name, use {address}", address=address)
+    return _("To sign, or to remove a name, write to {address}", address=address)
+
+
+def affiliations() -> str:
+    """Under a list with individuals."""
+    return _("Individuals sign in a personal capacity; affiliations are given for identification only.")
+
+
+def correction(said: str) -> str:
+    """What a list corrects."""
+    return _("Correction: {correction}", correction=said)
 
 
 def earlier(edition: EditionSheet) -> str:
     """How many on the list did not agree to its text; empty if all did, or if there is none."""
     if not (edition.text_digest and edition.earlier):
         return ""
-    endorsed = amount(edition.earlier, "signatory", "signatories")
-    return f"{endorsed} endorsed an earlier text, or agreed before it was written."
+    return ngettext(
+        "{count} signatory endorsed an earlier text, or agreed before it was written.",
+        "{count} signatories endorsed an earlier text, or agreed before it was written.",
+        edition.earlier,
+    )
 
 
 def outcome(sheet: Outcome) -> str:
     """``It was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
     nothing is recorded."""
-    said = [
-        f"It was delivered to {one.to} on {instant(one.at)}{f' ({one.how})' if one.how else ''}."
-        for one in sheet.deliveries
-    ]
+    said = [_delivered(one) for one in sheet.deliveries]
     if sheet.answer is not None:
-        said.append(
-            f"The answer of {instant(sheet.answer.at)}: “{sheet.answer.said}” {sheet.answer.link}".strip()
-        )
+        said.append(_answered(sheet.answer))
     return " ".join(said)
+
+
+def _delivered(one: LetterDelivery) -> str:
+    if one.how:
+        # Translators: {how} is what somebody typed, such as "by hand".
+        return _(
+            "It was delivered to {to} on {instant} ({how}).", to=one.to, instant=instant(one.at), how=one.how
+        )
+    return _("It was delivered to {to} on {instant}.", to=one.to, instant=instant(one.at))
+
+
+def _answered(one: LetterAnswer) -> str:
+    if one.link:
+        return _(
+            "The answer of {instant}: “{said}” {link}", instant=instant(one.at), said=one.said, link=one.link
+        )
+    return _("The answer of {instant}: “{said}”", instant=instant(one.at), said=one.said)

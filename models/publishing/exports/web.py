@@ -1,8 +1,11 @@
 """For a web page that is kept by hand: a block of HTML with the count, the list, and what is new in it."""
 
+from collections.abc import Iterable
+
 from models.publishing.exports import html, sentences
 from models.publishing.exports.arrange import arrange
 from models.sheets import Arrangement, ListChanges, RosterEntry
+from models.translation import _
 
 
 def block(changes: ListChanges) -> bytes:
@@ -14,17 +17,23 @@ def _news(changes: ListChanges) -> list[str]:
     """Since the last list: added, removed, printed differently, a sentence each."""
     if changes.before is None:
         return []
-    since = f"Since {sentences.instant(changes.before.cut_at)}"
-    found = [
-        (f"{since}, added: ", [_name(entry) for entry in changes.added]),
-        (f"{since}, removed: ", [_name(entry) for entry in changes.removed]),
-        (
-            f"{since}, spelled differently: ",
-            [f"{_name(new)} (was {_name(old)})" for old, new in changes.respelled],
-        ),
-    ]
-    return [f"{said}{'; '.join(names)}." for said, names in found if names]
+    since = sentences.instant(changes.before.cut_at)
+    added, removed = _names(changes.added), _names(changes.removed)
+    # Translators: a name as it is printed now, and as it was printed before.
+    respelled = "; ".join(
+        _("{name} (was {before})", name=_name(new), before=_name(old)) for old, new in changes.respelled
+    )
+    said = (
+        added and _("Since {instant}, added: {names}.", instant=since, names=added),
+        removed and _("Since {instant}, removed: {names}.", instant=since, names=removed),
+        respelled and _("Since {instant}, spelled differently: {names}.", instant=since, names=respelled),
+    )
+    return [one for one in said if one]
+
+
+def _names(entries: Iterable[RosterEntry]) -> str:
+    return "; ".join(map(_name, entries))
 
 
 def _name(entry: RosterEntry) -> str:
-    return f"{entry.name}, {entry.affiliation}" if entry.affiliation else entry.name
+    return sentences.between().join(filter(None, (entry.name, entry.affiliation)))

@@ -41,7 +41,7 @@ def show_points(session: Session, actor: Actor, now: datetime, letter_id: int, *
 
 def colour(session: Session, actor: Actor, now: datetime, letter_id: int, light: str, dark: str) -> PageSheet:
     """Use these colours for links and lines; with nothing typed, the bot's own. Refuses as :func:`switch` does, and
-    BAD_COLOUR(typed), LOW_CONTRAST(colour, paper, contrast, better)."""
+    BAD_COLOUR(typed), LOW_CONTRAST or LOW_CONTRAST_DARK(colour, contrast, better)."""
     lookup.choose_to_change(
         session, actor, letter_id, CHANGEABLE
     )  # what was typed is judged after who typed it

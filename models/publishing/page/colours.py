@@ -18,7 +18,7 @@ _STEPS = 200
 def checked(typed: str, paper: str) -> str:
     """The colour for text on this paper, as ``#`` and six small digits; empty where nothing was typed.
 
-    Refuses BAD_COLOUR(typed) and LOW_CONTRAST(colour, paper, contrast, better).
+    Refuses BAD_COLOUR(typed) and LOW_CONTRAST or LOW_CONTRAST_DARK(colour, contrast, better).
     """
     found = _COLOUR.fullmatch(typed.strip().lower())
     if not typed.strip():
@@ -28,11 +28,9 @@ def checked(typed: str, paper: str) -> str:
     colour = f"#{found[1]}"
     reached = contrast(colour, paper)
     if reached < LEAST:
-        where = "light paper" if paper == LIGHT else "a dark screen"
+        why = Reason.LOW_CONTRAST if paper == LIGHT else Reason.LOW_CONTRAST_DARK
         low = f"{int(reached * 10) / 10}"  # never rounded up to what would be enough
-        raise Refusal(
-            Reason.LOW_CONTRAST, colour=colour, paper=where, contrast=low, better=nearest(colour, paper)
-        )
+        raise Refusal(why, colour=colour, contrast=low, better=nearest(colour, paper))
     return colour
 
 

@@ -10,14 +10,14 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from models import labels, translation
 from models.prose import html as prose_html
 from models.prose import script
 from models.prose.blocks import Prose
 from models.publishing.exports import sentences
 from models.publishing.page import languages
-from models.terms import Kind
 
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
@@ -47,9 +47,14 @@ def security_policy(*styles: str) -> str:
 @cache
 def version() -> str:
     """Eight hexadecimal digits over everything that pages are made by: with another one they are written anew. How a
-    text, a list or a sentence becomes markup is not in this folder alone, so it is over all of ``models``."""
+    text, a list or a sentence becomes markup is not in this folder alone, so it is over all of ``models`` and the
+    catalogues."""
+    made_by = (".py", ".html", ".css", ".xml", ".svg")
     files = sorted(
-        one for one in FOLDER.parents[1].rglob("*") if one.suffix in (".py", ".html", ".css", ".xml", ".svg")
+        (
+            *(one for one in FOLDER.parents[1].rglob("*") if one.suffix in made_by),
+            *translation.FOLDER.rglob("*.po"),
+        )
     )
     return hashlib.sha256(b"\0".join(one.read_bytes() for one in files)).hexdigest()[:8]
 
@@ -65,8 +70,10 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
-        "amount": sentences.amount,
         "instant": sentences.instant,
+        "signatories": sentences.signatories,
+        "edition": labels.edition,
+        "number": translation.number,
         "prose": _prose,
         "way": prose_html.direction,
         "runs": lambda text: "rtl" if script.runs_from_right(text) else "ltr",
@@ -74,8 +81,28 @@ def _environment() -> Environment:
         "xml": lambda text: _NOT_XML.sub("", text),
         "language": languages.name,
     }
-    environment.globals |= {"NAMES": sentences.NAMES, "HEADINGS": sentences.HEADINGS, "Kind": Kind}
+    environment.globals |= {
+        "_": _said,
+        "ours": translation.language,
+        "our_way": lambda: "rtl" if translation.is_right_to_left() else "ltr",
+        "between": sentences.between,
+        "headed": sentences.headed,
+        "ended": sentences.ended,
+    }
     return environment
+
+
+def _said(message: str, /, **values: object) -> Markup:
+    """A sentence in the language that is spoken, as markup: all of it is escaped but values that are markup of ours,
+    such as a link. English where what a catalogue has cannot be filled."""
+    shown = {
+        name: Markup(translation.isolated(escape(value))) if isinstance(value, str) else value  # noqa: S704
+        for name, value in values.items()
+    }
+    try:
+        return escape(translation._(message)).format(**shown)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return escape(message).format(**shown)
 
 
 def _prose(text: Prose, language: str, below: int = 1, mark: str = "") -> Markup:

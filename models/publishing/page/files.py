@@ -1,16 +1,23 @@
 """The files that a letter's page is made of. Pure: the same sheet gives the same files.
 
+Each page speaks the language of the text on it, what stands for the whole letter (feed, count, published lists) that of
+the original text; where we don't have that, it is the language that is spoken, which is the coalition's. Data for
+programs is in English whatever the text is in.
+
 ``docs/page.md`` says what is in each; a change that readers of JSON, CSV or the feed could meet raises :data:`VERSION`.
 """
 
 import json
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
 from markupsafe import Markup
+from wcwidth import wcswidth
 
+from models import cldr, labels, translation
 from models.geography import countries
 from models.prose import html as prose_html
 from models.prose import opening, parser, script
@@ -19,6 +26,7 @@ from models.publishing.exports.arrange import arrange
 from models.publishing.page import colours, engine, jumps, languages
 from models.sheets import Arrangement, EditionSheet, Embargo, PageEdition, PageSheet, PageText, PrintedList
 from models.terms import Format, LetterState
+from models.translation import ENGLISH, _, isolated, language, speaking
 
 VERSION = 1
 """Of ``signatories.json``."""
@@ -28,7 +36,6 @@ LONG = 1000
 """Names from which on a page is drawn part by part."""
 _NAMESPACE = uuid.UUID("8b0d6d53-6a0c-5c1e-9d0b-0d6c53f5a4b1")
 """Names of our feeds and what is in them are made in it (RFC 9562, version 5)."""
-PREVIEW = "A preview. This isn't on the web."
 
 
 def files(sheet: PageSheet, address: str = "") -> dict[str, bytes]:
@@ -36,26 +43,33 @@ def files(sheet: PageSheet, address: str = "") -> dict[str, bytes]:
 
     ``address`` is where the folder is on the web, with a slash at the end, where that is known.
     """
-    printed = arrange(sheet.listed, Arrangement())
-    made = {
-        "signatories.json": _json(sheet, printed, address),
-        "signatories.csv": csv_.write(printed, sheet.listed),
-        "feed.xml": _feed(sheet, address),
-        "embed.html": _embed(sheet, address),
-        "badge.svg": _badge(sheet),
-    }
-    return made | {
-        _place(text): _page(sheet, printed, text, address).encode() for text in sheet.texts or (_no_text(),)
-    }
+    with speaking(ENGLISH):
+        printed = arrange(sheet.listed, Arrangement())
+        made = {
+            "signatories.json": _json(sheet, printed, address),
+            "signatories.csv": csv_.write(printed, sheet.listed),
+        }
+    texts = sheet.texts or (_no_text(),)
+    with speaking(_spoken(texts[0])):
+        made |= {
+            "feed.xml": _feed(sheet, address),
+            "embed.html": _embed(sheet, address),
+            "badge.svg": _badge(sheet),
+        }
+    for text in texts:
+        with speaking(_spoken(text)):
+            made[_place(text)] = _page(sheet, text, address).encode()
+    return made
 
 
 def preview(sheet: PageSheet) -> bytes:
     """The page in the original language as one file that leads nowhere else, published or not."""
     text = (sheet.texts or (_no_text(),))[0]
-    said = PREVIEW
-    if sheet.published_at is None:
-        said += f" {sentences.embargo(sheet.listed.embargo or Embargo(None, sheet.time_zone))}"
-    return _page(sheet, arrange(sheet.listed, Arrangement()), text, "", preview=said).encode()
+    with speaking(_spoken(text)):
+        said = _("A preview. This isn't on the web.")
+        if sheet.published_at is None:
+            said += f" {sentences.embargo(sheet.listed.embargo or Embargo(None, sheet.time_zone))}"
+        return _page(sheet, text, "", preview=said).encode()
 
 
 def list_places(number: int) -> tuple[str, ...]:
@@ -67,19 +81,26 @@ def list_files(edition: EditionSheet) -> dict[str, bytes]:
     """The files of a published list: to read, and with all that its digest covers."""
     from models.publishing.exports import export
 
-    made = [export(edition, as_, LIST).data for as_ in (Format.HTML, Format.JSON)]
+    wanted = replace(LIST, language=translation.offered(edition.text_language) or language())
+    made = [export(edition, as_, wanted).data for as_ in (Format.HTML, Format.JSON)]
     return dict(zip(list_places(edition.number), made, strict=True))
 
 
+def _spoken(text: PageText) -> str:
+    """The language of a text's page: its own, or where we don't have that, the one that is spoken."""
+    return translation.offered(text.language) or language()
+
+
 def _no_text() -> PageText:
-    return PageText("en", 0, "", original=True, stale=False)
+    return PageText(language(), 0, "", original=True, stale=False)
 
 
 def _place(text: PageText) -> str:
     return "index.html" if text.original else f"{text.language}/index.html"
 
 
-def _page(sheet: PageSheet, printed: PrintedList, text: PageText, address: str, preview: str = "") -> str:
+def _page(sheet: PageSheet, text: PageText, address: str, preview: str = "") -> str:
+    printed = arrange(sheet.listed, Arrangement())
     listed, root = sheet.listed, "" if text.original else "../"
     opened = opening.under(parser.parse(text.body), listed.title, listed.addressee)
     kinds = jumps.kinds(printed.sections)
@@ -141,16 +162,25 @@ def _from(root: str, text: PageText) -> str:
 
 
 def _translation(text: PageText, original: str) -> str:
-    stale = " The original was changed since." if text.stale else ""
-    return f"This is a translation. What was signed is the original ({languages.name(original)}).{stale}"
+    said = _(
+        "This is a translation. What was signed is the original ({language}).",
+        language=languages.name(original),
+    )
+    return " ".join((said, _("The original was changed since."))) if text.stale else said
 
 
 def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:
-    places = [("letter", "The letter", text), ("outcome", "Delivered and answered", outcome)]
-    places += [("sign", "Sign, or remove your name", True)]
-    places += [("points", "What to say about it", points), ("signatories", "Signatories", True)]
-    places += [("growth", "How the list grew", True), ("lists", "Published lists", True)]
-    return [(place, name) for place, name, there in (*places, ("use", "Use this list", True)) if there]
+    places = (
+        ("letter", _("The letter"), text),
+        ("outcome", _("Delivered and answered"), outcome),
+        ("sign", _("Sign, or remove your name"), True),
+        ("points", _("What to say about it"), points),
+        ("signatories", _("Signatories"), True),
+        ("growth", _("How the list grew"), True),
+        ("lists", _("Published lists"), True),
+        ("use", _("Use this list"), True),
+    )
+    return [(place, name) for place, name, there in places if there]
 
 
 def _open(sheet: PageSheet) -> bool:
@@ -160,10 +190,10 @@ def _open(sheet: PageSheet) -> bool:
 def _signing(sheet: PageSheet) -> str:
     until = sentences.local(sheet.closes_at, sheet.time_zone)
     if _open(sheet):
-        return f"You can sign until {until}."
+        return _("You can sign until {instant}.", instant=until)
     if sheet.state is LetterState.OPEN:
-        return f"Nobody can sign for now. The deadline is {until}."
-    return f"This letter closed on {until}. You can still remove your name."
+        return _("Nobody can sign for now. The deadline is {instant}.", instant=until)
+    return _("This letter closed on {instant}. You can still remove your name.", instant=until)
 
 
 def _snippet(sheet: PageSheet, address: str) -> str:
@@ -171,10 +201,10 @@ def _snippet(sheet: PageSheet, address: str) -> str:
     where, title = address or "ADDRESS/", sheet.listed.title
     return str(
         Markup(
-            '<iframe src="{}embed.html" title="Signatories of {}"\n'
+            '<iframe src="{}embed.html" title="{}"\n'
             '  width="320" height="240" loading="lazy" sandbox="allow-top-navigation-by-user-activation">\n'
             "</iframe>"
-        ).format(where, title)
+        ).format(where, _("Signatories of {letter}", letter=title))
     )
 
 
@@ -195,15 +225,16 @@ def _embed(sheet: PageSheet, address: str) -> bytes:
 
 def _badge(sheet: PageSheet) -> bytes:
     counts = sheet.listed.counts
-    at = counts.as_of.astimezone(UTC)
-    first = sentences.amount(counts.total, "signatory", "signatories")
-    second = f"as of {at.day} {at:%b %Y, %H:%M} UTC"
+    moment = cldr.day_and_time(counts.as_of.astimezone(UTC), "medium")
+    first = isolated(sentences.signatories(counts.total))
+    second = _("as of {moment} UTC", moment=moment)
     if sheet.editions:
-        second += f" · list no. {sheet.editions[0].number}"
-    first_width, second_width = round(len(first) * 8.4), round(len(second) * 6.3)
+        second = _("as of {moment} UTC · list no. {number}", moment=moment, number=sheet.editions[0].number)
+    second = isolated(second)
+    first_width, second_width = round(wcswidth(first) * 8.4), round(wcswidth(second) * 6.3)
     made = engine.render(
         "badge.svg",
-        said=f"{sheet.listed.title}: {first}, {second}",
+        said=_("{letter}: {count}, {moment}", letter=sheet.listed.title, count=first, moment=second),
         first=first,
         second=second,
         first_width=first_width,
@@ -220,7 +251,7 @@ def _feed(sheet: PageSheet, address: str) -> bytes:
         "feed.xml",
         sheet=sheet,
         counts=sheet.listed.counts,
-        sentence=f"{sentences.count(sheet.listed.counts)}.",
+        sentence=sentences.ended(sentences.count(sheet.listed.counts)),
         id=_name(f"feed {oldest}"),
         address=address,
         entries=[(_name(one.digest), one, _which(one), _news(one)) for one in sheet.editions],
@@ -234,13 +265,17 @@ def _name(of: str) -> str:
 
 
 def _which(one: PageEdition) -> str:
-    signatories = sentences.amount(one.counts.total, "signatory", "signatories")
-    return f"Published list no. {one.number} ({one.name.value}): {signatories}"
+    return _(
+        "Published list no. {number} ({name}): {signatories}",
+        number=one.number,
+        name=labels.edition(one.name),
+        signatories=sentences.signatories(one.counts.total),
+    )
 
 
 def _news(one: PageEdition) -> str:
-    said = f"{sentences.count(one.counts)}. SHA-256 {one.digest}."
-    return f"Correction: {one.correction} {said}" if one.correction else said
+    said = f"{sentences.ended(sentences.count(one.counts))} SHA-256 {one.digest}."
+    return f"{sentences.correction(one.correction)} {said}" if one.correction else said
 
 
 def _json(sheet: PageSheet, printed: PrintedList, address: str) -> bytes:
@@ -271,7 +306,7 @@ def _json(sheet: PageSheet, printed: PrintedList, address: str) -> bytes:
                 "kind": line.entry.kind.value,
                 "affiliation": line.entry.affiliation,
                 "country": line.entry.country,
-                "country_name": countries.name_of(line.entry.country),
+                "country_name": countries.called(line.entry.country),
                 "first_signatory": line.first,
             }
             for line in printed.lines

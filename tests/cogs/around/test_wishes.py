@@ -6,12 +6,14 @@ from typing import Any
 
 from cogs.ui.cards import wishes as cards
 from models.letter_parts import Wanted, WishState
+from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
 from models.terms import Kind
 from tests import limits
 from tests.cogs.coordinator import DAY, manage
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, texts
+from tests.cogs.people.taking_part import take_part
 from tests.cogs.server import START, newest, seen
 
 
@@ -62,12 +64,18 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert "- Open Path\n- Green Coast" in told
         assert "2 names nobody has taken" in seen(await ben.slash(desk.hall, "letter wishes"))
         again = seen(await add(desk, ana, "open path\nme@example.org"))
-        assert "**On the wish list already:**\n- Open Path: nobody has taken it" in again
+        assert "**Already on the wish list:**\n- Open Path: nobody has taken it" in again
         assert "can't contain a link" in again
         mine = await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
         theirs = await one(desk, ana, "Open Path")
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
+        to_do = await ben.slash(desk.hall, "mine")
+        assert "**My names to ask**\n- Open Path: you said you would ask." in seen(to_do)
+        listed = seen(await ben.click(newest(to_do), label="Say what they answered"))
+        assert "Open Path" in listed
+        assert "Green Coast" not in listed
+        assert "My names to ask" not in seen(await ana.slash(desk.hall, "mine"))
         mine = await press(desk, ben, mine, "I asked them")
         assert "There will be no reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")
@@ -87,7 +95,7 @@ async def test_each_line_that_was_typed_is_told_of_also_one_that_is_typed_twice(
         assert "1 name added" in told
         for line in ("Ann Lee, Ltd.", "- Ann Lee Ltd", "- ANN LEE LTD"):
             assert line in told
-        assert "twice in what you typed" in told
+        assert "Typed twice" in told
 
 
 async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be_corrected(
@@ -104,7 +112,7 @@ async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be
         assert "A line that looks empty: It has only characters that nobody can see." in said
         assert said.count("That's a mention or formatting, not a name.") == 2
         assert "A name can't contain a link" in said
-        form = str((await ben.click(newest(told), label="Correct it")).modal)
+        form = str((await ben.click(newest(told), label="Correct these lines")).modal)
         for line in ("A" * 300, "@everyone", "<@1234>", "me@example.org"):
             assert line in form
         assert "Open Path" not in form
@@ -120,7 +128,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         for name in ("Open Path", "Green Coast"):
             mine = await press(desk, ben, await one(desk, ben, name), "I'll ask them")
             noted = await press(desk, ben, mine, "I asked them")
-            assert f"I remind <@{ben.id}> in three days" in texts(noted)
+            assert f"in three days, I'll remind <@{ben.id}>" in texts(noted)
         await desk.server.pass_(3 * DAY + 60)
         [told] = [
             message
@@ -170,3 +178,15 @@ def test_every_card_of_the_wish_list_fits_with_the_longest_names() -> None:
     drawn += [cards.one(replace(WORST, state=state), "Noted.") for state in WishState]
     for card in drawn:
         limits.check(card)
+
+
+async def test_who_has_to_take_part_first_comes_back_to_the_wish_list_with_one_press(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben = desk.world.ben
+        await switched_on(desk)
+        status = newest(await ben.slash(desk.hall, "letter status"))
+        await desk.store.write(participants.leave, desk.server.actor(ben), desk.now)
+        refused = await press(desk, ben, status, "Who to ask")
+        assert "Press *Take part* first" in texts(refused)
+        assert "You're taking part" in seen(await take_part(desk.server, ben))
+        assert "Nobody yet. Press *Add names*" in texts(await press(desk, ben, refused, "Try again"))

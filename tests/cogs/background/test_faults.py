@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from cogs.runtime import messages
+from cogs.ui import troubles
+from cogs.ui.troubles import Trouble
 from models.terms import DeliveryState
 from tests.cogs.background.house import HOUR, SWEEP, a_house
 from tests.cogs.desk import texts
@@ -20,7 +22,8 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        assert "the channel was deleted.\nSomeone who manages the server can fix it with </setup:" in told[0]
+        what = "the channel was deleted. What's missing: reminder."
+        assert f"{what}\nSomeone who manages the server can fix it with </setup:" in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)
         assert house.reminded(house.desk.world.ben.user.dm_channel) == 1
@@ -35,10 +38,10 @@ async def test_a_missing_permission_is_told_to_the_moderators_by_its_name(tmp_pa
         await house.stage.sweep()
         house.refuse(house.news, 403, 50013, times=1)
         await house.stage.env.advance_time(2 * HOUR)
-        assert "the bot may not send there (permission Send Messages)" in house.said(house.board)[-1]
+        assert "I lack the permission Send Messages." in house.said(house.board)[-1]
         assert (await house.outcome()).channel is DeliveryState.UNDELIVERABLE
         shown = seen(await house.desk.mo.slash(house.desk.hall, "reminders"))
-        assert "permission Send Messages" in shown
+        assert "I lack the permission Send Messages" in shown
         await house.goes_on()
 
 
@@ -51,7 +54,7 @@ async def test_a_closed_direct_message_is_kept_and_troubles_nobody(tmp_path: Pat
             DeliveryState.SENT,
             {DeliveryState.UNDELIVERABLE: 1},
         )
-        assert outcome.troubles == ("this person doesn't accept direct messages from the server",)
+        assert outcome.troubles == (Trouble.REFUSES_MESSAGES,)
         assert not house.said(house.board)
         assert house.reminded(house.news) == 1
         await house.goes_on()
@@ -78,7 +81,10 @@ async def test_a_message_that_fails_again_and_again_is_given_up_and_shown(tmp_pa
         house.refuse(house.news, 502, 0, times=6)
         await house.stage.env.advance_time(2 * HOUR)
         outcome = await house.outcome()
-        assert (outcome.channel, outcome.troubles) == (DeliveryState.FAILED, ("Discord answered 502",))
+        assert (outcome.channel, outcome.troubles) == (
+            DeliveryState.FAILED,
+            (troubles.stored(Trouble.ANSWERED, 502),),
+        )
         assert house.reminded(house.news) == 0
         await house.goes_on()
 

@@ -8,6 +8,7 @@ import discord
 import pytest
 
 from cogs.runtime import messages
+from models.delivery import claims
 from models.terms import DeliveryState
 from tests.cogs.background.house import DAY, HOUR, LONGER_THAN_A_NONCE, House, a_house, down_for
 
@@ -86,3 +87,32 @@ async def test_a_process_that_ends_between_sending_and_settling_is_followed_by_o
         assert (house.reminded(house.news), line.tries) == (1, 1)
         await house.stage.env.advance_time(DAY)
         assert house.reminded(house.news) > 1
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_after_the_last_try_that_was_cut_off_the_message_is_looked_for_and_what_is_found_is_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arrives: bool
+) -> None:
+    async with a_house(tmp_path) as house:
+        with monkeypatch.context() as cut:
+            tries = 0
+
+            async def dies(place: Any, card: Any, *, nonce: str) -> discord.Message:
+                nonlocal tries
+                if getattr(place, "id", None) == house.news.id:
+                    tries += 1
+                if arrives and tries == 1:
+                    await send(place, card, nonce=nonce)
+                raise asyncio.CancelledError
+
+            async def not_found(*_: Any) -> None:
+                """What Discord shows of before: nothing."""
+
+            cut.setattr(messages, "send", dies)
+            cut.setattr(messages, "find", not_found)
+            await house.stage.env.advance_time(HOUR + 1)
+            while tries < claims.TRIES:
+                await down_for(house.desk, LONGER_THAN_A_NONCE)
+        await down_for(house.desk, LONGER_THAN_A_NONCE)
+        assert (await house.outcome()).channel is (DeliveryState.SENT if arrives else DeliveryState.FAILED)
+        assert (house.reminded(house.news), tries) == (arrives, claims.TRIES)

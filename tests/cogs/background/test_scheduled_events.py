@@ -44,7 +44,7 @@ async def test_the_dates_are_a_file_for_anyone_who_may_read_the_letter(tmp_path:
 async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         assert events(desk) == []
-        assert "list of events shows the close" in await switch(desk, "Show the close")
+        assert "The close is now in the server's list of events." in await switch(desk, "Show the close")
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
         await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
         await desk.server.stage.env.settle()
@@ -58,7 +58,7 @@ async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> N
 async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await switch(desk, "Show the close")
-        assert "no longer shows the close" in await switch(desk, "Hide the close")
+        assert "The close is no longer in the server's list of events." in await switch(desk, "Hide the close")
         assert events(desk) == []
 
 
@@ -80,7 +80,7 @@ async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(t
         await switch(desk, "Show the close")
         assert not (await stored(desk)).event
         told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
-        assert any("permission Create Events" in one for one in told)
+        assert any("I lack the permission Create Events" in one for one in told)
 
 
 @pytest.mark.parametrize("status", [500, 503])

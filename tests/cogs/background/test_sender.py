@@ -13,6 +13,7 @@ import pytest
 from cogs.background.publisher import Publisher
 from cogs.background.sender import AT_ONCE
 from cogs.runtime import messages
+from cogs.runtime.languages import Languages
 from cogs.ui.cards import notices
 from models.delivery import claims, redrawing
 from models.operations import due_work
@@ -47,6 +48,7 @@ class House:
             user=None,
             get_partial_messageable=lambda channel, **_: channel,
             command_links=SimpleNamespace(link=lambda card: card),
+            languages=Languages(),
         )
         self.publisher = Publisher(client, card_seconds=0)
 
@@ -91,7 +93,7 @@ class House:
 
 def message(number: int, recipient: int | None = None, held: timedelta = HELD) -> ToSend:
     now = discord.utils.utcnow()
-    notice: Any = SimpleNamespace(guild_id=1, embargo=False, letter=None)
+    notice: Any = SimpleNamespace(guild_id=1, embargo=False, letter=None, language="")
     to = (Place.USER, number) if recipient is None else (Place.CHANNEL, recipient)
     return ToSend(number, *to, 1, now, now + held, notice)
 

@@ -3,11 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+from cogs.ui import refusals
+from cogs.ui.cards import coordinator as cards
 from cogs.ui.cards import panel as panels
 from cogs.ui.cards.panel import Tab
 from models.operations import personal_data
-from models.refusal import Reason
+from models.refusal import Reason, Refusal
+from models.sheets import CoordinatorSheet
 from rehearsal import inside
+from tests import limits
 from tests.cogs.coordinator import manage
 from tests.cogs.desk import Desk, a_desk, refused
 from tests.cogs.desk import texts as desk_texts
@@ -49,6 +53,25 @@ async def test_who_does_not_moderate_is_given_no_letter_and_the_refusal_says_wha
         assert f"<@{desk.world.ana.id}> isn't a moderator here" in said
         assert f"can give them the role <@&{desk.role.id}>" in said
         assert await runs(desk) == before
+
+
+async def test_the_menu_says_whom_to_choose_and_a_bot_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        shown = newest(await manage(desk, "panel"))
+        opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
+        asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
+        assert f"someone with the role <@&{desk.role.id}>. There's nobody else?" in desk_texts(asked)
+        bot = desk.server.stage.bot.user
+        assert bot is not None
+        tries = desk.hand_in("coordinator.chosen", desk.moderator(), desk.world.letter.id, values=[str(bot.id)])
+        assert await refused(tries) is Reason.NOT_A_MEMBER
+        assert "Choose a person who is." in refusals.sentence(Refusal(Reason.NOT_A_MEMBER))
+
+
+def test_without_a_role_of_moderators_the_card_names_who_moderates() -> None:
+    asked = cards.choosing(CoordinatorSheet(1, 2, "Keep it safe", None), None)
+    limits.check(asked)
+    assert "Choose someone who manages this server: here only they are moderators." in limits.text_of(asked)
 
 
 async def test_a_press_on_what_was_asked_before_somebody_else_handed_it_over_does_nothing(

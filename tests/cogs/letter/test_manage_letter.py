@@ -8,7 +8,7 @@ import pytest
 
 from cogs.letter.manage_letter import CREATE, EDIT, TEXT
 from cogs.letter.points import POINT
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from models import manuscripts
 from models.letters import letters as letter
 from models.letters import texts
@@ -67,11 +67,11 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             ({"day": "whenever"}, "I can't read whenever as a day"),
             ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "2028-02-12"}, "more than two years ahead"),
-            ({"hour": "late"}, "I can't read late as an hour"),
+            ({"hour": "late"}, "I can't read late as a time of day"),
             ({"hour": "midnight"}, "Midnight belongs to two days"),
             ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
-            ({"zone": "qqqq"}, "zone qqqq. You can also write a city, such as London"),
-            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that hour"),
+            ({"zone": "qqqq"}, "zone qqqq. Write a city instead, such as London"),
+            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that time"),
         ]:
             before = len(await letters(desk))
             answer = await create(desk, **typed)
@@ -91,11 +91,13 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
-        assert "Review after the close: 48 hours. Approval takes two moderators; with only one" in said
+        assert (
+            "Review after the close: 48 hours.\nTwo moderators have to approve each name. With only one" in said
+        )
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
         again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
-        assert "two moderators" in seen(again), "what is left out stays"
+        assert "Two moderators" in seen(again), "what is left out stays"
 
 
 async def test_impossible_review_hours_are_refused_and_come_back(tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40001 characters. The most is 40000"),
+            (f"{LONGEST}x".encode(), "has 40,001 characters. The most is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
@@ -157,7 +159,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
-        assert "version 1 of the text, in French, a translation of English" in seen(said)
+        assert "version 1 of the text in French, a translation from English" in seen(said)
         assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
@@ -250,10 +252,10 @@ async def test_the_forms_fit(form: Any) -> None:
 
 async def test_the_longest_cards_fit() -> None:
     deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
-    limits.check(cards.created(WORST_LETTER, deadline))
-    limits.check(cards.edited(WORST_LETTER))
-    limits.check(cards.written(WORST_TEXT, BIG))
-    limits.check(cards.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
+    limits.check(letter_changes.created(WORST_LETTER, deadline))
+    limits.check(letter_changes.edited(WORST_LETTER))
+    limits.check(letter_changes.written(WORST_TEXT, BIG))
+    limits.check(letter_changes.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
 
 
 async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press_and_told(
@@ -271,8 +273,8 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         assert (await stored(desk)).two_person
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
-        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm"))
-        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm"))
+        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm the change"))
+        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm the change"))
         assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()
         told = [message.content for message in desk.server.stage.messages(desk.hall)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes
 from models.letters import letters as letter
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset, SignatoryState
@@ -45,14 +45,14 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "if at least 1/3 of those who can vote take part, and at least 2/3 of the votes are for, "
-        "leaving out abstentions.",
+        "At least 1/3 of those who can vote have to take part. Passes if at least 2/3 of the votes are for, not "
+        "counting abstentions.",
         QUORUM,
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-        "if at least 5 take part, and at least 3/5 of the votes are for, leaving out abstentions. "
+        "At least 5 have to take part. Passes if at least 3/5 of the votes are for, not counting abstentions. "
         "One vote per organisation.",
         replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
     ),
@@ -170,4 +170,4 @@ async def test_the_longest_card_fits(preset: Preset) -> None:
         QUORUM, preset=preset, hours=336, secret=False, per_organisation=True, early_after_minutes=20160,
         vote_on_signings=True,
     )  # fmt: skip
-    limits.check(cards.voting(replace(WORST_LETTER, policy=longest.document())))
+    limits.check(letter_changes.voting(replace(WORST_LETTER, policy=longest.document())))

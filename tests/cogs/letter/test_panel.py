@@ -61,7 +61,7 @@ async def test_the_next_step_is_the_first_button_from_a_draft_to_the_end(tmp_pat
         await open_it(desk, opened, int(second))
         shown = await panel(desk, letter=second)
         assert (first(shown), "**Next: collect names**" in contents(shown)) == ("Propose a name", True)
-        asked = await pressed(desk, shown, "Publish it")
+        asked = await pressed(desk, shown, "Publish the letter")
         assert "**Publish now?**" in seen(asked)
         await pressed(desk, newest(asked), "Publish now")
         assert (await stored(desk, int(second))).published_at is not None
@@ -125,8 +125,8 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
         Tab.TIME: {
             "Change the deadline": "The last day to sign",
             "Set other dates": "Soft deadline",
-            "Plan reminders": "Reminders of the letter",
-            "What is planned": "Reminder",
+            "Change the reminders": "Reminders of the letter",
+            "Show planned messages": "Reminder",
         },
         Tab.NAMES: {
             "Change how names are voted on": "How names are voted on",

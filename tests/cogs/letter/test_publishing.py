@@ -18,7 +18,7 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         await desk.propose("Unsure", agreed=False)
         shown = await manage(desk, "publish")
         assert "**Publish now?**" in seen(shown)
-        assert "It is announced. Nobody is pinged." in seen(shown)
+        assert "I'll announce it. Nobody is pinged." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
         assert "1 in review won't be on this list" in seen(shown)
@@ -57,9 +57,9 @@ async def test_a_text_rewritten_since_it_was_shown_is_not_published_unseen(tmp_p
 async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)
-        shown = await manage(desk, "publish", day="2025-02-14", hour="10:00", zone="Paris")
+        shown = await manage(desk, "publish", day="2025-02-14", time="10:00", zone="Paris")
         assert "When: Friday 14 February 2025, 10:00 in Europe/Paris: " in seen(shown)
-        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
+        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish at that time")
         sheet = await stored(desk)
         assert (sheet.published_at, sheet.publish_at) == (None, START + timedelta(days=1))
         await desk.server.pass_(DAY + 1)
@@ -69,7 +69,7 @@ async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) ->
 async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)
-        await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish then")
+        await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish at that time")
         shown = await manage(desk, "publish")
         assert "Planned so far: <t:1739577599:F>" in seen(shown)
         assert "is cancelled" in await confirm(desk, shown, "Cancel the plan")

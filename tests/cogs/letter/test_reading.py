@@ -109,15 +109,15 @@ async def test_a_long_text_is_read_page_by_page_after_a_restart_as_well(tmp_path
         await worded(desk, LONG)
         said = await read(desk, "text")
         pages = [seen(said)]
-        assert "Page 1 of 3." in pages[0]
+        assert "Page 1 of 3 ·" in pages[0]
         await desk.server.stage.restart()
         while "Next" in pages[-1].splitlines():
             said = await desk.world.ana.click(newest(said), label="Next")
             pages.append(seen(said))
             assert "Paragraph 11 –" in await whole(newest(said))
-        assert "Page 3 of 3." in pages[-1]
+        assert "Page 3 of 3 ·" in pages[-1]
         assert all(f"Paragraph {number} –" in "".join(pages) for number in range(12))
-        assert "Page 2 of 3." in seen(await desk.world.ana.click(newest(said), label="Back"))
+        assert "Page 2 of 3 ·" in seen(await desk.world.ana.click(newest(said), label="Back"))
 
 
 async def test_a_moderator_posts_the_text_and_all_read_on_for_themselves(tmp_path: Path) -> None:
@@ -128,8 +128,8 @@ async def test_a_moderator_posts_the_text_and_all_read_on_for_themselves(tmp_pat
         assert "Paragraph 11 –" in await whole(posted(desk))
         further = await desk.world.ana.click(posted(desk), label="Read on")
         assert newest(further).ephemeral
-        assert "Page 2 of 3." in seen(further)
-        assert "Page 1 of 3." in texts(posted(desk))
+        assert "Page 2 of 3 ·" in seen(further)
+        assert "Page 1 of 3 ·" in texts(posted(desk))
 
 
 async def test_a_posted_translation_is_read_on_in_its_language(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ async def test_another_language_is_a_choice_away_and_says_that_it_is_a_translati
         menu = desk.menu("letter.language", desk.world.letter.id)
         said = await desk.world.ana.select(newest(await read(desk, "text")), ["fr"], custom_id=menu)
         assert "Nous demandons le retrait" in seen(said)
-        assert "in French. A translation; the original is in English" in seen(said)
+        assert "in French · Translated from version 1 of the original in English" in seen(said)
         assert "Nous demandons le retrait." in await whole(newest(said))
 
 
@@ -252,7 +252,7 @@ async def test_long_points_are_read_page_by_page(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await pointed(desk, "Privacy", "Economy", "Rights", body="x" * 2000)
         said = await read(desk, "points")
-        assert "Page 1 of 3." in seen(said)
+        assert "Page 1 of 3 ·" in seen(said)
         further = await desk.world.ana.click(newest(said), label="Next")
         assert "on Economy" in seen(further)
         assert "on Privacy" not in seen(further)

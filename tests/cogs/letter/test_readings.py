@@ -32,7 +32,7 @@ async def titles(desk: Desk) -> list[str]:
 async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, **TWICE)
-        assert "The clocks show that hour twice" in seen(answer)
+        assert "The clocks show that time twice" in seen(answer)
         assert labels(answer) == [
             "Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)",
             LABEL,
@@ -41,7 +41,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
         done = await desk.mo.click(newest(answer), label=LABEL)
-        assert "It closes Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
+        assert "Deadline: Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
         again = desk.hand_in("draft.reading", desk.moderator(), 1, int(SECOND.timestamp()))
         assert await refused(again) is Reason.DRAFT_GONE
@@ -68,7 +68,7 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
             return await desk.mo.submit_modal(opened, {**typed, **TWICE, **changed})
 
         second = await corrected(first, addressee="The Mayor")
-        assert "The clocks show that hour twice" in seen(second)
+        assert "The clocks show that time twice" in seen(second)
         assert "you've used it already or sent that form again" in seen(
             await desk.mo.click(newest(first), label=LABEL)
         )
@@ -84,7 +84,7 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
 async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         before = (await stored(desk)).closes_at
-        answer = await manage(desk, "extend", **TWICE)
+        answer = await manage(desk, "extend", day=TWICE["day"], time=TWICE["hour"], zone=TWICE["zone"])
         assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
         shown = await desk.mo.click(newest(answer), label=LABEL)
         assert "Old: <t:1739610000:F>" in seen(shown)
@@ -97,10 +97,10 @@ async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
 async def test_a_reading_goes_on_with_a_publication(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)
-        answer = await manage(desk, "publish", day="14 Feb", hour="at 10")
+        answer = await manage(desk, "publish", day="14 Feb", time="at 10")
         shown = await desk.mo.click(newest(answer), label="Friday 14 February 2025, 22:00 in UTC")
         assert "When: Friday 14 February 2025, 22:00 in UTC: " in seen(shown)
-        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
+        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish at that time")
         assert (await stored(desk)).publish_at == START + timedelta(hours=37)
 
 
@@ -128,7 +128,7 @@ async def test_a_chosen_reading_is_shown_in_the_letters_zone_and_in_its_own(tmp_
         shown = seen(await desk.mo.click(newest(answer), label=labels(answer)[1]))
         assert "New: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
         assert "You chose Thursday 20 February 2025, 17:00 in America/Chicago (UTC-6)." in shown
-        again = await manage(desk, "extend", day="20 Feb", hour="at 10")
+        again = await manage(desk, "extend", day="20 Feb", time="at 10")
         assert "You chose" not in seen(await desk.mo.click(newest(again), label=labels(again)[0]))
 
 
@@ -136,12 +136,12 @@ async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: P
     async with a_desk(tmp_path) as desk:
         await worded(desk)
         assert "When: Thursday 13 February 2025, 17:00 in UTC: " in seen(
-            await manage(desk, "publish", hour="5pm")
+            await manage(desk, "publish", time="5pm")
         )
         assert "13 February 2025, 17:00 in Europe/Paris" in seen(
-            await manage(desk, "publish", hour="5pm", zone="Paris")
+            await manage(desk, "publish", time="5pm", zone="Paris")
         )
-        assert "no day or hour" in seen(await manage(desk, "publish", zone="Paris"))
+        assert "no day or time" in seen(await manage(desk, "publish", zone="Paris"))
 
 
 async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_language(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ async def test_one_organisation_on_two_letters_is_told_apart_in_menu_and_card(tm
         for choice in offered:
             shown = seen(await world.ana.slash(world.hall, "signatory show", signatory=choice["value"]))
             title = choice["name"].split(" · ")[1].partition(" (")[0]
-            assert f"For {title}" in shown.splitlines()
+            assert f"Letter: {title}" in shown.splitlines()
 
 
 async def test_with_one_letter_its_title_is_not_repeated(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ async def test_a_letter_chosen_before_narrows_the_names(tmp_path: Path) -> None:
             offered = await world.ana.autocomplete(world.hall, "signatory show", "signatory", "river", **chosen)
             assert [choice["value"] for choice in offered] == [f"#{one.id}"]
             typed = await world.ana.slash(world.hall, "signatory show", signatory="riverlight fund", **chosen)
-            assert f"For {one.letter_title}" in seen(typed).splitlines()
+            assert f"Letter: {one.letter_title}" in seen(typed).splitlines()
 
 
 async def test_a_name_made_of_digits_is_found_as_a_name(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         assert "endorses an earlier text of Keep it safe, from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
-        assert "- Riverlight: endorses an earlier text of Keep it safe, from before version 3." in seen(panel)
+        assert "- Riverlight endorses an earlier text of Keep it safe, from before version 3." in seen(panel)
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
         assert not (await desk.shown(one)).earlier
         assert "earlier text" not in seen(await desk.world.ben.slash(desk.hall, "mine"))
@@ -142,7 +142,7 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         await signed(desk)
         await worded(desk, "Nous demandons.", "fr")
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "A translation; the original is in English, version 1" in french
+        assert "Translated from version 1 of the original in English" in french
         assert "Out of date" not in french
         await changed(desk)
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))

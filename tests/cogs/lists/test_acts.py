@@ -19,7 +19,7 @@ async def test_what_one_moderator_did_alone_is_on_the_list(tmp_path: Path) -> No
         for number in range(6):
             await desk.enter(f"Other {number}")
         panel = await desk.ike.slash(desk.hall, "roster acts")
-        assert "**1 of 1 on the list were entered and approved by one person.**" in seen(panel)
+        assert "**1 of the 1 names on the list was entered and approved by one person.**" in seen(panel)
         older = seen(await desk.ike.click(newest(panel), label="Older"))
         assert f"<@{desk.mo.id}> approved: Hill \\*Fund\\* (**entered and approved by one person**)" in older
         assert "It takes" not in older
@@ -39,10 +39,10 @@ def test_the_card_stays_inside_the_limits() -> None:
     [
         (1, 1, []),
         (1, 2, ["Older"]),
-        (1, 73, ["Older", "Oldest"]),
-        (2, 73, ["Newer", "Older", "Oldest"]),
-        (40, 73, ["Newest", "Newer", "Older", "Oldest"]),
-        (73, 73, ["Newest", "Newer"]),
+        (1, 73, ["Older", "Earliest"]),
+        (2, 73, ["Newer", "Older", "Earliest"]),
+        (40, 73, ["Latest", "Newer", "Older", "Earliest"]),
+        (73, 73, ["Latest", "Newer"]),
     ],
 )
 def test_both_ends_of_a_long_list_are_one_press_away(page: int, pages: int, labels: list[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from cogs.ui.cards import batch as batch_cards
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
 from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
@@ -130,7 +131,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         text = seen(preview)
         assert "**1 row can be imported**; 1 already on the letter, 1 of them respelled" in text
         assert r"on the letter as Harbour \*Watch\*" in text
-        assert "**1 name is gone** since the last export: Foo, Bar & Baz. It stays on the letter." in text
+        assert "**1 name is gone** since the last export. It stays on the letter: Foo, Bar & Baz." in text
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
@@ -153,7 +154,7 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         assert (
             await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
         )
-        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2"))
+        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
@@ -163,10 +164,10 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "roster import")
         pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
         assert "**pasted: 2 rows**" in seen(pasted)
-        assert "What are the names whose kind the list doesn't say?" in seen(pasted)
+        assert "The list doesn't say if some names are organisations, companies or people." in seen(pasted)
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
-        assert "As to be voted on." in seen(preview)
+        assert "Members vote on these names." in seen(preview)
         await desk.mo.click(newest(preview), label="Import 2")
         assert [(row.name, row.kind) for row in await rows(desk)] == [
             ("Harbour Watch", Kind.COMPANY),
@@ -234,7 +235,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
         shown = await sent(desk, torn, "names.txt")
-        assert "Which reading is right?" in seen(shown)
+        assert "The list can be read in more than one way. Which is right?" in seen(shown)
         shown = await chosen(desk, shown, "Two lines are one name")
         shown = await chosen(desk, shown, "People")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 3")
@@ -299,8 +300,8 @@ def test_the_longest_cards_are_inside_discords_limits() -> None:
     batch = BatchSheet(
         2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None, BIG
     )
-    check(cards.imported(batch, "Imported"))
-    check(cards.batches([replace(batch, id=number) for number in range(25)], BIG))
+    check(batch_cards.imported(batch, "Imported"))
+    check(batch_cards.batches([replace(batch, id=number) for number in range(25)], BIG))
     headings = tuple(ROUGH[:90] + str(number) for number in range(60))
     lines = tuple(Line(number, tuple(ROUGH for _ in headings)) for number in range(3))
     notes = tuple(Note(left, 20_000, ROUGH[:80]) for left in Left)

@@ -17,6 +17,7 @@ from tests.cogs.coordinator import confirm, elsewhere, published
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
+from tests.languages import Catalogues
 from tests.models.lists import edition as a_list
 from tests.models.lists import entry, exported
 
@@ -64,7 +65,27 @@ async def test_the_list_is_arranged_as_asked(tmp_path: Path) -> None:
         words = (await file(await roster(desk, "export", format="text", **asked))).decode()
         assert words.index("We ask that") < words.index("First signatories: 1\n1. Zebra")
         assert "Signatories who joined later: 1\n2. Aardvark" in words
-        assert "In the order in which they signed or were put forward." in words
+        assert "In the order they signed or were proposed." in words
+
+
+async def test_a_file_is_in_the_language_that_was_chosen_or_the_coalitions(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({"To: {addressee}": "À : {addressee}"}, language="fr")
+    catalogue({"To: {addressee}": "An: {addressee}"}, language="de")
+    async with a_desk(tmp_path) as desk:
+        await on_the_list(desk, "Riverlight")
+        offered = await desk.mo.autocomplete(desk.hall, "roster export", "language", "fran")
+        assert [(one["name"], one["value"]) for one in offered] == [("Français", "fr")]
+        for typed in ("fr", "français", "fr-CA"):
+            made = await file(await roster(desk, "export", format="text", language=typed))
+            assert "À : " in made.decode()
+        assert (await handed_over(desk))[-1]["language"] == "fr"
+        desk.server.stage.bot.languages.set_server(desk.server.guild.id, "de")
+        made = await file(await roster(desk, "export", format="text"))
+        assert "An: " in made.decode()
+        said = seen(await roster(desk, "export", format="text", language="Klingon"))
+        assert "I don't speak that language." in said
 
 
 async def test_published_lists_are_suggested_newest_first(tmp_path: Path) -> None:
@@ -112,7 +133,7 @@ async def test_an_update_is_shown_then_published_with_one_press(tmp_path: Path) 
         assert (await stored(desk)).number == 1
         said = await confirm(desk, shown, "Publish list no. 2")
         frozen = await stored(desk)
-        assert "**Published list no. 2 (update) is published.**" in said
+        assert "**Published list no. 2 (update) is out.**" in said
         assert "**Added: 1**\n- Riverlight" in said
         assert frozen.digest in said
         assert (frozen.number, frozen.name, frozen.counts.total) == (2, EditionName.UPDATE, 1)
@@ -145,7 +166,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         said = seen(
             await desk.mo.submit_modal(opened, {"correction": "*Forgotten* was missing from list no. 1."})
         )
-        assert "**Published list no. 2 (correction) is published.**" in said
+        assert "**Published list no. 2 (correction) is out.**" in said
         assert "Correction: \\*Forgotten\\* was missing from list no. 1." in said
         frozen = await stored(desk)
         assert frozen.digest in said

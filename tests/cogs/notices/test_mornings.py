@@ -34,8 +34,8 @@ async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp
         await desk.propose("Index")
         await desk.server.pass_(12 * HOUR + 5)
         (digest,) = said(desk, board, "waiting for review")
-        assert "**Keep it safe**: 1 is waiting for review, the oldest for 12 hours." in digest.content
-        assert "Index" in seen(await desk.mo.click(digest, label="Review"))
+        assert "**Keep it safe**: 1 name is waiting for review, the oldest for 12 hours." in digest.content
+        assert "Index" in seen(await desk.mo.click(digest, label="Review names"))
         await desk.server.pass_(DAY)
         assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waiting for review"))
         assert not said(desk, desk.hall, "for review")
@@ -59,8 +59,8 @@ async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> N
         assert "A bulletin each morning at 9:00" in words
         before = await desk.store.read(reminder_plans.show, desk.moderator(), None)
         assert before.plan == Plan(), "nothing holds yet"
-        done = seen(await desk.mo.click(newest(shown), label="Set it"))
-        assert "**Set.**" in done
+        done = seen(await desk.mo.click(newest(shown), label="Send them like this"))
+        assert "**Saved.**" in done
         after = await desk.store.read(reminder_plans.show, desk.moderator(), None)
         assert after.plan == Plan((1,), (2,), 1, None, True)
 

@@ -24,7 +24,7 @@ from tests.conftest import GUILD, NOW
 from tests.models import makers
 
 LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
-TO_LATER = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
+TO_LATER = {"day": "2025-02-20", "time": "5pm", "zone": "UTC"}
 OLD, NEW = "<t:1739610000:F>", "<t:1740070800:F>"
 
 

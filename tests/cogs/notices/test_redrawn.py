@@ -132,16 +132,16 @@ async def a_wish(desk: Desk) -> Any:
 async def test_a_wish_that_was_confirmed_has_no_button_to_confirm_it(tmp_path: Path, way: str) -> None:
     async with a_desk(tmp_path) as desk:
         wish = await a_wish(desk)
-        assert "Confirm" in labels(wish)
+        assert "Confirm the change" in labels(wish)
         if way == "press":
-            await desk.ike.click(wish, label="Confirm")
+            await desk.ike.click(wish, label="Confirm the change")
         else:
             changes: LetterChanges = {"two_person": False}
             another = replace(desk.moderator(), user_id=99)
             await desk.store.write(letters.edit, another, desk.now, desk.world.letter.id, changes)
         await desk.server.stage.tell()
         wish = notice(desk, "wants to change a safeguard")
-        assert "Confirm" not in labels(wish)
+        assert "Confirm the change" not in labels(wish)
         assert wish.content.endswith("-# There's nothing left to confirm.")
 
 
@@ -149,9 +149,9 @@ async def test_a_wish_loses_its_button_after_a_week_and_not_before(tmp_path: Pat
     async with a_desk(tmp_path) as desk:
         await a_wish(desk)
         await desk.server.pass_(3600)
-        assert "Confirm" in labels(notice(desk, "wants to change a safeguard"))
+        assert "Confirm the change" in labels(notice(desk, "wants to change a safeguard"))
         await desk.server.pass_(7 * 24 * 3600)
-        assert "Confirm" not in labels(notice(desk, "wants to change a safeguard"))
+        assert "Confirm the change" not in labels(notice(desk, "wants to change a safeguard"))
 
 
 async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
         said = seen(await server.ana.slash(server.hall, "reminders"))
         assert "Next: <t:" in said
         assert (
-            "### What comes\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
+            "### Coming up\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
             in said
         )
         assert f": reminder, in <#{server.hall.id}>" in said
@@ -56,8 +56,8 @@ async def test_what_was_sent_is_shown_with_what_became_of_it(tmp_path: Path) -> 
         await a_letter(server)
         await server.stage.env.advance_time(2 * 3600)
         said = seen(await server.ana.slash(server.hall, "reminders"))
-        assert f"in <#{server.hall.id}> sent <t:" in said
-        assert "1 direct message sent" in said
+        assert f"in <#{server.hall.id}>: sent at <t:" in said
+        assert "1 direct message: sent" in said
 
 
 async def test_direct_messages_are_muted_for_a_week_and_unmuted(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         assert "moderators' digest, in <#" in texts(panel)
         chosen = [str(one.id) for one in await planned(desk)]
         picked = newest(await desk.mo.select(panel, [chosen[0]], custom_id=desk.menu("reminders.pick")))
-        shown = seen(await desk.mo.click(picked, label="Show me"))
+        shown = seen(await desk.mo.click(picked, label="Preview"))
         assert "Only you can see this." in shown
         assert "**Keep it safe** closes <t:" in shown
         assert "Buttons: Propose a name, Sign for my organisation and My to-do list" in shown
@@ -147,4 +147,4 @@ async def test_members_see_what_concerns_them_and_nothing_to_pick(tmp_path: Path
     async with a_board(tmp_path) as (desk, _):
         shown = await desk.world.ben.slash(desk.hall, "reminders")
         assert "digest" not in seen(shown)
-        assert "Send one now" not in str(newest(shown).components)
+        assert "send one now" not in str(newest(shown).components)

@@ -3,8 +3,11 @@
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from cogs.ui.cards import help as cards
 from cogs.ui.cards import privacy
+from models import translation
 from models.operations.retention import Retention
 from models.sheets import MemberStatus
 from tests import limits
@@ -68,6 +71,14 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
         assert sheet is not None
         assert sheet.joined_at is None
         assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
+
+
+def test_help_in_a_language_that_no_native_speaker_has_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    member = MemberStatus(1, True, False, False, True, True, None, None)
+    unread = "No native speaker has read this language yet."
+    assert unread not in limits.text_of(cards.card(member))
+    monkeypatch.setattr(translation, "is_unread", lambda: True)
+    assert unread in limits.text_of(cards.card(member))
 
 
 async def test_every_help_stays_inside_discords_limits() -> None:

@@ -34,7 +34,7 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
         assert "The moderators have stopped your proposals here." in said
-        await desk.mo.click(newest(done), label="Allow again")
+        await desk.mo.click(newest(done), label="Let them propose again")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         assert "**Proposed" in seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
 
@@ -44,7 +44,7 @@ async def test_the_commands_do_the_same(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "manage member block", member=desk.world.ben)
         await desk.mo.submit_modal(opened, {"reason": "Invented names"})
         again = await desk.mo.slash(desk.hall, "manage member unblock", member=desk.world.ben)
-        assert f"<@{desk.world.ben.id}> may propose again" in seen(again)
+        assert f"<@{desk.world.ben.id}> can propose again" in seen(again)
 
 
 async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
@@ -54,8 +54,8 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         await desk.propose("First")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
-        assert "the limit of undecided names on this letter: 1 for one member" in said
-        assert "/mine shows them" in said
+        assert "On this letter you can have 1 undecided name at a time" in said
+        assert "/mine shows it" in said
 
 
 async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_unsaid(tmp_path: Path) -> None:
@@ -72,11 +72,11 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
 
         for number in range(limit):
             assert "Signed" in await signs(number)
-        assert f"the limit of undecided names on this letter: {limit} for one member" in await signs(limit)
+        assert f"On this letter you can have {limit} undecided names at a time" in await signs(limit)
         await desk.server.stage.tell()
         told(desk, f"<@{ben.id}> proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
-        assert f"<@{ben.id}> may have 13 names undecided at once" in seen(allowed)
+        assert f"<@{ben.id}> can have 13 undecided names at once" in seen(allowed)
         assert "Signed" in await signs(limit)
         refused = await ben.slash(desk.hall, "manage member allow", member=ben, most=500)
         assert "Only moderators can do that" in seen(refused)
@@ -94,10 +94,10 @@ async def test_a_member_who_is_stopped_signs_for_nobody_else_and_makes_no_other_
         answers = {"name": "Greenpeace International", "kind": "organisation", "authorised": True}
         assert "The moderators have stopped your proposals" in seen(await ben.submit_modal(form, answers))
         shown = newest(await ben.slash(desk.hall, "signatory show", signatory=f"#{old}"))
-        form = await ben.click(shown, label="Correct it")
+        form = await ben.click(shown, label="Correct the details")
         said = seen(await ben.submit_modal(form, {"name": "Greenpeace International"}))
         assert "The moderators have stopped your proposals" in said
-        form = await ben.click(shown, label="Correct it")
+        form = await ben.click(shown, label="Correct the details")
         assert "Harbor Watch" in seen(await ben.submit_modal(form, {"name": "Harbor Watch"}))
         form = await ben.slash(desk.hall, "sign", **{"as": "myself"})
         assert "Signed" in seen(await ben.submit_modal(form, {"name": "Ben Hollow", "authorised": True}))

@@ -9,6 +9,7 @@ import pytest
 
 from cogs.ui.cards import mine as cards
 from cogs.ui.cards import proposal
+from models.letter_parts import WishState
 from models.rules.voting_policy import Policy, Tally, result
 from models.sheets import (
     AskedSheet,
@@ -20,6 +21,7 @@ from models.sheets import (
     ProposalSheet,
     VoteSheet,
 )
+from models.sheets.wishes import WishSheet
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 from tests import limits
 from tests.cogs.campaign import a_campaign
@@ -57,9 +59,9 @@ async def test_next_leaves_a_vote_for_later(tmp_path: Path) -> None:
         for name in ("First Institute", "Second Institute"):
             await world.propose(name)
         result = await world.ana.slash(world.hall, "mine")
-        after = await world.ana.click(newest(result), label="Next")
+        after = await world.ana.click(newest(result), label="Next vote")
         assert "### Second Institute" in seen(after)
-        assert "### First Institute" in seen(await world.ana.click(newest(after), label="Next"))
+        assert "### First Institute" in seen(await world.ana.click(newest(after), label="Next vote"))
         assert (await world.waiting(world.ana)).votes == 2
 
 
@@ -146,6 +148,10 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         muted_until=START + timedelta(days=1),
         earlier=tuple(EarlierText(one, ROUGH, ROUGH, 999, START, SHOWN) for one in range(25)),
         asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG, SHOWN) for one in range(25)),
+        wishes=tuple(
+            WishSheet(one, BIG, BIG - one, ROUGH, Kind.INDIVIDUAL, ROUGH, WishState.ASKED, BIG, START)
+            for one in range(25)
+        ),
     )
     drawn = cards.card(sheet, BIG, BIG, done=cards.done(BALLOT))
     limits.check(drawn)

@@ -27,10 +27,10 @@ async def test_moderators_confirm_those_that_are_shown_and_the_member_sees_it(tm
         card = await desk.mo.slash(desk.hall, "manage member confirm")
         assert "Riverlight Trust" in seen(card)
         await joins(desk, "eve", "Greenpeace International")
-        label = next(part for part in seen(card).split("\n") if part.startswith("Confirm these"))
+        label = next(part for part in seen(card).split("\n") if part.startswith("Confirm "))
         again = await desk.mo.click(newest(card), label=label)
-        assert "nobody was confirmed. Look again" in seen(again)
-        label = next(part for part in seen(again).split("\n") if part.startswith("Confirm these"))
+        assert "Nobody was confirmed: look again" in seen(again)
+        label = next(part for part in seen(again).split("\n") if part.startswith("Confirm "))
         done = await desk.mo.click(newest(again), label=label)
         assert "confirmed**, for this letter and later ones" in seen(done)
         known = await desk.store.read(participants.me, actor)
@@ -45,11 +45,11 @@ async def test_by_a_list_of_members_only_those_on_it_are_confirmed(tmp_path: Pat
             await joins(desk, "eve", "Greenpeace International"),
         )
         card = await desk.mo.slash(desk.hall, "manage member confirm")
-        form = await desk.mo.click(newest(card), label="By a list of members")
+        form = await desk.mo.click(newest(card), label="Confirm by a list of members")
         found = await desk.mo.submit_modal(form, {"names": "The Riverlight Trust\nHarbour Watch"})
         assert "Riverlight Trust" in seen(found)
         assert "Greenpeace" not in seen(found)
-        done = await desk.mo.click(newest(found), label="Confirm these 1")
+        done = await desk.mo.click(newest(found), label="Confirm 1 person")
         assert "Everybody whose organisation" in seen(done) or "1 person is confirmed" in seen(done)
         kept = [await desk.store.read(participants.me, one) for one in (nia, eve)]
         assert [one is not None and one.confirmed for one in kept] == [True, False]
@@ -60,12 +60,12 @@ async def test_a_list_that_can_be_read_in_two_encodings_is_asked_about(tmp_path:
         nia = await joins(desk, "nia", "Žena")
         listed = "Žena\nFrank Bold\n".encode("cp1257")  # in the Turkish encoding it begins with Ş
         asked = await desk.mo.slash(desk.hall, "manage member confirm", file=("x.txt", listed))
-        assert "Which reading is right?" in seen(asked)
+        assert "The list can be read in more than one way. Which is right?" in seen(asked)
         menu = next(part for part in parts(newest(asked)) if part.get("options"))
         right = next(one["value"] for one in menu["options"] if "Žena" in one["label"])
         found = await desk.mo.select(newest(asked), [right])
         assert "Žena" in seen(found)
-        assert "1 person is confirmed" in seen(await desk.mo.click(newest(found), label="Confirm these 1"))
+        assert "1 person is confirmed" in seen(await desk.mo.click(newest(found), label="Confirm 1 person"))
         known = await desk.store.read(participants.me, nia)
         assert known is not None
         assert known.confirmed

@@ -163,7 +163,7 @@ async def test_anyone_who_leaves_is_told_that_nothing_was_deleted(tmp_path: Path
     async with a_campaign(tmp_path) as world:
         about = await world.ana.slash(world.hall, "privacy about")
         said = seen(await world.ana.click(newest(about), label="Leave"))
-        assert "Your data was not deleted: /privacy erase does that." in said
+        assert "To delete your data as well, use /privacy erase." in said
 
 
 async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) ->
         done = await desk.world.ben.select(
             newest(shown), [menu["options"][0]["value"]], custom_id=menu["custom_id"]
         )
-        assert f"<@{desk.world.ana.id}> is asked if Ana Hill may be on the letter" in seen(done)
+        assert f"I'm asking <@{desk.world.ana.id}> if Ana Hill may be on the letter" in seen(done)
 
 
 async def test_proposals_are_stopped_from_a_persons_menu_by_moderators_alone(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from models.refusal import Refusal
 from models.sheets import Actor, CoalitionSheet
 from rehearsal.stage import raised
 from tests import databases, limits
+from tests.cogs.desk import parts
 from tests.cogs.server import START, Server, a_server, newest, seen
 
 
@@ -72,13 +73,27 @@ async def test_setup_ends_in_the_first_letter_and_later_in_its_panel(tmp_path: P
         assert "Run the letter" in seen(await server.owner.slash(server.hall, "setup"))
 
 
+async def test_a_phone_shows_the_first_button_of_setup_right_under_its_title(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        said = await recommended(server)
+        assert said.splitlines()[1:4] == ["### Setup: everything is ready", "", "Create the first letter"]
+
+
 async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await recommended(server)
-        said = seen(await server.owner.slash(server.hall, "setup"))
-        for what in ("welcome, read by everyone", "announcements", "proposals", "moderators only"):
-            assert f"**Channel for {what}" in said
-        assert "**Role of members**" in said
+        shown = await server.owner.slash(server.hall, "setup")
+        said = seen(shown)
+        for what in (
+            "Welcome channel, which",
+            "Announcements channel",
+            "Proposals channel",
+            "Moderators' channel",
+        ):
+            assert f"**{what}" in said
+        assert "**Members' role**" in said
+        menus = [part["placeholder"] for part in parts(newest(shown)) if part.get("placeholder")]
+        assert len(menus) == len({*menus}) == 6
         assert "/manage, /review, /roster and /setup" in said
 
 
@@ -97,7 +112,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         mine = server.guild.create_text_channel("announcements")
         await server.stage.env.settle()
         said = await recommended(server)
-        assert f"Your channel <#{mine.id}> is used." in said
+        assert f"I use your channel <#{mine.id}>." in said
         assert f"Everyone can read <#{mine.id}>, but an unpublished letter is only for" in said
         assert (await server.settings()).announcements_id == mine.id
 

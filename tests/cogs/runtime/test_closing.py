@@ -11,6 +11,7 @@ import pytest
 from cogs.background.publisher import Publisher
 from cogs.client import Undersigned
 from cogs.runtime import messages
+from cogs.runtime.languages import Languages
 from models.delivery import redrawing
 from models.operations import due_work
 from models.terms import Choice
@@ -115,7 +116,7 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
         SimpleNamespace(read=nothing, read_if_changed=nothing, write=nothing),
         SimpleNamespace(wake_at=lambda _moment: None),
     )
-    client: Any = SimpleNamespace(store=store, scheduler=scheduler)
+    client: Any = SimpleNamespace(store=store, scheduler=scheduler, languages=Languages())
     publisher = Publisher(client, card_seconds=FOREVER)
     rounds = list[int]()
 

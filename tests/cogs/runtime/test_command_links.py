@@ -55,8 +55,12 @@ async def test_the_longest_name_of_a_command_is_linked_and_nothing_else() -> Non
         assert linked(left) == left
 
 
+async def test_a_command_is_linked_where_a_script_puts_no_spaces_between_words() -> None:
+    assert linked("署名は/manage letter textで直せます") == "署名は</manage letter text:7>で直せます"
+
+
 async def test_what_somebody_typed_becomes_no_command() -> None:
-    for typed in ("/review", "see /review", "(/review)", "*/review*"):
+    for typed in ("/review", "see /review", "(/review)", "*/review*", "署名は/reviewで"):
         assert "</" not in linked(words.escape(typed))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
+from cogs.runtime.languages import Languages
 from models.delivery import card_drawing, redrawing
 from models.operations import due_work
 from models.outbox import events
@@ -29,7 +30,8 @@ def a_client() -> tuple[Any, list[Callable[..., Any]]]:
         return {} if query is due_work.moments else ()
 
     scheduler = SimpleNamespace(wake_at=lambda _moment: None)
-    return SimpleNamespace(store=SimpleNamespace(read=read, read_if_changed=read), scheduler=scheduler), asked
+    store = SimpleNamespace(read=read, read_if_changed=read)
+    return SimpleNamespace(store=store, scheduler=scheduler, languages=Languages()), asked
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from simcord.backend import serializers
 
 from cogs.background import sender
 from cogs.runtime import permissions
+from cogs.ui import troubles
 from models.letters import texts as letter_texts
 from tests.cogs.coordinator import stored
 from tests.cogs.desk import Desk, a_desk
@@ -55,7 +56,7 @@ async def test_an_event_is_the_servers_whatever_the_channel_allows_in_which_a_mo
 ) -> None:
     async with a_desk(tmp_path) as desk:
         where = await channel(desk, "closed", create_events=True)
-        assert "list of events shows the close" in await show_the_close(desk, where)
+        assert "The close is now in the server's list of events." in await show_the_close(desk, where)
         assert (await stored(desk)).event
 
 
@@ -77,7 +78,7 @@ async def test_discord_asks_for_create_events_where_the_simulated_one_asks_for_m
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
         await grant(desk, discord.Permissions(MINE.value & ~discord.Permissions(manage_events=True).value))
-        assert "list of events shows the close" in await show_the_close(desk, desk.hall)
+        assert "The close is now in the server's list of events." in await show_the_close(desk, desk.hall)
         told = [one.content for one in desk.server.stage.messages(desk.hall)]
         assert any("permission Create Events" in one for one in told), "simcord 3.2.1 asks for manage_events"
 
@@ -123,10 +124,11 @@ async def test_in_a_thread_the_permission_for_threads_is_named(tmp_path: Path) -
         assert isinstance(parent, discord.TextChannel)
         thread = await parent.create_thread(name="Talk", type=discord.ChannelType.public_thread)
         await desk.server.stage.env.settle()
-        assert permissions.lacking(guild, thread.id) == ("Send Messages In Threads",)
+        assert permissions.lacking(guild, thread.id) == ("send_messages_in_threads",)
         assert permissions.lacking(guild, where.id) == ()
         why = sender.why_never(desk.server.stage.bot, guild.id, thread.id, 50013)
-        assert why == "the bot may not send there (permission Send Messages In Threads)"
+        assert why == "lacks:send_messages_in_threads"
+        assert troubles.said(why) == "I lack the permission Send Messages In Threads"
 
 
 async def test_a_message_that_may_not_be_posted_names_what_is_missing_to_the_moderators(tmp_path: Path) -> None:
@@ -138,9 +140,9 @@ async def test_a_message_that_may_not_be_posted_names_what_is_missing_to_the_mod
         await desk.propose("Harbour Watch")
         await desk.server.stage.tell()
         told = [one.content for one in desk.server.stage.messages(desk.hall)]
-        assert any("(permission Attach Files)" in one for one in told)
+        assert any("I lack the permission Attach Files." in one for one in told)
 
 
 async def test_a_channel_that_the_bot_cannot_see_is_told_as_that(tmp_path: Path) -> None:
-    assert permissions.missing_of(discord.Permissions.none(), thread=True) == ("View Channel",)
-    assert permissions.missing_of(discord.Permissions(view_channel=True), thread=False) == ("Send Messages",)
+    assert permissions.missing_of(discord.Permissions.none(), thread=True) == ("view_channel",)
+    assert permissions.missing_of(discord.Permissions(view_channel=True), thread=False) == ("send_messages",)

@@ -118,7 +118,7 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
     known: dict[str, Any] = {
         "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": ben,
         "message": SimpleNamespace(content="Hidden Trust", author=ben, embeds=[], attachments=[]),
-        "day": "in 3 days", "hour": "", "zone": "", "reason": "Because", "subject": "Costs", "preset": "open vote",
+        "day": "in 3 days", "time": "", "zone": "", "reason": "Because", "subject": "Costs", "preset": "open vote",
         "most": 30, "kind": Kind.ORGANISATION, "country": "",
     }  # fmt: skip
     options = {}

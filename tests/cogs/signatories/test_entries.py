@@ -180,7 +180,7 @@ async def test_one_stays_although_its_proposer_asked_that_it_be_taken_off(tmp_pa
         mo, shown = desk.moderator(), await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         assert "its proposer asked" in seen(shown)
         assert "Our board objects" in seen(shown)
-        said = await desk.mo.click(await desk.look(one), label="Keep it")
+        said = await desk.mo.click(await desk.look(one), label="Keep it on the list")
         assert "**It stays on the list.**" in seen(said)
         proposal = (await desk.shown(one)).proposal
         assert (proposal.state, proposal.leaving_at) == (S.APPROVED, None)

@@ -25,7 +25,7 @@ async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> 
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
         assert "**Nothing is ready to approve.**" in texts(await desk.panel())
         looked = await desk.look(other)
-        assert "Look: looks like another name" in texts(looked)
+        assert "Check first: looks like another name" in texts(looked)
         said = seen(await desk.mo.click(looked, label="Not Harbour Watch Ltd"))
         assert "Looks like" not in said
         assert "**2 ready to approve**" in texts(await desk.panel())

@@ -40,7 +40,7 @@ async def test_an_approval_without_words_is_told_to_the_proposer_of_the_name(tmp
         await desk.server.pass_(GATHERED - MINUTE)
         assert said(desk, desk.world.ben) == []
         await desk.server.pass_(2 * MINUTE)
-        assert said(desk, desk.world.ben) == ["**Harbour Watch** is on the list of **Keep it safe**."]
+        assert said(desk, desk.world.ben) == ["**Harbour Watch** is on the list of “Keep it safe”."]
 
 
 async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(t
         await desk.mo.submit_modal(form, {"preset": "agreement", "told": "Write to us."})
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Harbour Watch** is on hold for **Keep it safe**.\nWe're asking them if they agreed. Write to us."
+            "**Harbour Watch** is on hold for “Keep it safe”.\nWe're asking them if they agreed. Write to us."
         ]
 
 
@@ -69,7 +69,7 @@ async def test_a_message_survives_a_restart_and_is_sent_once(tmp_path: Path) -> 
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
             "**Keep it safe**: the moderators decided on 2 names you proposed.\n"
-            "- **Harbour Watch**: on the list\n- **Bridge Trust**: on the list"
+            "- **Harbour Watch**: On the list.\n- **Bridge Trust**: On the list."
         ]
 
 

@@ -46,7 +46,7 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         await desk.propose("Left|Right *Institute*", agreed=False)
         lines = texts(await desk.panel()).splitlines()
         assert lines[0] == "**2 ready to approve**"
-        assert "**1 to look at**" in lines
+        assert "**1 to check**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
         assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
@@ -107,7 +107,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
         answer = await desk.mo.click(panel, label="Approve all (1)")
-        assert "nothing was approved. 1 are ready now" in seen(answer)
+        assert "nothing was approved. 1 is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
         assert "**1 ready to approve**" in seen(again)
 
@@ -193,7 +193,7 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
         await desk.mo.submit_modal(form, typed)
         await desk.server.pass_(301)
         assert direct(desk, desk.world.ben) == [
-            "**Not this one** was not added to the list of **Keep it safe**.\n"
+            "**Not this one** was not added to the list of “Keep it safe”.\n"
             "We couldn't confirm that they agreed. Write to us."
         ]
         theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
@@ -282,7 +282,7 @@ async def test_one_that_is_ready_can_be_looked_at_by_itself(tmp_path: Path) -> N
         one = await desk.propose("Ready")
         menu = desk.menu("review.ready")
         looked = await desk.mo.select(await desk.panel(), [str(one)], custom_id=menu)
-        assert "Agreed: Its director" in seen(looked)
+        assert "Who agreed: Its director" in seen(looked)
         assert "**Approved: 1**" in seen(await desk.mo.click(newest(looked), label="Approve"))
 
 
@@ -293,7 +293,7 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "1 to look at" in seen(await desk.mo.click(looked, label="What else is waiting"))
+        assert "1 to check" in seen(await desk.mo.click(looked, label="What else is waiting"))
         assert await desk.state(other) is S.PROPOSED
 
 

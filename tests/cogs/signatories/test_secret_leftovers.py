@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel
 
 from models.letters import window
 from models.operations import personal_data
+from models.participants import languages
 from models.sheets import Actor
 from models.submissions import proposals
 from models.terms import Choice, Preset
@@ -113,6 +114,8 @@ async def test_a_secret_vote_leaves_nothing_that_tells_who_chose_what(
     policy = PRESETS[preset]
     objected = policy.get("preset") == Preset.NO_OBJECTION.value
     async with a_vote(tmp_path, policy=policy) as world:
+        spoken = {(world.manager.guild_id, one.id): "en" for one in world.voters}
+        await world.stage.bot.store.write(languages.heard, spoken)  # the first press alone would write it down
         before = about(await dumped(world), world)
         await voted(world, policy)
         assert (await world.stored()).state.value != "voting"

@@ -96,12 +96,16 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
         own = seen(await show(desk, one))
         assert "### Left\\|Right \\*Institute\\*" in own
         assert "**Waiting for the moderators**" in own
-        assert "Agreed: Its director\nHow we know: E-mail" in own
-        assert [label in own for label in ("Correct it", "Cancel it", "Approve")] == [True, True, False]
+        assert "Who agreed: Its director\nHow we know: E-mail" in own
+        assert [label in own for label in ("Correct the details", "Cancel it", "Approve")] == [
+            True,
+            True,
+            False,
+        ]
         others = seen(await show(desk, one, desk.world.ana))
         assert "We have a record of who agreed." in others
         assert "Its director" not in others
-        assert "Correct it" not in others
+        assert "Correct the details" not in others
         await desk.approve(one)
         history = [line for line in seen(await show(desk, one)).splitlines() if line.startswith("-# ")]
         assert ["proposed" in history[0], "approved" in history[-1]] == [True, True]
@@ -139,7 +143,7 @@ async def test_another_name_begins_a_new_vote_and_says_so(tmp_path: Path) -> Non
 async def test_a_correction_that_is_refused_comes_back_with_what_was_typed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight")
-        opened = await desk.world.ben.click(newest(await show(desk, one)), label="Correct it")
+        opened = await desk.world.ben.click(newest(await show(desk, one)), label="Correct the details")
         typed = {"name": "Riverlight Two", "country": "Nowhereland"}
         answer = await desk.world.ben.submit_modal(opened, typed)
         assert "I don't know the country Nowhereland" in seen(answer)

@@ -1,8 +1,11 @@
 """Every refusal is a sentence that helps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from gettext import NullTranslations
+from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,11 +14,14 @@ from cogs.signatories.entries import ENTER
 from cogs.signatories.signatories import CONSENT
 from cogs.ui import refusals
 from cogs.ui.cards import refusal as cards
-from cogs.ui.forms import Form
+from cogs.ui.forms import Form, Pick, Text
+from cogs.ui.occasions import Occasion
 from cogs.ui.propose_form import PROPOSE
+from models import translation
 from models.consents import consents
 from models.names import cleaning, identity
 from models.refusal import Reason, Refusal
+from models.sheets import Unsent
 from models.terms import LetterState, SignatoryState
 from tests import limits
 
@@ -25,6 +31,77 @@ def test_every_reason_has_its_sentence(reason: Reason) -> None:
     said = refusals.sentence(Refusal(reason))
     assert said[0].isupper() or said[0] in "–*<"
     assert said.rstrip().endswith((".", "?"))
+
+
+class Pseudo(NullTranslations):
+    """Every sentence in brackets, so that one that was not looked up is seen."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{message}]"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"[{msgid1 if n == 1 else msgid2}]"
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - gettext's own names
+        return f"[{message}]"
+
+
+@pytest.fixture
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(translation, "known", str)
+    monkeypatch.setattr(translation, "_translations", lambda _tag: Pseudo())
+    with translation.speaking("ar"):
+        yield
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("reason", Reason)
+def test_every_refusal_is_said_in_the_readers_language(reason: Reason) -> None:
+    values: list[dict[str, Any]] = [{}, {"suggestions": []}, {"by": 5, "state": LetterState.OPEN}]
+    for occasion, given in product((None, *Occasion), values):
+        said = refusals.sentence(Refusal(reason, **given), occasion=occasion)
+        assert (said[0], said[-1]) == ("[", "]")
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_a_mention_inside_a_sentence_that_runs_from_the_right_stays_whole() -> None:
+    said = refusals.sentence(Refusal(Reason.CLAIMED, name="Riverlight", user_id=12))
+    assert "\u2068<@12>\u2069" in said
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize(
+    ("refusal", "value"),
+    [
+        (Refusal(Reason.WRONG_STEP, state=SignatoryState.HOLD), "[on hold]"),
+        (Refusal(Reason.NOTHING_TO_SAY, why=Unsent.CLOSED), "[the letter was closed]"),
+        (Refusal(Reason.PART_OFF, part="wish list"), "[This letter has no wish list now.]"),
+        (Refusal(Reason.WRONG_STATE, state=LetterState.OPEN, wants=[LetterState.CLOSED]), "[closed]"),
+        (Refusal(Reason.TOO_LONG, field="x", length=240, limit=200), "\u2069 characters]"),
+        (Refusal(Reason.MODERATORS_ONLY, role_id=None), "[the permission *Manage Server*]"),
+        (Refusal(Reason.UNKNOWN_COUNTRY, country="x", suggestions=["Germany"]), "ألمانيا"),
+        (Refusal(Reason.EMPTY, field="organisation"), "[Your organisation]"),
+    ],
+)
+def test_what_is_put_into_a_refusal_is_said_in_the_readers_language(refusal: Refusal, value: str) -> None:
+    assert value in refusals.sentence(refusal, TAKE_PART.labels)
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_a_form_is_drawn_in_the_readers_language_inside_discords_limits() -> None:
+    options = (("a", "o" * 120, "d" * 120), ("b", "o", ""))
+    fields = (Text("t", "l" * 60, "h" * 120, example="e" * 120), Pick("p", "label", options))
+    modal = Form("route", "t" * 60, fields).open(1).modal().to_dict()
+    assert modal["title"] == "[" + "t" * 43 + "…"
+    typed, picked = modal["components"]
+    assert (len(typed["label"]), len(typed["description"]), len(typed["component"]["placeholder"])) == (
+        45,
+        100,
+        100,
+    )
+    first, second = picked["component"]["options"]
+    assert (len(first["label"]), len(first["description"])) == (100, 100)
+    assert (second["label"], second.get("description"), picked["label"]) == ("[o]", None, "[label]")
 
 
 def test_what_someone_typed_cannot_become_markup() -> None:

@@ -1,11 +1,13 @@
 """What someone typed is shown as typed, and instants as people read them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from cogs.ui import words
 from cogs.ui.cards import revision
+from models import translation
+from models.geography import countries
 from models.strings import diff
 
 
@@ -40,7 +42,18 @@ def test_a_language_is_called_by_its_name(code: str, name: str) -> None:
     assert words.language(code) == name
 
 
-def test_a_line_begins_large_and_the_rest_stays() -> None:
+@pytest.mark.parametrize("limit", [12, 14, 20])
+def test_what_only_discord_can_read_is_whole_or_left_out(limit: int) -> None:
+    assert words.clip("Closes on <t:1740095940:F> and that is all", limit) == "Closes on…"
+    assert words.clip(r"Closes on \<t:1740095940:F\>", 14) == r"Closes on \<t…"
+
+
+def test_a_line_begins_large_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert words.begun("\u2068still\u2069 a draft") == "\u2068Still\u2069 a draft"
+    assert words.begun("") == ""
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("tr"):
+        assert words.begun("iptal edildi") == "İptal edildi"
     assert words.begun("organisation, Côte d’Ivoire") == "Organisation, Côte d’Ivoire"
 
 
@@ -73,10 +86,85 @@ def test_an_instant_is_said_in_its_zone_with_its_weekday() -> None:
         ("It is for Harbour e.V.", "It is for Harbour e.V."),
         ("It is for **Harbour Inc.**", "It is for **Harbour Inc.**"),
         ("It is for **Harbour**", "It is for **Harbour**."),
+        ("It is for **Harbour Inc.**.", "It is for **Harbour Inc.**"),
+        ("It is for \u2068Harbour e.V.\u2069.", "It is for \u2068Harbour e.V.\u2069"),
+        ("هل هذا لك؟", "هل هذا لك؟"),
+        ("港のためです。", "港のためです。"),
+        ("यह बंदरगाह के लिए है।", "यह बंदरगाह के लिए है।"),
     ],
 )
 def test_a_sentence_that_ends_in_a_name_has_one_full_stop(sentence: str, said: str) -> None:
     assert words.ended(sentence) == said
+
+
+@pytest.mark.parametrize("limit", range(1, 14))
+def test_what_is_cut_keeps_to_the_limit_and_leaves_no_isolate_open(limit: int) -> None:
+    cut = words.clip("a \u2068bc \u2068def\u2069 g\u2069 hij", limit)
+    assert len(cut) <= limit
+    assert cut.count("\u2068") == cut.count("\u2069")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "half past 5 in the afternoon in Rome (Italy, UTC+1)"),
+        ("de", "5:30 nachmittags in Rom (Italien, UTC+1)"),
+        ("ja", "夕方5:30 in ローマ (イタリア, UTC+1)"),
+    ],
+)
+def test_an_hour_is_said_in_the_readers_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking(language):
+        assert words.aloud(datetime(2025, 2, 20, 16, 30, tzinfo=UTC), "Europe/Rome") == said
+
+
+def test_noon_is_no_single_letter_in_turkish(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("tr"):
+        noon = words.aloud(datetime(2025, 2, 20, 12, tzinfo=UTC), "UTC")
+    assert noon == "12:00 in UTC"
+
+
+def test_names_of_languages_and_countries_are_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (words.language("fr"), countries.called("DE"), countries.called("MM")) == (
+        "French",
+        "Germany",
+        "Myanmar",
+    )
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("fr"):
+        assert (words.language("fr"), countries.called("DE"), countries.called("")) == (
+            "français",
+            "Allemagne",
+            "",
+        )
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (timedelta(days=1, hours=3, minutes=4), "1 day 3 hours"),
+        (timedelta(days=2), "2 days"),
+        (timedelta(hours=1, minutes=1), "1 hour 1 minute"),
+        (timedelta(seconds=59), "less than a minute"),
+    ],
+)
+def test_a_length_of_time_is_said_in_its_two_largest_units(span: timedelta, said: str) -> None:
+    assert words.lasting(span) == said
+
+
+def test_a_country_is_found_by_its_name_in_the_readers_language_and_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(translation, "known", str)
+    with translation.speaking("fr"):
+        assert countries.search("allem")[0] == countries.search("germany")[0] == ("DE", "Allemagne")
+
+
+def test_september_is_abbreviated_as_ever() -> None:
+    assert words.utc(datetime(2025, 9, 2, 8, 5, tzinfo=UTC)) == "2 Sep 2025, 08:05 UTC"
 
 
 def test_what_went_and_what_came_do_not_touch() -> None:

@@ -70,9 +70,9 @@ def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: S
 def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Session) -> None:
     makers.server(session)
     say(session)
-    for lease in range(claims.TRIES):
+    for lease in range(claims.TRIES + 1):
         deadly = claimed(session, NOW + lease * claims.LEASE).delivery_id
-    [trouble] = sender.claim(session, NOW + claims.TRIES * claims.LEASE, "one")
+    [trouble] = sender.claim(session, NOW + (claims.TRIES + 1) * claims.LEASE, "one")
     assert delivery(session, deadly).state is DeliveryState.FAILED
     assert (trouble.notice.kind, trouble.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
 

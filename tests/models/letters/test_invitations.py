@@ -3,11 +3,14 @@
 import pytest
 from sqlmodel import Session
 
-from models.letters import invitations, letters
+from models.consents import person_requests
+from models.letters import invitations, letters, texts
 from models.publishing.exports import invitation
 from models.refusal import Reason
 from models.sheets import Actor, ConsentRequest
+from models.terms import SignatoryState
 from tests.conftest import NOW
+from tests.languages import Catalogues
 from tests.models import makers
 from tests.models.makers import refused
 
@@ -47,9 +50,12 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
         in said
     )
     assert "until Thursday 13 February 2025, 09:00 in Europe/London (09:00 UTC)" in said
-    assert "To sign, answer this message or write to letter@example.org" in said
     assert (
-        "You can take the name off again at any time: answer this message or write to letter@example.org."
+        "To sign, tell us the name as it should be printed, who agreed, and their role. Answer this message or write "
+        "to letter@example.org.\n" in said
+    )
+    assert (
+        "You can take the name off again at any time. Answer this message or write to letter@example.org."
         in said
     )
     assert "We ask." in said
@@ -58,7 +64,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
 
 def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
     said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
-    assert "use the form https://example.org/f" in said
+    assert "use our form: https://example.org/f\n" in said
     assert "The letter is not published yet: please do not pass it on. It reads:\n\nWe ask." in said
     assert "not published" not in invitation.write(request(body="We ask.", published=True), "Us")
 
@@ -80,3 +86,23 @@ def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Sess
     assert invitations.show(session, manager, NOW, letter.id) == "Hi {name}"
     invitations.put(session, manager, NOW, letter.id, " ")
     assert invitations.show(session, manager, NOW, letter.id) == ""
+
+
+def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitions(
+    session: Session, catalogue: Catalogues
+) -> None:
+    for language, said in (("fr", "Répondez à ce message."), ("de", "Antworten Sie auf diese Nachricht.")):
+        catalogue({"Answer this message.": said}, language=language)
+    makers.server(session, language="de")
+    makers.participant(session, 5)
+    letter = makers.letter(session)
+    row = makers.signatory(session, letter, "Riverlight", added_by=5, state=SignatoryState.PROPOSED)
+    session.flush()
+
+    def message() -> str:
+        return invitation.write(person_requests.request(session, makers.moderator(5), row.id), "")
+
+    assert "Antworten Sie" in message()
+    texts.write(session, makers.moderator(5), NOW, letter.id, "Nous demandons.", "fr")
+    assert "Répondez à ce message." in message()
+    assert "20 février 2025" in message()

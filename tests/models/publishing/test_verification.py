@@ -1,6 +1,7 @@
 """Whether a file is a published list: the very file, the same words, changed, or none."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,12 +16,12 @@ from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import Edition, JournalEntry, Letter
 from models.publishing import editions, handouts, verification
-from models.publishing.exports import export
+from models.publishing.exports import export, reading
 from models.publishing.exports.reading import Unreadable, format_of, words
 from models.sheets import Arrangement, EditionSheet, ExportSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import EditionName, Format, Grouping, Kind, Order
-from tests import databases
+from tests import databases, foreign
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -73,6 +74,25 @@ def test_a_file_that_was_saved_again_has_the_same_words(
     again = saved_anew(file.data, as_)
     assert again != file.data
     assert verified(session, again, file.name).finding is Authenticity.SAME_WORDS
+
+
+@pytest.mark.parametrize("wanted", [Arrangement(), COUNTRY], ids=["usual", "other"])
+@pytest.mark.parametrize("as_", READABLE)
+def test_a_list_in_any_language_is_verified_and_what_was_changed_in_it_is_found(
+    session: Session, as_: Format, wanted: Arrangement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign.spoken(monkeypatch)
+    file = handed_over(session, published(session), as_, replace(wanted, language=foreign.TAG))
+    assert verified(session, saved_anew(file.data, as_), file.name).finding is Authenticity.SAME_WORDS
+    found = verified(session, changed(file.data, as_), file.name)
+    assert found.finding is Authenticity.CHANGED
+    assert any(line.startswith("-") and "Ada Brook" in line for line in found.differences)
+    assert all("Brook" in line for line in found.differences)
+
+
+def test_a_digest_is_found_between_letters_without_spaces(session: Session) -> None:
+    listed = published(session)
+    assert reading.digests(f"リスト{listed.digest}です".encode(), Format.TEXT) == {listed.digest}
 
 
 @pytest.mark.parametrize("as_", Format)

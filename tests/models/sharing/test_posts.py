@@ -15,6 +15,7 @@ from models.sharing.networks import NETWORKS
 from models.sharing.posts import Facts
 from models.terms import LetterState
 from tests.conftest import NOW
+from tests.languages import Catalogues
 from tests.models import makers
 
 AT = datetime(2025, 2, 13, 22, 45, tzinfo=UTC)
@@ -42,11 +43,28 @@ def test_a_post_in_another_language_has_its_numbers_and_dates() -> None:
     assert "1.157 Unterschriften (Stand: 13 Feb. 2025, 22:45 UTC)" in said
 
 
+def test_a_post_in_a_language_that_has_a_catalogue_is_said_by_it(catalogue: Catalogues) -> None:
+    catalogue(
+        {
+            posts.TITLED: "«{title}»: {signatories}（{moment} UTC時点）。",
+            posts.WHOLE: "{addressee}様「{title}」{signatories}（{moment} UTC時点）。",
+            posts.CALL: "{moment} UTCまで署名できます。",
+            ("{count} signatory", "{count} signatories"): ("署名{count}件",),
+        },
+        language="ja",
+    )
+    assert posts.known("ja") == "ja"
+    assert posts.post(replace(FACTS, count=1157), "ja", BLUESKY) == (
+        "the Home Secretary様「Keep our backups closed」署名1,157件（2025/02/13, 22:45 UTC時点）。 "
+        "2025/02/20, 23:59 UTCまで署名できます。\nhttps://example.org/sign"
+    )
+
+
 def test_one_signatory_is_one() -> None:
     assert ": 1 signatory (" in posts.post(replace(FACTS, count=1), "en", X)
 
 
-@pytest.mark.parametrize("language", posts.PHRASES)
+@pytest.mark.parametrize("language", ["en", *posts.PHRASES])
 @pytest.mark.parametrize("title", ["Short", "Long words " * 18, "日本語の手紙" * 33, "👩‍👩‍👧" * 40, "x" * 200])
 def test_every_post_fits_and_keeps_count_time_and_link(language: str, title: str) -> None:
     facts = replace(FACTS, title=title[:200], addressee="The Secretary of State " * 8)

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from models.letters import endorsements
+from models.letter_parts import Part, WishState
+from models.letters import endorsements, parts
 from models.refusal import Reason, Refusal
 from models.sheets import MineSheet
-from models.terms import LetterState, SignatoryState
+from models.terms import Kind, LetterState, SignatoryState
 from models.views.my_tasks import mine
+from models.wishes import adding, asking, showing
 from tests.conftest import NOW
 from tests.models import makers
 from tests.models.letters.endorsing import BEN, LATER, rewrite, signed, worded
@@ -108,3 +110,20 @@ def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
         makers.shown_of(session, row.id),
         LATER + endorsements.TIME_TO_LEAVE,
     )
+
+
+def test_names_i_said_i_would_ask_are_on_my_list_until_they_have_answered(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, 7)
+    letter = makers.letter(session, parts=[Part.WISHES.value])
+    adding.add(session, ME, NOW, letter.id, Kind.ORGANISATION, "Open Path\nGreen Coast\nHarbour Watch")
+    names = {one.name: one.id for one in showing.show(session, ME, NOW, letter.id).wishes}
+    for name in ("Open Path", "Green Coast"):
+        asking.claim(session, ME, NOW, names[name])
+    asking.asked(session, ME, NOW, names["Open Path"])
+    found = [(one.name, one.state) for one in mine(session, ME, NOW).wishes]
+    assert found == [("Green Coast", WishState.CLAIMED), ("Open Path", WishState.ASKED)]
+    asking.refuse(session, ME, NOW, names["Open Path"])
+    assert [one.name for one in mine(session, ME, NOW).wishes] == ["Green Coast"]
+    parts.switch(session, makers.moderator(8), NOW, letter.id, Part.WISHES, wanted=False)
+    assert mine(session, ME, NOW).wishes == ()

@@ -110,7 +110,7 @@ def test_the_rule_says_the_order_that_was_chosen() -> None:
     assert (
         rules[3] == "By country within each kind, then in alphabetical order; a leading “The” does not count."
     )
-    assert rules[-1] == "In the order in which they signed or were put forward."
+    assert rules[-1] == "In the order they signed or were proposed."
 
 
 def test_a_list_that_was_not_published_says_so() -> None:

@@ -117,7 +117,7 @@ def test_html_holds_no_element_and_no_address_that_a_name_brought() -> None:
 
 def test_html_says_language_and_lets_each_name_run_its_own_way() -> None:
     page = written(LIST, Format.HTML)
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert '<bdi lang="ja">日本消費者連盟</bdi>' in page
     assert '<bdi lang="zh-Hant">台灣人權促進會</bdi>' in page
     assert '<bdi lang="ar">مؤسسة' in page

@@ -119,3 +119,23 @@ def test_a_title_and_an_addressee_that_the_text_brings_are_printed_once(as_: For
     assert words.count("A joint letter") == 1
     assert words.lower().count("home secretary") == 1
     assert "The Home Secretary" in written(with_text("We ask."), as_, with_text=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("[Read](javascript:alert(1))", "Read (link left out: it isn't a web or mail address)"),
+        ("[Read](https://a:b@example.org)", "Read (link left out: it has a name or password in it)"),
+        ("![Read](file:///etc/passwd)", "Read"),
+        ("<a href='javascript:x()'>Read</a>", "\\<a href='javascript:x()'>Read\\</a>"),
+    ],
+)
+def test_markdown_prints_as_text_what_is_no_link_elsewhere_either(typed: str, printed: str) -> None:
+    assert printed in written(with_text(f"We *ask*.\n\n{typed}"), Format.MARKDOWN, with_text=True)
+
+
+@pytest.mark.parametrize(
+    "typed", ["*one* _two_\n* three", "[Read](https://example.org/a)", "<https://example.org>", "a < b"]
+)
+def test_markdown_keeps_a_text_as_it_was_typed(typed: str) -> None:
+    assert typed in written(with_text(typed), Format.MARKDOWN, with_text=True)

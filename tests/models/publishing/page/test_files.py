@@ -14,7 +14,9 @@ from models.publishing.page import engine, files, jumps
 from models.sheets import Counts, PageChoices, PageText
 from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
 from models.terms import Kind, LetterState
-from tests import pages
+from models.translation import speaking
+from tests import foreign, pages
+from tests.languages import Catalogues
 from tests.models.lists import AT, BODY, HARD, entry
 from tests.models.pages import ARABIC, POINTS, crowd, hard_page, page, published
 
@@ -292,3 +294,59 @@ def test_the_guide_names_every_file_and_every_field_of_the_json() -> None:
         document["published_lists"][0],
     ]
     assert {name for part in parts for name in part if f"`{name}`" not in guide} == set()
+
+
+def test_a_page_speaks_the_language_of_the_text_on_it(catalogue: Catalogues) -> None:
+    catalogue(
+        {"How the list grew": "Como a lista cresceu", "To: {addressee}": "Para: {addressee}"}, language="pt-BR"
+    )
+    made = files.files(hard_page(texts=IN_THREE), ADDRESS)
+    in_english, in_portuguese = (
+        LexborHTMLParser(made[one].decode()) for one in ("index.html", "pt-br/index.html")
+    )
+    assert pages.one(in_english, "#growth-title").text() == "How the list grew"
+    assert pages.one(in_portuguese, "#growth-title").text() == "Como a lista cresceu"
+    assert pages.one(in_portuguese, ".to").text() == "Para: The Home Secretary"
+    assert pages.one(in_portuguese, ".to").attributes["lang"] == "pt-BR"
+    assert "13 de fevereiro de 2025" in pages.one(in_portuguese, ".count").text()
+    assert b"signatories" in made["feed.xml"], "the original is in English"
+    assert json.loads(made["signatories.json"])["signatories"][0]["country_name"] == "Germany"
+
+
+def test_a_page_in_a_language_that_we_do_not_have_speaks_the_coalitions(catalogue: Catalogues) -> None:
+    catalogue({"How the list grew": "Comment la liste a grandi"}, language="fr")
+    with speaking("fr"):
+        made = files.files(hard_page(texts=(replace(IN_THREE[0], language="sw"),)), ADDRESS)
+    page = LexborHTMLParser(made["index.html"].decode())
+    assert pages.one(page, "#growth-title").text() == "Comment la liste a grandi"
+
+
+def test_no_english_is_left_on_a_page_in_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign.spoken(monkeypatch)
+    sheet = hard_page(texts=(replace(IN_THREE[1], original=True),))
+    entries = (entry("Стежка"), entry("Ада", kind=Kind.INDIVIDUAL, affiliation="Школа"))
+    outcome = Outcome(
+        (LetterDelivery(AT, "Міністр", ""), LetterDelivery(AT, "Міністр", "тут")), LetterAnswer(AT, "Так", "")
+    )
+    listed = replace(sheet.listed, entries=entries, title="Лист", addressee="Міністр", contact="")
+    many = tuple(entry(f"{letter}{number} стежка") for letter in "АБВ" for number in range(15))
+    for shown in (entries, entries + many):
+        sheet = replace(sheet, listed=replace(listed, entries=shown), outcome=outcome, contact="", points=())
+        made = files.files(sheet, ADDRESS)
+        for path in ("index.html", "embed.html"):
+            page = LexborHTMLParser(made[path].decode())
+            assert (page.root or page.body).attributes.get("dir") == "rtl"  # type: ignore[union-attr]
+            for one in page.css("style, code, .digest"):
+                one.decompose()
+            labels = [one.attributes["aria-label"] or "" for one in page.css("[aria-label]")]
+            said = " ".join((page.text(separator=" "), *labels)).replace("Europe/London", "")
+            said = re.sub("[0-9a-f]{64}", "", said)
+            assert not re.findall("[A-Za-z]{3,}", said)
+
+
+def test_a_catalogue_brings_no_markup_into_a_page(catalogue: Catalogues) -> None:
+    catalogue({"How the list grew": "<script>alert(1)</script>", "This letter in:": "{nobody}"}, language="fr")
+    texts = (replace(IN_THREE[0], language="fr"), IN_THREE[1])
+    html = files.files(hard_page(texts=texts), ADDRESS)["index.html"].decode()
+    assert "<script" not in html
+    assert "This letter in:" in html

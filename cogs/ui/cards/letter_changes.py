@@ -1,0 +1,167 @@
+"""What moderators see once they changed a letter: its details, its text, its talking points, its votes."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import acts
+from cogs.ui.cards.course import count_line
+from cogs.ui.cards.letter import state_line
+from cogs.ui.cards.proposal import rule
+from cogs.ui.cards.window import TITLE_LIMIT, title
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
+from cogs.ui.layout import card as lay_out
+from models.rules.voting_policy import Policy
+from models.sheets import Deadline, LetterSheet, PointsSheet, TextSheet
+from models.terms import LetterState, TextChange
+from models.translation import N_, _, ngettext
+
+CHANGED = {
+    TextChange.CORRECTION: N_("A correction: signatures count for it."),
+    TextChange.SUBSTANCE: N_("A change of substance: signatures count for the earlier text until confirmed."),
+}
+
+
+def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
+    """What was done, then where the letter stands now, and what comes next."""
+    closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
+    put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
+    stands = "" if closing or put_away else state_line(sheet)
+    follow = row(Press(_("What comes next"), "panel.open", sheet.guild_id, (sheet.id,)))
+    return lay_out(f"**{said}**", title(sheet), stands, count_line(sheet), then, follow, accent=Accent.GOOD)
+
+
+def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
+    """A draft, with the deadline as it was understood and the next step."""
+    about, primary = (sheet.id,), discord.ButtonStyle.primary
+    return lay_out(
+        f"**{said}**" if said else _("**Created.**"),
+        title(sheet),
+        _("Deadline: {moment}.", moment=words.understood(deadline)),
+        _("Next: write its text, then open it. Everything else can stay as it is."),
+        row(
+            Press(
+                _("Edit the text") if sheet.text else _("Write the text"),
+                "letter.write",
+                sheet.guild_id,
+                about,
+                primary,
+            ),
+            Press(_("Show the panel"), "panel.open", sheet.guild_id, about),
+        ),
+        accent=Accent.GOOD,
+    )
+
+
+def edited(sheet: LetterSheet) -> Card:
+    """What can be edited, as it is now."""
+    addressee = words.escape(words.clip(sheet.addressee, TITLE_LIMIT))
+    wanted = "; ".join(acts.changed(sheet.wanted))
+    return lay_out(
+        _("**Saved.**"),
+        "\n".join((title(sheet), _("To {addressee}", addressee=addressee))),
+        "\n".join(
+            (
+                ngettext(
+                    "Review after the close: {count} hour.",
+                    "Review after the close: {count} hours.",
+                    sheet.review_hours,
+                ),
+                _("Two moderators have to approve each name. With only one moderator, no name can be approved.")
+                if sheet.two_person
+                else _("One moderator can approve a name."),
+                ngettext(
+                    "A member can have {count} undecided name at once.",
+                    "A member can have {count} undecided names at once.",
+                    sheet.most_open,
+                ),
+            )
+        ),
+        _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
+        if sheet.contact
+        else _("Contact for people outside Discord: none yet."),
+        " ".join((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
+        accent=Accent.GOOD,
+    )
+
+
+def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
+    """Say that a new version of the text is stored."""
+    version = sheet.version
+    language = words.language(version.language)
+    return lay_out(
+        _(
+            "**Saved.** This is version {number} of the text, in {language}.",
+            number=version.number,
+            language=language,
+        )
+        if sheet.original
+        else _(
+            "**Saved.** This is version {number} of the text in {language}, a translation from {original}.",
+            number=version.number,
+            language=language,
+            original=words.language(sheet.languages[0]),
+        ),
+        " ".join(
+            filter(None, (ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out))
+        ),
+        _(CHANGED[version.change]) if version.change is not None else "",
+        _(
+            "People who vouched for a name are told and can take it off at once until {moment}.",
+            moment=words.moment(version.leave_until),
+        )
+        if version.leave_until is not None
+        else "",
+        row(
+            Press(_("Read it"), "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press(_("What comes next"), "panel.open", guild_id, (sheet.letter_id,)),
+            Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language)),
+        ),
+        accent=Accent.GOOD,
+    )
+
+
+def pointed(sheet: PointsSheet, said: str) -> Card:
+    """Talking points were changed: which subjects there are now."""
+    listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
+    return lay_out(f"**{said}**", listed or _("There are none left."), accent=Accent.GOOD)
+
+
+def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
+    """The subjects that there are, with a way to write, change or remove one."""
+    options = [Option(subject, subject) for subject in sheet.subjects]
+    about = (sheet.letter_id,)
+    return lay_out(
+        f"**{said}**" if said else "",
+        _("**Talking points**: what every member says about the letter, by subject."),
+        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or _("There are none yet."),
+        row(Press(_("Write a new one"), "points.new", guild_id, about, discord.ButtonStyle.primary)),
+        row(Choose(_("Change a talking point"), "points.change", guild_id, options, about)) if options else "",
+        row(Choose(_("Remove a talking point"), "points.remove", guild_id, options, about)) if options else "",
+        accent=Accent.OPEN,
+    )
+
+
+def voting(sheet: LetterSheet) -> Card:
+    """The policy for names to come, in a sentence."""
+    policy = Policy.of(dict(sheet.policy))
+    lines = [rule(policy)]
+    if policy.votes:
+        lines.append(
+            ngettext(
+                "A vote lasts {count} hour, or until the letter closes.",
+                "A vote lasts {count} hours, or until the letter closes.",
+                policy.hours,
+            )
+        )
+        if policy.early_after_minutes is not None:
+            lines.append(
+                ngettext(
+                    "After {count} minute it ends as soon as the result is certain.",
+                    "After {count} minutes it ends as soon as the result is certain.",
+                    policy.early_after_minutes,
+                )
+            )
+        if policy.vote_on_signings:
+            lines.append(_("Signatures are voted on too."))
+    lines.append(_("-# This is for new names. Open votes keep their rules."))
+    return lay_out(_("**Saved.**"), title(sheet), "\n".join(lines), accent=Accent.GOOD)

@@ -1,0 +1,59 @@
+"""What could not be posted: moderators hear what is missing where and why, a proposer that their vote goes on."""
+
+from collections.abc import Mapping
+
+from cogs.ui import troubles, words
+from cogs.ui.cards import reminders
+from models.sheets import NoticeSheet
+from models.terms import CardKind, NoticeKind
+from models.translation import N_, _
+
+NAME_LIMIT = 200
+_NOT_SENT: Mapping[str, str] = {
+    **{kind.value: name for kind, name in reminders.KINDS.items()},
+    f"{CardKind.PROPOSAL} card": N_("a proposal with its vote"),
+    f"{CardKind.STATUS} card": N_("how the letter stands"),
+    f"{CardKind.WELCOME} card": N_("the welcome message"),
+    f"{CardKind.NOTICE} card": N_("a message about the letter that has changed"),
+    "event": N_("the close among the server's events"),
+    "thread": N_("the thread under a proposal"),
+    NoticeKind.OPENING: N_("that the letter is open"),
+    NoticeKind.PUBLICATION: N_("that the letter is published"),
+    NoticeKind.TEXT_CHANGED: N_("that the text was changed"),
+    NoticeKind.CONTESTED: N_("that someone said no to a name"),
+    NoticeKind.SAFEGUARD: N_("that a safeguard was changed"),
+    NoticeKind.BURST: N_("that a member proposed very many names"),
+    NoticeKind.LOCK: N_("that the letter was locked or unlocked"),
+    NoticeKind.COORDINATOR: N_("who runs the letter now"),
+}
+"""What could not be posted."""
+
+
+def told(sheet: NoticeSheet) -> list[str]:
+    """To moderators, or to the proposer of a name whose vote is in no channel: what is missing, and why."""
+    channel, error = f"<#{sheet.facts.get('channel_id')}>", str(sheet.facts.get("error"))
+    reason = troubles.said(error)
+    if sheet.proposal is not None:
+        name = words.escape(words.clip(sheet.proposal.name, NAME_LIMIT))
+        return [
+            _(
+                "The vote on **{name}** isn't in {channel}: {reason}.",
+                name=name,
+                channel=channel,
+                reason=reason,
+            ),
+            _("The vote goes on: people can vote with *My to-do list*. The moderators have been told."),
+        ]
+    kind = str(sheet.facts.get("kind_not_sent"))
+    what = _(_NOT_SENT.get(kind, kind))
+    if sheet.facts.get("channel_id"):
+        # Translators: "what" is a kind of message, such as "daily bulletin" or "thread under a proposal".
+        said = _(
+            "I couldn't post in {channel}: {reason}. What's missing: {what}.",
+            channel=channel,
+            reason=reason,
+            what=what,
+        )
+    else:
+        said = _("I couldn't post this: {what}. The reason: {reason}.", what=what, reason=reason)
+    return [said, _("Someone who manages the server can fix it with /setup.")]

@@ -1,0 +1,31 @@
+"""Ready reasons for declining a name or putting it on hold. They are stored in English, and each reader sees them in
+their own language."""
+
+from models.translation import N_, _
+
+# Translators: told to the person who proposed the name.
+DECLINES = {
+    "agreement": N_("We couldn't confirm that they agreed."),
+    "fit": N_("It doesn't fit this letter."),
+    "vote": N_("The vote was against it."),
+    "twice": N_("It's already on this letter under another name."),
+    "who": N_("We couldn't find out who this is."),
+}
+HOLDS = {
+    "agreement": N_("We're asking them if they agreed."),
+    "name": N_("We're asking how to print the name."),
+    "talk": N_("The moderators want to discuss it first."),
+}
+
+
+def stored(presets: dict[str, str], preset: str | None, told: str | None) -> str:
+    """What is stored: the ready reason that was picked from ``presets``, the moderator's own words, or both."""
+    return f"{presets.get(preset or '', '')} {told or ''}".strip()
+
+
+def said(told: str) -> str:
+    """What was stored, with a ready reason in it in the reader's language."""
+    for reason in (*DECLINES.values(), *HOLDS.values()):
+        if told.startswith(reason):
+            return f"{_(reason)}{told.removeprefix(reason)}"
+    return told
