@@ -122,6 +122,7 @@ class Stage:
 
     async def tell(self) -> None:
         """Let the bot tell what a verb wrote down, as it does after each press."""
+        self.bot.scheduler.wake_at(None)  # where the clock was put, its timer counts from where that stood
         inside.wake(self.env, self.bot.wake)
         await self.env.settle()
 

@@ -15,7 +15,7 @@ COSTS = {
     "approve 25": (75, 34, 27, 28),
     "first page of the list": (8, 1, 1, 2),
     "next page of the list": (8, 0, 0, 2),
-    "a reminder to 25": (65, 4, 5, 27),
+    "a reminder to 25": (73, 4, 5, 27),
 }
 """Statements that read, statements that write, transactions of the writer, requests to Discord."""
 
