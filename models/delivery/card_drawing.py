@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, and_, case, col, or_, select
 
 from models.database.tables import Coalition, Delivery, Letter, Notice, PublicCard, Signatory
@@ -20,37 +20,7 @@ a message."""
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
     """The cards that should be posted or redrawn, with what they show now; those that failed before come last."""
-    stands = col(PublicCard.message_id).is_not(None)
-    is_notice = col(PublicCard.kind) == CardKind.NOTICE
-    channel = case(
-        (stands, col(PublicCard.channel_id)),
-        (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
-        (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
-        else_=col(Coalition.proposals_id),
-    )
-    rows = session.exec(
-        select(PublicCard, channel, Coalition)
-        .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
-        .where(
-            col(PublicCard.stale).is_(True),
-            col(PublicCard.gone).is_(False),
-            or_(stands, _still_tells()),
-            channel.is_not(None),
-            col(Coalition.left_at).is_(None),
-            or_(
-                col(PublicCard.again_at).is_(None),
-                col(PublicCard.again_at) <= now,
-                channel != col(PublicCard.channel_id),
-            ),
-        )
-        .order_by(
-            col(PublicCard.tries),
-            # Cards first, then what was posted, the newest first: that is what people read.
-            case((is_notice, 1), else_=0),
-            case((is_notice, -col(PublicCard.id)), else_=col(PublicCard.id)),
-        )
-        .limit(limit)
-    ).all()
+    rows = session.execute(_STALE, {"now": now, "limit": limit}).all()
     proposed = [row.subject_id for row, _, _ in rows if row.kind is CardKind.PROPOSAL]
     # Held until all is made, or the session would forget them and ask for each again.
     about = session.exec(select(Signatory).where(col(Signatory.id).in_(proposed))).all() if proposed else ()
@@ -81,6 +51,39 @@ def _still_tells() -> ColumnElement[bool]:
         and_(col(PublicCard.kind) == CardKind.PROPOSAL, undecided.exists()),
         and_(col(PublicCard.kind) == CardKind.STATUS, running.exists()),
     )
+
+
+_STANDS = col(PublicCard.message_id).is_not(None)
+_IS_NOTICE = col(PublicCard.kind) == CardKind.NOTICE
+_CHANNEL = case(
+    (_STANDS, col(PublicCard.channel_id)),
+    (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+    (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
+    else_=col(Coalition.proposals_id),
+)
+_STALE = (
+    select(PublicCard, _CHANNEL, Coalition)
+    .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
+    .where(
+        col(PublicCard.stale).is_(True),
+        col(PublicCard.gone).is_(False),
+        or_(_STANDS, _still_tells()),
+        _CHANNEL.is_not(None),
+        col(Coalition.left_at).is_(None),
+        or_(
+            col(PublicCard.again_at).is_(None),
+            col(PublicCard.again_at) <= bindparam("now"),
+            col(PublicCard.channel_id) != _CHANNEL,
+        ),
+    )
+    .order_by(
+        col(PublicCard.tries),
+        # Cards first, then what was posted, the newest first: that is what people read.
+        case((_IS_NOTICE, 1), else_=0),
+        case((_IS_NOTICE, -col(PublicCard.id)), else_=col(PublicCard.id)),
+    )
+    .limit(bindparam("limit"))
+)
 
 
 def _letter(session: Session, row: PublicCard) -> Letter | None:
