@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -80,6 +81,16 @@ class Changes:
                 found = self._known[statement] = _named(statement)
             touched.read |= found[0]
             touched.written |= found[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query answered about these arguments, from which tables, after so many commits."""
+
+    answer: Any
+    about: list[Any]
+    tables: set[str]
+    count: int
 
 
 class Touched:
