@@ -8,7 +8,7 @@ from models.translation import pgettext
 
 
 def kind(one: Kind) -> str:
-    """``organisation``, ``company``, ``individual``."""
+    """The word for one of a kind: ``organisation``, ``company``, ``individual``."""
     return {
         Kind.ORGANISATION: pgettext("kind of signatory", "organisation"),
         Kind.COMPANY: pgettext("kind of signatory", "company"),
@@ -17,7 +17,7 @@ def kind(one: Kind) -> str:
 
 
 def letter_state(one: LetterState) -> str:
-    """``draft``, ``open``, …"""
+    """Where a letter is: ``draft``, ``open``, …"""
     return {
         LetterState.DRAFT: pgettext("state of a letter", "draft"),
         LetterState.OPEN: pgettext("state of a letter", "open"),

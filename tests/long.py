@@ -23,6 +23,7 @@ FORMS: Mapping[str, Form] = {
     "anything": _pytest("tests/cogs/runtime/test_fuzz.py", UNDERSIGNED_FUZZ_WORLDS="4"),
     "campaigns": _pytest("tests/models/test_campaign_always.py", UNDERSIGNED_CAMPAIGNS="50"),
     "adversary": _pytest("tests/models/test_adversary_always.py", UNDERSIGNED_ADVERSARY_MINUTES="60"),
+    "languages": _pytest("tests/test_languages.py", "--long"),
     "kills": Form(("rehearsal.wire.kills", "--times", "22", "--beside", "2")),
     "matrix": Form(("rehearsal.wire.matrix",)),
     "leasing": Form(("tests.leasing", "--rounds", "1")),

@@ -185,9 +185,8 @@ def _made_of(sheet: PageSheet, address: str) -> str:
 
 
 def _version() -> str:
-    """What says how pages are made, and in which words."""
-    language = translation.language()
-    return f"{engine.version()}-{language}{translation.fingerprint(language)}"
+    """What says how pages are made, and in which language where we don't have that of a text."""
+    return f"{engine.version()}-{translation.language()}"
 
 
 def _list_mark(one: PageEdition) -> str:

@@ -169,7 +169,7 @@ class Entries(Room):
         filled = {
             "name": stands.name,
             "detail": stands.detail,
-            "country": countries.name_of(stands.country),
+            "country": countries.called(stands.country),
             "sort_key": sheet.sort_key,
             "aliases": "\n".join(stands.aliases),
         }

@@ -112,7 +112,7 @@ class Signatories(Room):
         filled = {
             "name": sheet.name,
             "detail": sheet.detail,
-            "country": countries.name_of(sheet.country),
+            "country": countries.called(sheet.country),
             "note": sheet.note,
         }
         # Translators: before a name and its letter, in the title of a form.

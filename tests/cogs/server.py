@@ -74,6 +74,18 @@ def newest(result: Any) -> Any:
     return result.followups[-1] if result.followups else result.response
 
 
+def menu(message: Any, route: str) -> dict[str, Any]:
+    """The menu, or button, of a message that leads there."""
+    parts = walk([c.to_dict() if hasattr(c, "to_dict") else c for c in message.components])
+    return next(dict(one) for one in parts if f":{route}:" in str(one.get("custom_id", "")))
+
+
+async def speak_in_channels(server: Server, language: str) -> Any:
+    """What the owner does in ``/setup`` to have the bot speak another language in channels."""
+    panel = newest(await server.owner.slash(server.hall, "setup"))
+    return await server.owner.select(panel, [language], custom_id=menu(panel, "setup.language")["custom_id"])
+
+
 @asynccontextmanager
 async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
     """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""

@@ -52,7 +52,7 @@ def test_anyone_who_never_ran_a_letter_publishes_one_with_one_typed_command(brow
         window.press("What comes next", window.answer)
         window.answer.get_by_text("Next: collect names").wait_for()
         picture(window, "first-letter-panel.png", window.answer)
-        window.press("Publish it$", window.answer)
+        window.press("Publish the letter$", window.answer)
         window.press("Publish now", window.answer)
         window.step_done(5)
         assert window.typed == ["setup"]

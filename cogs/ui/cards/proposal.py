@@ -62,7 +62,7 @@ def _show(sheet: ProposalSheet) -> Press:
 
 def described(sheet: ProposalSheet) -> str:
     """Kind, country, website or affiliation on one line."""
-    place = countries.name_of(sheet.country) if sheet.country else ""
+    place = countries.called(sheet.country) if sheet.country else ""
     parts = [_(KINDS[sheet.kind]), place, words.escape(sheet.website or sheet.affiliation)]
     return " · ".join(part for part in parts if part)
 

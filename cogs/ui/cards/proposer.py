@@ -93,7 +93,7 @@ def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
 
 def printed(proposal: ProposalSheet) -> str:
     """A name as lists print it: ``Rosa Example (Riverlight, France)``."""
-    country = countries.name_of(proposal.country) if proposal.country else ""
+    country = countries.called(proposal.country) if proposal.country else ""
     after = ", ".join(filter(None, (proposal.affiliation, country)))
     if not after:
         return _short(proposal.name)

@@ -9,7 +9,8 @@ from models.refusal import Reason
 from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import confirm, manage, published, stored
 from tests.cogs.desk import Desk, a_desk, refused
-from tests.cogs.server import newest, seen
+from tests.cogs.server import newest, seen, speak_in_channels
+from tests.languages import Catalogues
 
 HOUR = timedelta(hours=1)
 
@@ -21,6 +22,11 @@ def events(desk: Desk) -> list[tuple[datetime, datetime]]:
         (datetime.fromisoformat(one.scheduled_start_time), datetime.fromisoformat(str(one.scheduled_end_time)))
         for one in found
     ]
+
+
+def names(desk: Desk) -> list[str]:
+    found = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.values()
+    return [one.name for one in found]
 
 
 async def switch(desk: Desk, label: str) -> str:
@@ -53,6 +59,18 @@ async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> N
         await confirm(desk, await manage(desk, "close"), "Close now")
         await desk.server.stage.env.settle()
         assert events(desk) == []
+
+
+async def test_the_event_is_in_the_coalitions_language_and_follows_it(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({"Closes soon: {title}": "Endet bald: {title}"}, language="de")
+    async with a_desk(tmp_path) as desk:
+        await switch(desk, "Show the close")
+        assert names(desk) == ["Closes soon: Keep it safe"]
+        await speak_in_channels(desk.server, "de")
+        await desk.server.stage.env.settle()
+        assert names(desk) == ["Endet bald: Keep it safe"]
 
 
 async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from rehearsal.timeline import walked
 from tests.cogs.campaign import a_campaign
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.people.taking_part import take_part
-from tests.cogs.server import Server, a_server, newest, seen
+from tests.cogs.server import Server, a_server, menu, newest, seen, speak_in_channels
 from tests.languages import Catalogues
 
 HOUR = 3600
@@ -30,17 +30,8 @@ GERMAN = {
 }
 
 
-def menu(message: Any, route: str) -> dict[str, Any]:
-    return next(one for one in walked(message.components) if f":{route}:" in str(one.get("custom_id", "")))
-
-
 def labels(message: Any) -> set[str]:
     return {str(one["label"]) for one in walked(message.components) if one.get("label")}
-
-
-async def speak_in_channels(server: Server, language: str) -> Any:
-    panel = newest(await server.owner.slash(server.hall, "setup"))
-    return await server.owner.select(panel, [language], custom_id=menu(panel, "setup.language")["custom_id"])
 
 
 async def choose(server: Server, who: Any, language: str) -> Any:

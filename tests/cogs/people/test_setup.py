@@ -17,6 +17,7 @@ from rehearsal.stage import raised
 from tests import databases, limits
 from tests.cogs.desk import parts
 from tests.cogs.server import START, Server, a_server, newest, seen
+from tests.languages import Catalogues
 
 
 async def panel(server: Server) -> Any:
@@ -93,7 +94,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_p
             assert f"**{what}" in said
         assert "**Members' role**" in said
         menus = [part["placeholder"] for part in parts(newest(shown)) if part.get("placeholder")]
-        assert len(menus) == len({*menus}) == 6
+        assert len(menus) == len({*menus}) == 7
         assert "/manage, /review, /roster and /setup" in said
 
 
@@ -213,7 +214,9 @@ BIG = 2**63 - 1
 
 
 @pytest.mark.parametrize("exists", [True, False])
-async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
+async def test_the_panel_stays_inside_discords_limits(exists: bool, catalogue: Catalogues) -> None:
+    for language in ("fr", "de", "ar"):
+        catalogue({}, language=language)
     sheet = CoalitionSheet(BIG, "America/Argentina/ComodRivadavia", BIG, BIG, BIG, BIG, BIG, None, BIG)
     lacking = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
     channel = ChannelCheck(BIG, exists, lacking, open_to_all=True)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from babel.messages.catalog import Catalog
 from PIL import Image
 from sqlmodel import Session
 
@@ -15,7 +16,9 @@ from models.refusal import Reason
 from models.sheets import Counts, Growth
 from models.signatories import counting
 from models.terms import Kind
+from models.translation import speaking
 from tests.conftest import NOW
+from tests.languages import Catalogues
 from tests.models import makers
 from tests.models.makers import refusal_of
 
@@ -146,3 +149,14 @@ def test_the_height_is_the_next_round_number(most: int, top: int) -> None:
 @pytest.mark.parametrize("totals", [(0,), (3,), (0, 0), (1, 0)])
 def test_a_list_without_growth_is_drawn_too(totals: tuple[int, ...]) -> None:
     assert picture(chart.draw(grown(*totals, published_at=NOW))).width > 1000
+
+
+def test_a_language_with_long_words_is_drawn_on_one_picture(catalogue: Catalogues) -> None:
+    long = ("{count} " + "Ｗ" * 40,) * Catalog("he").num_plurals
+    kinds = (("organisation", "organisations"), ("company", "companies"), ("individual", "individuals"))
+    catalogue({(f"{{count}} {one}", f"{{count}} {many}"): long for one, many in kinds}, language="he")
+    with speaking("he"):
+        longer = picture(chart.draw(grown(3, 9, 12, published_at=NOW + DAY)))
+    shorter = picture(chart.draw(grown(3, 9, 12, published_at=NOW + DAY)))
+    assert longer.width == shorter.width
+    assert longer.height > shorter.height
