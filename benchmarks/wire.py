@@ -36,7 +36,7 @@ from rehearsal.wire.line import Line, a_line, custom_ids
 from rehearsal.wire.process import Process
 from rehearsal.wire.rest import Seen
 
-BARE = Path(__file__).parents[1] / "tests" / "wire" / "bare.py"
+BARE = Path(__file__).parents[1] / "rehearsal" / "wire" / "bare.py"
 VOTERS, A_SECOND = 50, 100
 WARM_UP = 40
 STARTS = 5

@@ -95,7 +95,7 @@ class Undersigned(Listening):
         self.publisher = Publisher(self, card_seconds=settings.card_seconds)
         self.scheduled_events = ScheduledEvents(self, pause=settings.card_seconds)
         self.pages = Pages(self, settings)
-        self.scheduler = Scheduler(self.nudge, self.beat)
+        self.scheduler = Scheduler(self.wake, self.beat)
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -117,7 +117,7 @@ class Undersigned(Listening):
             await self.add_cog(room(self))
         await self._sync_when_changed()
         self.scheduler.start()
-        self.nudge()
+        self.wake()
 
     @property
     def retention(self) -> retention.Retention:
@@ -138,6 +138,11 @@ class Undersigned(Listening):
             self.publisher.nudge()
             self.scheduled_events.nudge()
             self.pages.nudge()
+
+    def wake(self) -> None:
+        """Have everything looked at, because time passed, or because another process may have written."""
+        self.store.changes.everything()
+        self.nudge()
 
     def under_way(self) -> None:
         """Remember the handler that runs, so that closing waits for it."""
@@ -170,6 +175,7 @@ class Undersigned(Listening):
     async def beat(self) -> None:
         """Each minute: leave a sign of life, and look whether pages changed. Another process may have erased a name."""
         await self.sign_of_life()
+        self.store.changes.everything()
         if not self._closing and self.leads():
             self.pages.nudge()
 
@@ -236,7 +242,7 @@ class Undersigned(Listening):
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
         await self.store.write(records.present, discord.utils.utcnow(), [one.id for one in self.guilds])
         await self.store.write(outages.returned, discord.utils.utcnow())
-        self.nudge()
+        self.wake()
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Report what an event of Discord raised; nobody waits for an answer."""

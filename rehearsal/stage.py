@@ -122,7 +122,8 @@ class Stage:
 
     async def tell(self) -> None:
         """Let the bot tell what a verb wrote down, as it does after each press."""
-        inside.wake(self.env, self.bot.nudge)
+        self.bot.scheduler.wake_at(None)  # where the clock was put, its timer counts from where that stood
+        inside.wake(self.env, self.bot.wake)
         await self.env.settle()
 
     def forget_traffic(self) -> None:

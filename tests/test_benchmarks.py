@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.__main__ import names, run, table
+from benchmarks.__main__ import beside, compared, names, run, table
 from benchmarks.rows import row
 
 ROOT = Path(__file__).parents[1]
@@ -83,3 +83,23 @@ def test_many_servers_are_measured() -> None:
     said = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
     assert [one["what"] for one in said["rows"]] == ["memory for 1,000 servers", "a round, 30 servers"]
     assert all(one["value"] > 0 for one in said["rows"])
+
+
+def test_a_row_says_what_the_other_checkout_measured_and_whether_the_target_is_met() -> None:
+    def turn(work: float, memory: float) -> dict[str, object]:
+        what = "a vote's press, idle: work, mean"
+        return {
+            "rows": [
+                row(what, work, "ms", floor=3, of="bare bot"),
+                row("resident memory", memory, "MB", floor=45, of="bare bot"),
+                row("only here", 1, "MB"),
+            ]
+        }
+
+    rows = beside([turn(5, 120), turn(4, 120), turn(9, 120)], [turn(12, 124), turn(10, 124)])
+    assert [(one["what"], one["value"], one["other"], one["ratio"], one["met"]) for one in rows] == [
+        ("a vote's press, idle: work, mean", 5, 11, 0.45, True),
+        ("resident memory", 120, 124, 0.97, False),
+        ("only here", 1, 1, 1.0, None),
+    ]
+    assert "| 5 ms | 11 ms | 0.45 | bare bot: 3 ms | <= 0.45 x the other, met |" in compared(rows)

@@ -22,3 +22,8 @@ def test_ratios_are_ours_in_times_of_the_floor() -> None:
         "idle": {"answer": {"median": 1.5}},
         "start_s": 0.5,
     }
+
+
+def test_both_bots_are_where_it_looks_for_them() -> None:
+    assert wire.BARE.is_file()
+    assert (wire.BARE.parents[2] / "bot.py").is_file()

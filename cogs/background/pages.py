@@ -93,7 +93,7 @@ class Pages:
     async def _round(self) -> None:
         if (folder := self._folder) is None or not self._client.leads():
             return
-        standing = await self._client.store.read(reading.standing)
+        standing = await self._client.store.read_if_changed(reading.standing)
         self._seen = {letter_id: seen for letter_id, seen in self._seen.items() if letter_id in standing}
         self.written = {letter_id: at for letter_id, at in self.written.items() if letter_id in standing}
         self._untidy &= standing.keys()

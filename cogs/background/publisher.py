@@ -6,7 +6,9 @@ and records the outcome; telling may fail, late or twice, without changing what 
 """
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import discord
@@ -19,7 +21,7 @@ from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
 from cogs.ui.troubles import Trouble
-from models.delivery import card_drawing, redrawing
+from models.delivery import card_drawing, claims, redrawing
 from models.operations import due_work
 from models.outbox import cards
 from models.refusal import Refusal
@@ -73,21 +75,19 @@ class Publisher:
             self._client.scheduler.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
-        store = self._client.store
-        await self._client.languages.keep(store)  # before anything is sent to whoever just pressed
-        moment = await store.read(due_work.next_moment, utcnow())
-        acted = moment is not None and moment <= utcnow()
+        await self._client.languages.keep(self._client.store)  # before anything is sent to whoever just pressed
+        moment = min((await self._due()).values(), default=None)
         failed = False
-        if acted:
+        if moment is not None and moment <= utcnow():
             failed = await self._run_due()
-            await self._sender.send_due()
+            if await self._is_due(claims.claim):
+                await self._sender.send_due()
         drawn, undrawn = await self._draw()
         drawn += await self._redraw()
         drawn += await self._threads.follow()
         if self._rounds.stopping.is_set():
             return
-        if acted or drawn or undrawn:
-            moment = await store.read(due_work.next_moment, utcnow())
+        moment = min((await self._due()).values(), default=None)
         if failed and moment is not None:
             moment = max(moment, utcnow() + AFTER_FAILURE)  # what failed is still due
         if undrawn:
@@ -97,10 +97,22 @@ class Publisher:
         if drawn:
             self.nudge()
 
+    async def _due(self) -> due_work.Moments:
+        return await self._client.store.read_if_changed(due_work.moments, utcnow())
+
+    async def _is_due(self, step: Callable[..., Any]) -> bool:
+        """Whether the time of this has come; always, if it has none of its own."""
+        if step not in due_work.TIMED:
+            return True
+        moment = (await self._due()).get(step)
+        return moment is not None and moment <= utcnow()
+
     async def _run_due(self) -> bool:
-        """Run every step of what is due; whether one failed."""
+        """Run each step whose time has come; whether one failed."""
         failed = False
         for step in due_work.STEPS:
+            if not await self._is_due(step):
+                continue
             try:
                 portion = due_work.PORTIONS.get(step)
                 done = await self._client.store.write(step, utcnow())
@@ -113,7 +125,8 @@ class Publisher:
 
     async def _draw(self) -> tuple[int, int]:
         """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
-        tasks, drawn, undrawn = await self._client.store.read(card_drawing.to_draw, utcnow()), 0, 0
+        tasks = await self._client.store.read_if_changed(card_drawing.to_draw, utcnow())
+        drawn = undrawn = 0
         for task in tasks:
             if self._rounds.stopping.is_set():
                 break
@@ -149,7 +162,7 @@ class Publisher:
     async def _redraw(self) -> int:
         """Redraw messages whose question is answered, or that name somebody who was erased; how many."""
         store, done = self._client.store, 0
-        round_ = await store.read(redrawing.to_redraw, utcnow(), self._asked_until)
+        round_ = await store.read_if_changed(redrawing.to_redraw, utcnow(), self._asked_until)
         self._asked_until = round_.next_after
         if self._asked_until:
             self.nudge()  # the next round looks at more of them

@@ -39,7 +39,7 @@ class ScheduledEvents:
 
     async def _tell(self) -> None:
         try:
-            for task in await self._client.store.read(events.to_tell, utcnow()):
+            for task in await self._client.store.read_if_changed(events.to_tell, utcnow()):
                 if not self._rounds.stopping.is_set():
                     await self._one(task)
         except Exception as error:

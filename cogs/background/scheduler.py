@@ -32,6 +32,8 @@ class Scheduler:
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
         self.beat_seconds, self.sweep_minutes = BEAT_SECONDS, SWEEP_MINUTES
+        self._planned: datetime | None = None
+        """The moment at which it wakes next; empty once that has come."""
         self._next_beat: asyncio.TimerHandle | None = None
         self._beating: asyncio.Task[None] | None = None
 
@@ -43,8 +45,11 @@ class Scheduler:
 
     def wake_at(self, moment: datetime | None) -> None:
         """Wake at this aware instant, instead of the one set before; None for the sweep alone."""
+        if moment is not None and moment == self._planned and moment > utcnow():
+            return  # it stands: to plan it anew after each press costs more than all else that is done then
+        self._planned = moment
         if moment is not None:
-            self._scheduler.add_job(self._call, "date", run_date=moment, id="next", replace_existing=True)
+            self._scheduler.add_job(self._on_time, "date", run_date=moment, id="next", replace_existing=True)
         elif self._scheduler.get_job("next") is not None:
             self._scheduler.remove_job("next")
 
@@ -56,6 +61,10 @@ class Scheduler:
             self._beating.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _on_time(self) -> None:
+        self._planned = None
+        await self._call()
 
     async def _call(self) -> None:
         self.last_run = utcnow()

@@ -38,7 +38,7 @@ class Threads:
     async def follow(self) -> int:
         """Take the next steps; how many were done."""
         store, done = self._client.store, 0
-        for task in await store.read(threads.to_follow, utcnow()):
+        for task in await store.read_if_changed(threads.to_follow, utcnow()):
             if self._stopping.is_set():
                 break
             if (

@@ -1,5 +1,6 @@
 """A coalition: one Discord server with its settings, and the checks of role that every verb makes first."""
 
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import Session, col, select
 
 from models.coalitions.records import coalition_of
@@ -32,9 +33,14 @@ def require_moderator(session: Session, actor: Actor) -> Coalition:
 def require_member(session: Session, actor: Actor) -> Coalition:
     """The coalition, or a refusal that names the missing role."""
     coalition = coalition_of(session, actor.guild_id)
+    check_member(coalition, actor)
+    return coalition
+
+
+def check_member(coalition: Coalition, actor: Actor) -> None:
+    """Refuse anyone who is no member, with the missing role."""
     if not is_member(coalition, actor):
         raise Refusal(Reason.MEMBERS_ONLY, role_id=coalition.member_role_id)
-    return coalition
 
 
 def participant(session: Session, actor: Actor) -> Participant | None:
@@ -45,12 +51,14 @@ def participant(session: Session, actor: Actor) -> Participant | None:
 def _taking_part(session: Session, actor: Actor) -> Participant | None:
     return session.exec(
         select(Participant).where(
-            Participant.guild_id == actor.guild_id,
-            Participant.user_id == actor.user_id,
-            col(Participant.joined_at).is_not(None),
-            col(Participant.left_at).is_(None),
+            Participant.guild_id == actor.guild_id, Participant.user_id == actor.user_id, takes_part()
         )
     ).first()
+
+
+def takes_part() -> ColumnElement[bool]:
+    """The condition for a row of somebody who takes part: they pressed *Take part* and did not leave."""
+    return and_(col(Participant.joined_at).is_not(None), col(Participant.left_at).is_(None))
 
 
 def require_participant(session: Session, actor: Actor) -> Participant:

@@ -1,17 +1,21 @@
 """Facts about this installation that are no part of any campaign."""
 
-from sqlmodel import Session
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
 
+from models.database.queries import rows
 from models.database.tables import Meta
 
 APPLICATION = "application"
 """The fact which of Discord's applications has its bot on this database."""
 
 
+_VALUE = select(Meta.value).where(col(Meta.name) == bindparam("name"))
+
+
 def get(session: Session, name: str) -> str | None:
     """The fact of this name, or None."""
-    found = session.get(Meta, name)
-    return found.value if found is not None else None
+    return rows(session, _VALUE, name=name).scalar()
 
 
 def put(session: Session, name: str, value: str) -> None:

@@ -1,5 +1,8 @@
 """Queries: sessions that only read. What a verb holds against other writers, a query with the same checks does not."""
 
+from typing import Any
+
+from sqlalchemy import CursorResult, Executable
 from sqlmodel import Session
 
 QUERY = "query"
@@ -9,3 +12,13 @@ QUERY = "query"
 def only_reads(session: Session) -> bool:
     """Whether this session is a query's: then nothing has to be locked."""
     return bool(session.info.get(QUERY))
+
+
+def rows(session: Session, statement: Executable, **values: Any) -> CursorResult[*tuple[Any, ...]]:
+    """The rows of a statement that was built once, when its module was read, with ``values`` for its parameters.
+
+    Building a statement, and objects of its rows that keep track of changes, each costs several times what the
+    database needs. What the session changed and has not written yet is written before.
+    """
+    session.flush()
+    return session.connection().execute(statement, values)

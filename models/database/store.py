@@ -8,10 +8,10 @@ import asyncio
 import contextlib
 import logging
 import os
-import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -19,7 +19,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from models.database import keyed, scrubbing
+from models.database import failures, keyed, scrubbing
+from models.database.changes import Answer, Changes
 from models.database.keyed import Key
 from models.database.queries import QUERY
 from models.refusal import Reason, Refusal
@@ -48,12 +49,6 @@ ON_A_SERVER: Mapping[str, Any] = {
 }
 """How PostgreSQL is reached (libpq's words; seconds, the second one milliseconds): a connection that a network
 swallowed is given up after about ten seconds, where the machine's own patience is a quarter of an hour."""
-
-CANNOT_WRITE: Mapping[int, Reason] = {
-    sqlite3.SQLITE_FULL: Reason.DISK_FULL,
-    sqlite3.SQLITE_BUSY: Reason.DATABASE_HELD,
-}
-"""What SQLite says when nothing can be written, and nothing was."""
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
@@ -120,6 +115,7 @@ class Store:
         self, url: str, key: Key | None = None, require: Callable[[Connection], object] = lambda _: None
     ) -> None:
         self.engine = make_engine(url)
+        self.changes = Changes(self.engine)
         self.key = key
         self._require = require
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
@@ -129,6 +125,7 @@ class Store:
         self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
         self._pump: asyncio.Task[None] | None = None
         self._to_scrub = self._to_forget = False
+        self._answers: dict[Any, Answer] = {}
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
@@ -148,6 +145,29 @@ class Store:
                 return query(session, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, copy_context().run, work)
+
+    async def read_if_changed(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The last answer of this query, if no table that it came from was written since; otherwise a new one.
+
+        Instants among the arguments do not count: as long as nothing changes, only the clock makes the answer another
+        one, and anyone who acts by the clock says so (``changes.everything``). The same goes for what another process
+        writes.
+        """
+        about = [one for one in (*args, *kwargs.items()) if not isinstance(one, datetime)]
+        kept = self._answers.get(query)
+        if kept is None or kept.about != about or self.changes.since(kept.count, kept.tables):
+            count = self.changes.count
+
+            def work(session: Session, /) -> tuple[T, set[str]]:
+                with self.changes.watch() as touched:
+                    return query(session, *args, **kwargs), touched.read
+
+            answer, tables = await self.read(work)
+            kept = self._answers[query] = Answer(answer, about, tables, count)
+        found: T = kept.answer
+        return found
 
     @property
     def waiting(self) -> int:
@@ -208,10 +228,10 @@ class Store:
         committed = False
         try:
             with self._writing.connect() as connection:
-                with connection.begin() as transaction:
+                with self.changes.committing(), connection.begin() as transaction:
                     for work in works:
                         outcomes.append(self._attempt(connection, work, mode))
-                        if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
+                        if failures.is_refused(raised := outcomes[-1][1]) and raised is not None:
                             # SQLite took back the whole transaction: what the rest did would be committed by itself.
                             raise raised
                     if alone and outcomes[0][1] is not None and transaction.is_active:
@@ -222,7 +242,9 @@ class Store:
         except Exception as error:
             if not committed:
                 # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-                met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+                met = next(
+                    (raised for _, raised in outcomes if failures.is_refused(raised)), failures.refused(error)
+                )
                 return [(None, met)] * len(works)
             log.exception("what was written is stored, but its connection could not be given back")
         if self._to_scrub:
@@ -274,24 +296,4 @@ class Store:
         except StopIteration as error:  # a future cannot carry it
             return None, RuntimeError(f"a verb raised {error!r}")
         except Exception as error:
-            return None, _in_words(error)
-
-
-def _in_words(error: Exception) -> Exception:
-    """A refusal where the database cannot be written; the host finds it in the log.
-
-    Its cause may have made SQLite forget the savepoint, so that giving this up fails as well.
-    """
-    met: BaseException | None = error
-    while met is not None:
-        if isinstance(met, sqlite3.OperationalError):
-            reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
-            if reason is not None:
-                log.error("nothing can be written to the database: %s", met)
-                return Refusal(reason)
-        met = met.__cause__ or met.__context__
-    return error
-
-
-def _cannot_write(error: BaseException | None) -> bool:
-    return isinstance(error, Refusal) and error.reason in CANNOT_WRITE.values()
+            return None, failures.refused(error)

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, and_, case, col, or_, select
 
 from models.database.tables import Coalition, Delivery, Letter, Notice, PublicCard, Signatory
 from models.delivery import rendering
 from models.letters import letters
 from models.outbox import embargo, posted
-from models.sheets import CardTask, LetterSheet, NoticeSheet, PostedNotice, ProposalSheet, WelcomeSheet
+from models.sheets import CardTask, LetterSheet, NoticeSheet, PostedNotice, WelcomeSheet
 from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
 
@@ -20,37 +20,12 @@ a message."""
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
     """The cards that should be posted or redrawn, with what they show now; those that failed before come last."""
-    stands = col(PublicCard.message_id).is_not(None)
-    is_notice = col(PublicCard.kind) == CardKind.NOTICE
-    channel = case(
-        (stands, col(PublicCard.channel_id)),
-        (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
-        (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
-        else_=col(Coalition.proposals_id),
-    )
-    rows = session.exec(
-        select(PublicCard, channel, Coalition)
-        .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
-        .where(
-            col(PublicCard.stale).is_(True),
-            col(PublicCard.gone).is_(False),
-            or_(stands, _still_tells()),
-            channel.is_not(None),
-            col(Coalition.left_at).is_(None),
-            or_(
-                col(PublicCard.again_at).is_(None),
-                col(PublicCard.again_at) <= now,
-                channel != col(PublicCard.channel_id),
-            ),
-        )
-        .order_by(
-            col(PublicCard.tries),
-            # Cards first, then what was posted, the newest first: that is what people read.
-            case((is_notice, 1), else_=0),
-            case((is_notice, -col(PublicCard.id)), else_=col(PublicCard.id)),
-        )
-        .limit(limit)
-    ).all()
+    rows = session.execute(_STALE, {"now": now, "limit": limit}).all()
+    proposed = [row.subject_id for row, _, _ in rows if row.kind is CardKind.PROPOSAL]
+    # Held until all is made, or the session would forget them and ask for each again.
+    about = session.exec(select(Signatory).where(col(Signatory.id).in_(proposed))).all() if proposed else ()
+    _held = [session.get_one(Letter, one) for one in {name.letter_id for name in about}]
+    names = summary.proposals(session, about) if about else {}
     return tuple(
         CardTask(
             row.id,
@@ -58,7 +33,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
             channel_id,
             row.message_id,
             row.version,
-            _sheet(session, row, now),
+            names[row.subject_id] if row.kind is CardKind.PROPOSAL else _sheet(session, row, now),
             embargo=embargo.holds(server, _letter(session, row)),
         )
         for row, channel_id, server in rows
@@ -76,6 +51,39 @@ def _still_tells() -> ColumnElement[bool]:
         and_(col(PublicCard.kind) == CardKind.PROPOSAL, undecided.exists()),
         and_(col(PublicCard.kind) == CardKind.STATUS, running.exists()),
     )
+
+
+_STANDS = col(PublicCard.message_id).is_not(None)
+_IS_NOTICE = col(PublicCard.kind) == CardKind.NOTICE
+_CHANNEL = case(
+    (_STANDS, col(PublicCard.channel_id)),
+    (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+    (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
+    else_=col(Coalition.proposals_id),
+)
+_STALE = (
+    select(PublicCard, _CHANNEL, Coalition)
+    .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
+    .where(
+        col(PublicCard.stale).is_(True),
+        col(PublicCard.gone).is_(False),
+        or_(_STANDS, _still_tells()),
+        _CHANNEL.is_not(None),
+        col(Coalition.left_at).is_(None),
+        or_(
+            col(PublicCard.again_at).is_(None),
+            col(PublicCard.again_at) <= bindparam("now"),
+            col(PublicCard.channel_id) != _CHANNEL,
+        ),
+    )
+    .order_by(
+        col(PublicCard.tries),
+        # Cards first, then what was posted, the newest first: that is what people read.
+        case((_IS_NOTICE, 1), else_=0),
+        case((_IS_NOTICE, -col(PublicCard.id)), else_=col(PublicCard.id)),
+    )
+    .limit(bindparam("limit"))
+)
 
 
 def _letter(session: Session, row: PublicCard) -> Letter | None:
@@ -120,13 +128,9 @@ def _redrawn(session: Session, row: PublicCard, now: datetime) -> NoticeSheet:
     return rendering.redraw(session, notice, delivery, stood, now)
 
 
-def _sheet(
-    session: Session, row: PublicCard, now: datetime
-) -> LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet:
+def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | WelcomeSheet | NoticeSheet:
     if row.kind is CardKind.NOTICE:
         return _redrawn(session, row, now)
     if row.kind is CardKind.WELCOME:
         return _welcome(session, row.guild_id, now)
-    if row.kind is CardKind.STATUS:
-        return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
-    return summary.proposal(session, session.get_one(Signatory, row.subject_id))
+    return letters.sheet(session, session.get_one(Letter, row.subject_id), now)

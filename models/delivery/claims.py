@@ -9,9 +9,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+import sqlalchemy
+from sqlalchemy import ColumnElement, Select, bindparam
 from sqlmodel import Session, and_, col, func, or_, select, update
 
 from models.coalitions import records
+from models.database.queries import rows
 from models.database.tables import Delivery, Notice
 from models.database.tables.outbox import MessageState
 from models.delivery import redrawing, rendering
@@ -152,12 +155,9 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int,
     What a dead sender left comes first: it was due before. Two searches, because one with *or* would sort all that
     is due, each time.
     """
-    cut_off = and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now)
-    waiting = and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
     ids: list[int] = []
-    for due in (cut_off, waiting):
-        found = select(Delivery.id).where(due).order_by(col(Delivery.due_at), col(Delivery.id))
-        ids += session.exec(found.limit(limit - len(ids)).with_for_update(skip_locked=True))
+    for due in (_CUT_OFF, _WAITING):
+        ids += rows(session, due, now=now, most=limit - len(ids)).scalars()
     if ids:
         session.exec(
             update(Delivery)
@@ -171,6 +171,20 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int,
             )
         )
     return tuple(ids)
+
+
+def _due(condition: ColumnElement[bool]) -> Select[int]:
+    """The query for up to so many of these, the earliest first, held against other processes."""
+    found = (
+        sqlalchemy.select(col(Delivery.id)).where(condition).order_by(col(Delivery.due_at), col(Delivery.id))
+    )
+    return found.limit(bindparam("most")).with_for_update(skip_locked=True)
+
+
+_CUT_OFF = _due(
+    and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= bindparam("now"))
+)
+_WAITING = _due(and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= bindparam("now")))
 
 
 def _lost(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Select, bindparam
 from sqlmodel import Session, col, delete, or_, select
 
 from models.consents import person_requests
@@ -49,9 +49,8 @@ def asking(notices: Iterable[Notice]) -> frozenset[int]:
 def to_redraw(session: Session, now: datetime, after: int = 0, limit: int = 10) -> RedrawRound:
     """What is to be redrawn now, each with what it says now. Of messages that ask something the next :data:`LOOKED_AT`
     after the delivery of this number are looked at; the round says where the next begins."""
-    stale = _standing(session, now, col(Delivery.message_state) == MessageState.STALE, most=limit)
-    asks = (col(Delivery.message_state) == MessageState.ASKS, col(Delivery.id) > after)
-    looked = _standing(session, now, *asks, most=LOOKED_AT)
+    stale = session.execute(_STALE, {"now": now, "most": limit}).all()
+    looked = session.execute(_ASKS, {"now": now, "most": LOOKED_AT, "after": after}).all()
     answered: set[int] = set()
     for kind, look in _ANSWERED.items():
         those = [(row, notice) for row, notice in looked if notice.kind is kind and _asks(notice)]
@@ -66,21 +65,23 @@ def to_redraw(session: Session, now: datetime, after: int = 0, limit: int = 10) 
     )
 
 
-def _standing(
-    session: Session, now: datetime, *where: ColumnElement[bool], most: int
-) -> Sequence[tuple[Delivery, Notice]]:
-    """Messages that may be redrawn now, the oldest first."""
-    return session.exec(
+def _standing(*where: ColumnElement[bool]) -> Select[Delivery, Notice]:
+    """The query for messages that may be redrawn now, the oldest first."""
+    return (
         select(Delivery, Notice)
         .join(Notice, col(Notice.id) == col(Delivery.notice_id))
         .where(
             *where,
             col(Delivery.message_id).is_not(None),
-            or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now),
+            or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= bindparam("now")),
         )
         .order_by(col(Delivery.id))
-        .limit(most)
-    ).all()
+        .limit(bindparam("most"))
+    )
+
+
+_STALE = _standing(col(Delivery.message_state) == MessageState.STALE)
+_ASKS = _standing(col(Delivery.message_state) == MessageState.ASKS, col(Delivery.id) > bindparam("after"))
 
 
 def redrawn(session: Session, delivery_id: int) -> None:

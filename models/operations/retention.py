@@ -3,7 +3,7 @@ so that every verb reads the same."""
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,6 +35,14 @@ _NAME = "retention"
 _OVER = col(Letter.state).in_((LetterState.CLOSED, LetterState.ARCHIVED, LetterState.CANCELLED))
 _CLOSED = func.coalesce(col(Letter.closed_at), col(Letter.closes_at))
 """When it closed; of one that was cancelled before, when it would have."""
+_LAST_ENTRY = (
+    select(JournalEntry.at)
+    .where(JournalEntry.letter_id == Letter.id, col(JournalEntry.salt).is_not(None))
+    .order_by(col(JournalEntry.at).desc())
+    .limit(1)
+    .scalar_subquery()
+)
+"""When the last entry was written that says something about a letter still."""
 AT_ONCE = 1000
 """So many notices, and so many direct messages, are erased in one transaction."""
 ENTRIES_AT_ONCE = 500
@@ -120,22 +128,30 @@ def empty_journals(session: Session, now: datetime) -> int:
     return emptied
 
 
-def moments(session: Session, now: datetime) -> Iterator[datetime]:
-    """When the next of these falls due. What waits for Discord to be there is no moment: its return is one."""
-    seen = _seen(session)
-    for _, at in _ended(session):
-        if at > now or (seen is not None and seen >= at):
-            yield at
-    for _, _, at in _archived(session):
-        yield at
-    earliest = session.exec(select(func.min(RefusedName.erased_at))).one()
-    if earliest is not None:
-        yield earliest + timedelta(days=current(session).refusals)
-    closed = session.exec(
-        select(func.min(_CLOSED)).join(Wish, col(Wish.letter_id) == col(Letter.id)).where(_OVER)
-    ).one()
-    if closed is not None:
-        yield closed + timedelta(days=current(session).wishes)
+def waited(
+    session: Session, now: datetime, moments: Mapping[Callable[..., Any], datetime]
+) -> dict[Callable[..., Any], datetime]:
+    """These moments of anything, in which those of :data:`EARLIEST` become the instants at which they fall due. What
+    waits for Discord to be there is no moment: its return is one."""
+    found, kept = dict(moments), current(session)
+    for step, days in {
+        erase_contacts: kept.contacts,
+        erase_refusals: kept.refusals,
+        erase_wishes: kept.wishes,
+        erase_servers: kept.servers,
+        empty_journals: kept.journal,
+    }.items():
+        if step in found:
+            found[step] += timedelta(days=days)
+    if not kept.journal:
+        found.pop(empty_journals, None)
+    if erase_servers in found and found[erase_servers] <= now:
+        del found[erase_servers]
+        seen = _seen(session)
+        ended = [at for _, at in _ended(session) if at > now or (seen is not None and seen >= at)]
+        if ended:
+            found[erase_servers] = min(ended)
+    return found
 
 
 def _ended(session: Session) -> list[tuple[int, datetime]]:
@@ -158,14 +174,9 @@ def _archived(session: Session) -> list[tuple[int, int, datetime]]:
     days = current(session).journal
     if not days:
         return []
-    last = (
-        select(JournalEntry.at)
-        .where(JournalEntry.letter_id == Letter.id, col(JournalEntry.salt).is_not(None))
-        .order_by(col(JournalEntry.at).desc())
-        .limit(1)
-        .scalar_subquery()
+    rows = session.exec(
+        select(Letter.id, Letter.guild_id, _LAST_ENTRY).where(Letter.state == LetterState.ARCHIVED)
     )
-    rows = session.exec(select(Letter.id, Letter.guild_id, last).where(Letter.state == LetterState.ARCHIVED))
     wait = timedelta(days=days)
     return [(letter_id, guild_id, at + wait) for letter_id, guild_id, at in rows if at is not None]
 
@@ -196,16 +207,6 @@ def erase_contacts(session: Session, now: datetime) -> int:
         scrubbing.request(session)
     session.flush()
     return len(due)
-
-
-def next_erasure(session: Session) -> datetime | None:
-    """When the next addresses are to be erased; None where no final list waits for it."""
-    earliest = session.exec(
-        select(func.min(Letter.final_at))
-        .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
-        .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
-    ).one()
-    return earliest + _kept(session) if earliest is not None else None
 
 
 def erase_refusals(session: Session, now: datetime) -> int:
@@ -272,3 +273,17 @@ def erase_notices(session: Session, now: datetime) -> int:
 
 def _kept(session: Session) -> timedelta:
     return timedelta(days=current(session).contacts)
+
+
+EARLIEST: Mapping[Callable[..., Any], Any] = {
+    erase_contacts: select(func.min(Letter.final_at))
+    .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
+    .join(Contact, col(Contact.signatory_id) == col(Signatory.id)),
+    erase_refusals: select(func.min(RefusedName.erased_at)),
+    erase_wishes: select(func.min(_CLOSED)).join(Wish, col(Wish.letter_id) == col(Letter.id)).where(_OVER),
+    erase_servers: select(func.min(Coalition.left_at)).where(col(Coalition.left_at).is_not(None)),
+    empty_journals: select(func.min(_LAST_ENTRY))
+    .select_from(Letter)
+    .where(Letter.state == LetterState.ARCHIVED),
+}
+"""Of each step the query for the earliest instant from which its days are counted; :func:`waited` adds them."""

@@ -107,10 +107,18 @@ def taken_over(session: Session) -> None:
 
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
-    row = session.get_one(PublicCard, card_id)
-    row.channel_id, row.message_id, row.tries, row.again_at = channel_id, message_id, 0, None
-    row.posting_since = None
-    row.stale = row.version != token
+    session.exec(
+        update(PublicCard)
+        .where(col(PublicCard.id) == card_id)
+        .values(
+            channel_id=channel_id,
+            message_id=message_id,
+            tries=0,
+            again_at=None,
+            posting_since=None,
+            stale=col(PublicCard.version) != token,
+        )
+    )
 
 
 def failed(session: Session, now: datetime, card_id: int) -> None:

@@ -6,6 +6,7 @@ answers with :func:`told`, :func:`failed` or :func:`forbidden`.
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
 from models import journal
@@ -54,14 +55,17 @@ def mark_stale(session: Session, letter_id: int) -> None:
     )
 
 
+_STALE = (
+    select(Event)
+    .where(col(Event.stale).is_(True), col(Event.tries) < TRIES)
+    .order_by(col(Event.tries), col(Event.id))
+    .limit(bindparam("limit"))
+)
+
+
 def to_tell(session: Session, now: datetime, limit: int = 10) -> tuple[EventTask, ...]:
     """What Discord should be told now."""
-    rows = session.exec(
-        select(Event)
-        .where(col(Event.stale).is_(True), col(Event.tries) < TRIES)
-        .order_by(col(Event.tries), col(Event.id))
-        .limit(limit)
-    ).all()
+    rows = session.execute(_STALE, {"limit": limit}).scalars().all()
     letters = [session.get_one(Letter, row.letter_id) for row in rows]
     return tuple(
         _task(row, letter, now, embargo=embargo.of_letter(session, letter))

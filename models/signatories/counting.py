@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, bindparam, or_
 from sqlmodel import Session, col, func, select
 
+from models.database.queries import rows
 from models.database.tables import Ballot, Signatory
 from models.sheets import Counts
 from models.signatories import lifecycle
@@ -86,9 +87,11 @@ def listed(letter_id: int, at: datetime) -> ColumnElement[bool]:
 def voted(session: Session, ids: Collection[int]) -> dict[int, int]:
     """How many have voted on each of these names, by its id; a ballot taken back does not count, and a name without
     ballots is missing."""
-    if not ids:
-        return {}
-    cast = select(Ballot.signatory_id, func.count()).where(
-        col(Ballot.signatory_id).in_(ids), col(Ballot.choice).is_not(None)
-    )
-    return dict(session.exec(cast.group_by(col(Ballot.signatory_id))).all())
+    return {row[0]: row[1] for row in rows(session, _VOTED, ids=list(ids))} if ids else {}
+
+
+_VOTED = (
+    select(Ballot.signatory_id, func.count())
+    .where(col(Ballot.signatory_id).in_(bindparam("ids", expanding=True)), col(Ballot.choice).is_not(None))
+    .group_by(col(Ballot.signatory_id))
+)

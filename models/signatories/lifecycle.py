@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam
 from sqlalchemy.orm.attributes import set_committed_value
-from sqlmodel import Session, col, update
+from sqlmodel import Session, col, select, update
 
 from models import journal
 from models.acts import Act
@@ -77,6 +77,13 @@ def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = Fal
     if found is None or found.guild_id != guild_id:
         raise Refusal(Reason.NOT_FOUND)
     return found
+
+
+def hold(session: Session, signatory_id: int) -> None:
+    """Hold the row, if there is one, against other writers until the transaction ends. What is read after this is as
+    they left it. SQLite has one writer, which needs no word of it."""
+    if session.connection().dialect.name == "postgresql":
+        session.exec(select(Signatory.id).where(Signatory.id == signatory_id).with_for_update())
 
 
 def require_unsettled(signatory: Signatory) -> None:

@@ -7,8 +7,10 @@ Whoever tells Discord asks :func:`to_follow` and answers with :func:`followed`, 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from models.database.queries import rows
 from models.database.tables import Letter, PublicCard, Signatory, Talk, Vote
 from models.database.tables.talk import TalkStage
 from models.letter_parts import Part
@@ -35,11 +37,7 @@ _REACHED = {
 def to_follow(session: Session, now: datetime, limit: int = 10) -> tuple[TalkTask, ...]:
     """The next steps, some at a time. A letter that no longer wants threads gets none; those that it has are closed
     with the decision, or with the letter."""
-    letters = [
-        letter.id
-        for letter in session.exec(select(Letter).where(col(Letter.state).in_(RUNNING)))
-        if Part.TALK.value in letter.parts
-    ]
+    letters = [letter_id for letter_id, parts in rows(session, _RUNNING) if Part.TALK.value in parts]
     found = [*_new(session, letters, limit), *_standing(session, letters, now, limit)]
     return tuple(found[:limit])
 
@@ -90,32 +88,39 @@ def _new(session: Session, letters: list[int], limit: int) -> Iterator[TalkTask]
 
 def _standing(session: Session, letters: list[int], now: datetime, limit: int) -> Iterator[TalkTask]:
     """Threads that are not where their proposal is."""
-    unsettled = col(Signatory.state).in_(lifecycle.UNSETTLED) & col(Letter.state).in_(RUNNING)
-    stage = col(Talk.stage)
-    rows = session.exec(
-        select(Talk, Signatory)
-        .join(Signatory, col(Signatory.id) == col(Talk.signatory_id))
-        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
-        .where(
-            ((stage == TalkStage.WANTED) & unsettled & col(Letter.id).in_(letters))
-            | ((stage == TalkStage.CLOSED) & unsettled)
-            | (stage == TalkStage.MADE)
-            | ((stage == TalkStage.OPEN) & ~unsettled),
-            col(Talk.again_at).is_(None) | (col(Talk.again_at) <= now),
-        )
-        .order_by(col(Talk.signatory_id))
-        .limit(limit)
-    )
+    found = session.execute(_STANDING, {"letters": letters, "now": now, "limit": limit})
     steps = {
         TalkStage.WANTED: TalkStep.OPEN,
         TalkStage.MADE: TalkStep.GREET,
         TalkStage.OPEN: TalkStep.CLOSE,
         TalkStage.CLOSED: TalkStep.REOPEN,
     }
-    for talk, row in rows:
+    for talk, row in found:
         yield _task(
             session, steps[talk.stage], row, talk.channel_id, talk.thread_id, tried=talk.again_at is not None
         )
+
+
+_RUNNING = select(Letter.id, Letter.parts).where(col(Letter.state).in_(RUNNING))
+_UNSETTLED = col(Signatory.state).in_(lifecycle.UNSETTLED) & col(Letter.state).in_(RUNNING)
+_STANDING = (
+    select(Talk, Signatory)
+    .join(Signatory, col(Signatory.id) == col(Talk.signatory_id))
+    .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+    .where(
+        (
+            (col(Talk.stage) == TalkStage.WANTED)
+            & _UNSETTLED
+            & col(Letter.id).in_(bindparam("letters", expanding=True))
+        )
+        | ((col(Talk.stage) == TalkStage.CLOSED) & _UNSETTLED)
+        | (col(Talk.stage) == TalkStage.MADE)
+        | ((col(Talk.stage) == TalkStage.OPEN) & ~_UNSETTLED),
+        col(Talk.again_at).is_(None) | (col(Talk.again_at) <= bindparam("now")),
+    )
+    .order_by(col(Talk.signatory_id))
+    .limit(bindparam("limit"))
+)
 
 
 def _task(

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+import sqlalchemy
+from sqlalchemy import and_, bindparam
 from sqlmodel import Session, col, delete, select, tuple_
 
 from models.coalitions import access
-from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
+from models.database.queries import rows
+from models.database.tables import Ballot, Coalition, Letter, Participant, Signatory, Vote
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
@@ -80,9 +83,7 @@ def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) 
 def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int) -> None:
     """Before a form opens: that this person may vote on the name now. Refuses as :func:`cast` does, but for what is
     typed."""
-    person = access.require_participant(session, actor)
-    row = lifecycle.find(session, actor.guild_id, signatory_id)
-    vote = _running(session, row, now)
+    person, row, vote = _pressed_on(session, actor, now, signatory_id)
     if Policy.of(vote.policy).per_organisation:
         voters = Voters(session, vote)
         before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
@@ -98,9 +99,8 @@ def _put(
     interaction_id: int,
     reason: str,
 ) -> BallotSheet:
-    person = access.require_participant(session, actor)
-    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
-    vote = _running(session, row, now)
+    lifecycle.hold(session, signatory_id)
+    person, row, vote = _pressed_on(session, actor, now, signatory_id)
     policy = Policy.of(vote.policy)
     reason = plain_text.optional(reason, "reason", 500)
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
@@ -146,11 +146,7 @@ def _put(
 
 def _stored(session: Session, row: Signatory, whose: str) -> tuple[Choice | None, str, str] | None:
     """The choice that is in the box for this voter, its reason and who pressed."""
-    return session.exec(
-        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
-            Ballot.signatory_id == row.id, Ballot.voter == whose
-        )
-    ).first()
+    return rows(session, _STORED, signatory_id=row.id, whose=whose).first()
 
 
 def _require_turn(
@@ -191,12 +187,27 @@ def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
     )
 
 
-def _running(session: Session, row: Signatory, now: datetime) -> Vote:
+def _pressed_on(
+    session: Session, actor: Actor, now: datetime, signatory_id: int
+) -> tuple[Participant, Signatory, Vote]:
+    """Who presses on which name, and its vote, while it takes ballots: all that judges the press in one read."""
+    found = session.execute(
+        _PRESSED_ON, {"guild": actor.guild_id, "user": actor.user_id, "name": signatory_id}
+    ).first()
+    if found is None:
+        access.require_participant(session, actor)
+        raise Refusal(Reason.NOT_FOUND)
+    row, letter, vote, coalition, person = found
+    access.check_member(coalition, actor)
+    if person is None:
+        raise Refusal(Reason.TAKE_PART_FIRST)
+    return person, row, _running(row, letter, vote, now)
+
+
+def _running(row: Signatory, letter: Letter, vote: Vote | None, now: datetime) -> Vote:
     """The vote on this name, while it takes ballots."""
-    vote = session.get(Vote, row.id)
     if vote is None:
         raise Refusal(Reason.NO_VOTE, name=row.name)
-    letter = session.get_one(Letter, row.letter_id)
     if letter.paused_at is not None and clock.stands(vote, letter):
         raise Refusal(Reason.PAUSED, since=letter.paused_at)
     if vote.ended_at is not None or now >= vote.ends_at:
@@ -204,3 +215,23 @@ def _running(session: Session, row: Signatory, now: datetime) -> Vote:
     if now < vote.opened_at:
         raise Refusal(Reason.OUTDATED)
     return vote
+
+
+_PRESSED_ON = (
+    sqlalchemy.select(Signatory, Letter, Vote, Coalition, Participant)
+    .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+    .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
+    .join(Coalition, col(Coalition.guild_id) == col(Letter.guild_id))
+    .outerjoin(
+        Participant,
+        and_(
+            col(Participant.guild_id) == col(Signatory.guild_id),
+            col(Participant.user_id) == bindparam("user"),
+            access.takes_part(),
+        ),
+    )
+    .where(col(Signatory.id) == bindparam("name"), col(Signatory.guild_id) == bindparam("guild"))
+)
+_STORED = select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
+    col(Ballot.signatory_id) == bindparam("signatory_id"), col(Ballot.voter) == bindparam("whose")
+)

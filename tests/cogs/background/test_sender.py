@@ -40,7 +40,7 @@ class House:
         self.cut: list[int] = []
         self.answers = asyncio.Event()
         self.full = False
-        store = SimpleNamespace(read=self.read, write=self.write)
+        store = SimpleNamespace(read=self.read, read_if_changed=self.read, write=self.write)
         scheduler = SimpleNamespace(wake_at=lambda _moment: None)
         client: Any = SimpleNamespace(
             store=store,
@@ -53,8 +53,8 @@ class House:
         self.publisher = Publisher(client, card_seconds=0)
 
     async def read(self, query: Any, *_arguments: Any) -> Any:
-        if query is due_work.next_moment:
-            return LONG_AGO
+        if query is due_work.moments:
+            return {claims.claim: LONG_AGO}
         if query is redrawing.to_redraw:
             return redrawing.RedrawRound((), 0)
         return RenderedRound(tuple(self.made), ()) if query is claims.render else ()

@@ -110,10 +110,10 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
     async def nothing(query: Any, *_anything: Any) -> Any:
         if query is redrawing.to_redraw:
             return redrawing.RedrawRound((), 0)
-        return None if query is due_work.next_moment else ()
+        return {} if query is due_work.moments else ()
 
     store, scheduler = (
-        SimpleNamespace(read=nothing, write=nothing),
+        SimpleNamespace(read=nothing, read_if_changed=nothing, write=nothing),
         SimpleNamespace(wake_at=lambda _moment: None),
     )
     client: Any = SimpleNamespace(store=store, scheduler=scheduler, languages=Languages())

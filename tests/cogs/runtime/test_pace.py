@@ -10,7 +10,7 @@ import pytest
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
 from cogs.runtime.languages import Languages
-from models.delivery import redrawing
+from models.delivery import card_drawing, redrawing
 from models.operations import due_work
 from models.outbox import events
 from rehearsal.rest import HANGS_SECONDS
@@ -27,17 +27,17 @@ def a_client() -> tuple[Any, list[Callable[..., Any]]]:
         asked.append(query)
         if query is redrawing.to_redraw:
             return redrawing.RedrawRound((), 0)
-        return None if query is due_work.next_moment else ()
+        return {} if query is due_work.moments else ()
 
     scheduler = SimpleNamespace(wake_at=lambda _moment: None)
-    store = SimpleNamespace(read=read)
+    store = SimpleNamespace(read=read, read_if_changed=read)
     return SimpleNamespace(store=store, scheduler=scheduler, languages=Languages()), asked
 
 
 @pytest.mark.parametrize(
     ("make", "query"),
     [
-        (lambda client: Publisher(client, card_seconds=PAUSE), due_work.next_moment),
+        (lambda client: Publisher(client, card_seconds=PAUSE), card_drawing.to_draw),
         (lambda client: ScheduledEvents(client, pause=PAUSE), events.to_tell),
     ],
 )

@@ -12,7 +12,7 @@ from models.database.tables import Consent, Delivery, Letter, Notice, Signatory
 from models.delivery import rendering
 from models.importing import batches
 from models.letters import endorsements, texts, wordings
-from models.operations import personal_data, retention
+from models.operations import due_work, personal_data, retention
 from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
@@ -406,7 +406,7 @@ def test_the_person_who_said_no_and_was_erased_is_not_asked_again_for_a_year(
     assert refusals.of(session, letter.id).are_like("Ada Brook")
     year = timedelta(days=retention.Retention().refusals)
     assert retention.erase_refusals(session, LATER + year - timedelta(seconds=1)) == 0
-    assert LATER + year in list(retention.moments(session, LATER))
+    assert LATER + year in due_work.moments(session, LATER).values()
     assert retention.erase_refusals(session, LATER + year) > 0
     assert not refusals.of(session, letter.id).are_like("Ada Brook")
     person_requests.ask(session, MO, LATER, again, ADA.user_id)

@@ -10,7 +10,7 @@ from models.database.tables import JournalEntry, Letter, Signatory, Wish
 from models.letter_parts import Part, Wanted, WishState
 from models.letters import letters, parts
 from models.names import cleaning
-from models.operations import personal_data, retention
+from models.operations import due_work, personal_data, retention
 from models.refusal import Reason
 from models.sheets.wishes import AddedWishes, WishSheet
 from models.submissions import proposals
@@ -269,7 +269,7 @@ def test_names_leave_the_wish_list_thirty_days_after_the_close(session: Session,
     a_wish(session, letter)
     letter.state, letter.closed_at = LetterState.CLOSED, NOW
     assert retention.erase_wishes(session, NOW + 30 * DAY - timedelta(seconds=1)) == 0
-    assert NOW + 30 * DAY in set(retention.moments(session, NOW))
+    assert NOW + 30 * DAY in due_work.moments(session, NOW).values()
     assert retention.erase_wishes(session, NOW + 30 * DAY) == 1
     assert session.exec(select(Wish)).all() == []
 

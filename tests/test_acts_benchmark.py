@@ -1,0 +1,26 @@
+"""What an act costs is an exact number, and none creeps up."""
+
+from pathlib import Path
+
+from benchmarks import acts
+from tests.databases import only_sqlite
+
+MANY = 25
+COSTS = {
+    "a first vote": (14, 4, 3, 3),
+    "a vote": (3, 1, 1, 2),
+    "propose": (63, 17, 4, 5),
+    "sign": (113, 18, 7, 6),
+    "approve": (59, 9, 3, 4),
+    "approve 25": (75, 34, 27, 28),
+    "first page of the list": (8, 1, 1, 2),
+    "next page of the list": (8, 0, 0, 2),
+    "a reminder to 25": (73, 4, 5, 27),
+}
+"""Statements that read, statements that write, transactions of the writer, requests to Discord."""
+
+
+@only_sqlite
+async def test_each_act_takes_so_many_statements_and_requests(tmp_path: Path) -> None:
+    found = await acts.counted(tmp_path, MANY)
+    assert {name: tuple(counts.values()) for name, counts in found.items()} == COSTS
