@@ -73,6 +73,19 @@ def no_database_stays() -> Iterator[None]:
     databases.drop()
 
 
+@pytest.fixture(autouse=True)
+def only_english(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """English is all there is unless a test makes a language, or is marked to need the real ones: no bot that starts
+    here tells Discord of each command in every language."""
+    if request.node.get_closest_marker("catalogues") is not None:
+        yield
+        return
+    with languages.made_up(tmp_path_factory.getbasetemp() / "no locales", monkeypatch):
+        yield
+
+
 @pytest.fixture
 def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[languages.Catalogues]:
     """``catalogue({"Not found": "Introuvable"}, language="fr")`` makes a language with these sentences."""

@@ -103,6 +103,7 @@ async def test_a_week_in_another_language_has_no_word_of_english(
 
 
 @pytest.mark.long
+@pytest.mark.catalogues
 @pytest.mark.parametrize("tag", catalogues.languages())
 async def test_the_week_in_a_language_comes_out_as_in_english(tmp_path: Path, tag: str) -> None:
     names = script.distinct(script.shipped())[:20]

@@ -6,6 +6,8 @@ from babel.messages.catalog import Catalog
 from locales import catalogues, checks
 from locales.__main__ import main
 
+pytestmark = pytest.mark.catalogues
+
 
 @pytest.fixture(scope="module")
 def said() -> Catalog:

@@ -87,6 +87,7 @@ def test_the_search_shows_cities_that_begin_with_the_text_first() -> None:
     assert len(time_zones.search("")) == 25
 
 
+@pytest.mark.catalogues
 @pytest.mark.parametrize(
     ("language", "city", "zone"),
     [("ja", "東京", "Asia/Tokyo"), ("es", "Nueva York", "America/New_York"), ("de", "Kiew", "Europe/Kyiv")],
