@@ -13,6 +13,8 @@ from locales import catalogues
 _LIMIT = re.compile(r"at most (\d+) characters")
 _MARKUP = re.compile(r"\*\*|(?<!\*)\*(?!\*)|`|^-# |^#{1,3} |<[@#:t]|</", re.MULTILINE)
 _COMMAND = re.compile(r"(?<![\w/<.])/[a-z]+(?:-[a-z]+)*")
+_SPACES = re.compile(r"[ \u00a0\u202f]{2}")
+"""Of every width."""
 _SAME = Path(__file__).with_name("same.txt")
 """One sentence a line: what may read as it does in English in some language."""
 
@@ -54,6 +56,8 @@ def _faults(message: Message, said: Message, catalogue: Catalog, same: frozenset
             yield f"differs in markup: {form!r}"
         if _counted(_COMMAND, form) not in [_counted(_COMMAND, one) for one in english]:
             yield f"names other commands: {form!r}"
+        if _SPACES.search(form) and not any(map(_SPACES.search, english)):
+            yield f"has two spaces side by side: {form!r}"
         if limit and len(form) > limit:
             yield f"has {len(form)} characters, {limit} are allowed: {form!r}"
     if forms == english and english[0] not in same and re.search(r"[A-Za-z]{2}", _text(english[0])):

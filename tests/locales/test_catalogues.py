@@ -38,6 +38,7 @@ def test_the_code_is_read_for_its_sentences_with_the_comments_for_translators(sa
         ("Run /setup first", "Lancez /installation", "names other commands"),
         ("Save it", "Save it", "the same as in English"),
         ("A title", "Un titre qui est beaucoup trop long pour un bouton", "45 are allowed"),
+        ("Saved: {name}", "Enregistré\u00a0 : {name}", "two spaces"),
         ("Saved", "Enregistré", ""),
         ("Run /setup first, {who}", "{who}, lancez d'abord /setup", ""),
         ("{day}, {time}", "{day}, {time}", ""),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import Session
 
+from models import translation
 from models.database.tables import LetterPage
 from models.letter_parts import Part
 from models.letters import texts
@@ -38,9 +39,11 @@ def test_a_post_says_which_letter_how_many_at_what_time_and_until_when() -> None
     )
 
 
+@pytest.mark.catalogues
 def test_a_post_in_another_language_has_its_numbers_and_dates() -> None:
     said = posts.post(replace(FACTS, count=1157), "de", X)
-    assert "1.157 Unterschriften (Stand: 13 Feb. 2025, 22:45 UTC)" in said
+    assert "1.157 " in said
+    assert "13.02.2025" in said
 
 
 def test_a_post_in_a_language_that_has_a_catalogue_is_said_by_it(catalogue: Catalogues) -> None:
@@ -64,7 +67,8 @@ def test_one_signatory_is_one() -> None:
     assert ": 1 signatory (" in posts.post(replace(FACTS, count=1), "en", X)
 
 
-@pytest.mark.parametrize("language", ["en", *posts.PHRASES])
+@pytest.mark.catalogues
+@pytest.mark.parametrize("language", translation.languages())
 @pytest.mark.parametrize("title", ["Short", "Long words " * 18, "日本語の手紙" * 33, "👩‍👩‍👧" * 40, "x" * 200])
 def test_every_post_fits_and_keeps_count_time_and_link(language: str, title: str) -> None:
     facts = replace(FACTS, title=title[:200], addressee="The Secretary of State " * 8)
@@ -72,7 +76,7 @@ def test_every_post_fits_and_keeps_count_time_and_link(language: str, title: str
         said = posts.post(facts, language, network)
         assert network.fits(said)
         assert "157" in said
-        assert "22:45 UTC" in said
+        assert "22:45" in said
         assert said.endswith(facts.link)
 
 
@@ -96,15 +100,16 @@ def test_posts_are_there_once_a_moderator_wants_them_and_the_letter_is_published
     assert makers.refused(sharing.show, session, ANA, NOW, letter.id, nowhere).reason is Reason.PART_OFF
 
 
+@pytest.mark.catalogues
 def test_they_come_in_the_letters_languages_and_say_which_are_missing(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, contact="office@example.org")
-    for language in ("fr", "pt-br", "ja"):
+    for language in ("fr", "pt-br", "fi"):
         texts.write(session, MODERATOR, NOW, letter.id, f"Texte {language}", language)
     sheet = sharing.show(session, ANA, NOW, letter.id, nowhere)
-    assert (sheet.language, sheet.languages, sheet.wordless) == ("fr", ("fr", "pt"), ("ja",))
-    assert "0 signataires" in sheet.posts[0].text
-    assert "0 assinaturas" in sharing.show(session, ANA, NOW, letter.id, nowhere, "pt").posts[0].text
+    assert (sheet.language, sheet.languages, sheet.wordless) == ("fr", ("fr", "pt-BR"), ("fi",))
+    assert "0 signataire" in sheet.posts[0].text
+    assert "0 assinatura" in sharing.show(session, ANA, NOW, letter.id, nowhere, "pt-BR").posts[0].text
     assert "example.org" not in sheet.posts[0].text, "an address is for letters, not for posts"
 
 
