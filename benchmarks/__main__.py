@@ -128,12 +128,16 @@ def compare(wanted: list[str], other: Path, turns: int) -> list[dict[str, Any]]:
     return rows
 
 
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
 def compared(rows: list[dict[str, Any]]) -> str:
     """Rows beside another version's, as a Markdown table."""
     lines = ["| what | here | other | ratio | floor | goal |", "| --- | --- | --- | --- | --- | --- |"]
     for row in rows:
         value, other, floor = (
-            "" if row[name] is None else f"{row[name]:,} {row['unit']}".strip()
+            "" if row[name] is None else f"{_figure(row[name])} {row['unit']}".strip()
             for name in ("value", "other", "floor")
         )
         floor = f"{row['of']}: {floor}" if floor else ""

@@ -24,7 +24,9 @@ from models.translation import N_
 OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 # Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
-    app_commands.Choice(name=N_("Open vote: passes with more for than against"), value=Preset.OPEN_VOTE.value),
+    app_commands.Choice(
+        name=N_("Majority vote: passes with more for than against"), value=Preset.OPEN_VOTE.value
+    ),
     app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
         name=N_("Quorum vote: enough votes, and enough of them for"), value=Preset.QUORUM_VOTE.value
@@ -43,7 +45,7 @@ POLICY = Form(
             "preset",
             N_("Who decides"),
             (
-                (Preset.OPEN_VOTE.value, N_("Open vote"), N_("More for than against")),
+                (Preset.OPEN_VOTE.value, N_("Majority vote"), N_("More for than against")),
                 (Preset.NO_OBJECTION.value, N_("No objection"), N_("Passes unless several object")),
                 (Preset.QUORUM_VOTE.value, N_("Quorum vote"), N_("Enough votes, and enough of them for")),
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),

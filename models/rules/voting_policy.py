@@ -223,10 +223,15 @@ def validated(policy: Policy) -> Policy:
     return policy
 
 
+_PERCENT = "%٪％"
+
+
 def parse_fraction(text: str) -> Fraction:
-    """A fraction as typed: "2/3", or "60 %". Refuses BAD_FRACTION(text)."""
+    """A fraction as typed: "2/3", or "60 %", with the sign before or after and as any script writes it. Refuses
+    BAD_FRACTION(text)."""
     typed = "".join(text.split())
-    above, line, below = (typed[:-1], "/", "100") if typed.endswith("%") else typed.partition("/")
+    percent = typed.strip(_PERCENT)
+    above, line, below = (percent, "/", "100") if len(percent) == len(typed) - 1 else typed.partition("/")
     readable = line and above.isdecimal() and below.isdecimal() and len(typed) <= LONGEST_SHARE
     if not (readable and int(below)):
         raise Refusal(Reason.BAD_FRACTION, text=text.strip())

@@ -177,13 +177,23 @@ def test_a_sensible_policy_is_taken(policy: Policy) -> None:
     assert validated(policy) is policy
 
 
-@pytest.mark.parametrize(("typed", "value"), [("2/3", (2, 3)), (" 2 / 3 ", (2, 3)), ("60 %", (3, 5))])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2/3", (2, 3)),
+        (" 2 / 3 ", (2, 3)),
+        ("60 %", (3, 5)),
+        ("%60", (3, 5)),
+        ("٦٠٪", (3, 5)),
+        ("60％", (3, 5)),
+    ],
+)
 def test_a_fraction_is_read_exactly(typed: str, value: tuple[int, int]) -> None:
     assert parse_fraction(typed) == Fraction(*value)
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "2", "2/0", "a/b", "-1/2", "0.5", "1/2/3", "%", f"{9**20}/1", "9" * 5000]
+    "typed", ["", "2", "2/0", "a/b", "-1/2", "0.5", "1/2/3", "%", "%60%", "%1/2", f"{9**20}/1", "9" * 5000]
 )
 def test_what_is_no_fraction_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as refusal:
