@@ -1,6 +1,8 @@
 """The template that is extracted from the code, and the catalogues as files."""
 
+import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -37,15 +39,32 @@ def template() -> Catalog:
         found = extract_from_dir(
             ROOT / folder, methods, keywords=_KEYWORDS, comment_tags=(_TAG,), strip_comment_tags=True
         )
-        for file, _line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+        for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+            said = " ".join(comments) or _over_a_table(ROOT / folder / file, line)
             catalogue.add(
-                message,
-                None,
-                [(f"{folder}/{file}", 0)],
-                auto_comments=[" ".join(comments)] if comments else [],
-                context=context,
+                message, None, [(f"{folder}/{file}", 0)], auto_comments=[said] if said else [], context=context
             )
     return catalogue
+
+
+def _over_a_table(file: Path, line: int) -> str:
+    """What a comment over a table says to translators about each of its entries; Babel looks no further up than a line."""
+    return next((said for first, last, said in _tables(file) if first <= line <= last), "")
+
+
+@cache
+def _tables(file: Path) -> tuple[tuple[int, int, str], ...]:
+    """The first and last lines of each table of sentences that has such a comment, with what it says."""
+    if file.suffix != ".py":
+        return ()
+    text = file.read_text(encoding="utf-8")
+    lines, found = text.splitlines(), []
+    for one in ast.parse(text).body:
+        above = one.lineno - 2
+        if isinstance(one, ast.Assign | ast.AnnAssign) and above >= 0 and lines[above].startswith(f"# {_TAG}"):
+            said = lines[above].removeprefix(f"# {_TAG}").strip()
+            found.append((one.lineno, one.end_lineno or one.lineno, said))
+    return tuple(found)
 
 
 def languages() -> tuple[str, ...]:

@@ -196,12 +196,14 @@ def said(sheet: BallotSheet) -> str:
             if sheet.unchanged
             else _("Your vote is taken back.")
         )
-    # Translators: {vote}, {before} and {after} are labels of the buttons, such as "For: include".
     now = _(CHOICES[sheet.choice])
     if sheet.unchanged:
+        # Translators: {vote} is the label of a button, such as "For: include".
         return _("Nothing changed. Your vote is {vote}.", vote=now)
     if sheet.before is not None and sheet.before is not sheet.choice:
+        # Translators: {before} and {after} are labels of buttons, such as "For: include".
         return _("Changed from {before} to {after}.", before=_(CHOICES[sheet.before]), after=now)
+    # Translators: {vote} is the label of a button, such as "For: include".
     return _("You voted {vote}.", vote=now)
 
 
