@@ -48,7 +48,7 @@ def template() -> Catalog:
 
 
 def _over_a_table(file: Path, line: int) -> str:
-    """What a comment over a table says to translators about each of its entries; Babel looks no further up than a line."""
+    """What a comment over a table says about each of its entries; Babel looks no further up than a line."""
     return next((said for first, last, said in _tables(file) if first <= line <= last), "")
 
 
