@@ -54,6 +54,13 @@ def _files(documents: Sequence[Document]) -> list[discord.File]:
     ]
 
 
+def _inert(card: Card) -> Any:
+    """What is drawn, for discord.py to forget: the client hands every press to the router by itself. Of a view that
+    goes on, discord.py would read the whole message at each press and build it again, to find what to call."""
+    card.view.stop()
+    return card.view
+
+
 def _mentions(card: Card) -> discord.AllowedMentions:
     if card.ping_role_id is None:
         return discord.AllowedMentions.none()
@@ -105,7 +112,7 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
             await _even_if_cut(
                 lambda: interaction.edit_original_response(
                     content=card.content,
-                    view=card.view,
+                    view=_inert(card),
                     attachments=_files(card.files),
                     allowed_mentions=discord.AllowedMentions.none(),
                 )
@@ -113,7 +120,7 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
         else:
             await interaction.response.send_message(
                 content=card.content or MISSING,
-                view=card.view,  # type: ignore[arg-type]
+                view=_inert(card),
                 files=_files(card.files) or MISSING,
                 ephemeral=True,
                 allowed_mentions=discord.AllowedMentions.none(),
@@ -129,7 +136,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
     async with asyncio.timeout(PATIENCE):
         await interaction.followup.send(
             content=card.content or MISSING,
-            view=card.view,  # type: ignore[arg-type]
+            view=_inert(card),
             files=_files(card.files) or MISSING,
             ephemeral=True,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -148,7 +155,7 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
         return await _even_if_cut(
             lambda: place.send(
                 content=card.content,
-                view=card.view,  # type: ignore[arg-type]
+                view=_inert(card),
                 files=_files(card.files),
                 allowed_mentions=_mentions(card),
                 nonce=nonce,
@@ -196,7 +203,7 @@ async def edit(message: discord.PartialMessage, card: Card) -> None:
         await _even_if_cut(
             lambda: message.edit(
                 content=card.content,
-                view=card.view,
+                view=_inert(card),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
         )

@@ -1,6 +1,7 @@
 """Requests to Discord survive a cut connection and a lost reply; what Discord sends is judged before it is used."""
 
 import asyncio
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +15,9 @@ from cogs.runtime import gateway, inputs, messages
 from cogs.ui.cards import person
 from models.refusal import Reason, Refusal
 from models.sheets import ConsentRequest
+from models.terms import Choice
 from tests.cogs.server import START
+from tests.cogs.vote import a_vote
 
 
 class Pressed:
@@ -90,3 +93,14 @@ async def test_an_event_that_cannot_be_read_ends_the_session_of_its_shard_and_no
         await connection.received_message("{no JSON")
     assert (again.value.shard_id, again.value.resume, closed) == (3, False, [4000])
     assert discord.shard.DiscordWebSocket is gateway._WebSocket
+
+
+async def test_discord_py_does_not_read_a_message_again_at_each_press_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with a_vote(tmp_path) as world:
+        await world.voters[0].click(world.card(), custom_id=world.address(Choice.FOR))
+        built = list[Any]()
+        monkeypatch.setattr(discord.ui.LayoutView, "from_message", lambda *given, **_: built.append(given))
+        await world.voters[0].click(world.card(), custom_id=world.address(Choice.ABSTAIN))
+        assert built == []
