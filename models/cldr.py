@@ -15,6 +15,10 @@ from babel.lists import format_list
 from models.translation import ENGLISH, _, isolated, language, locale
 
 _IN_ENGLISH = {"full": "EEEE d MMMM y", "long": "d MMMM y", "medium": "d MMM y", "short": "d MMM"}
+_BETWEEN_SENTENCES = {"ja": ""}
+"""A full stop as wide as a letter brings its space."""
+_SEMICOLON = {"ar": "؛ ", "fr": "\u202f; ", "ja": "；"}
+"""The CLDR has no semicolon for lists."""
 
 
 def day(at: datetime, length: Literal["full", "long", "medium", "short"] = "full") -> str:
@@ -36,6 +40,16 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Several texts as one list: ``a, b and c``, or with ``or`` ``a, b or c``."""
     return format_list([isolated(one) for one in items], style, locale=locale())
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences that stand alone, one behind the other; empty ones are left out."""
+    return _BETWEEN_SENTENCES.get(language(), " ").join(filter(None, parts))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Texts that may hold commas themselves, parted by the language's semicolon: ``a; b``; empty ones are left out."""
+    return _SEMICOLON.get(language(), "; ").join(filter(None, parts))
 
 
 def language_name(tag: str) -> str:

@@ -17,6 +17,7 @@ from discord.utils import MISSING
 from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.addresses import MARK
+from cogs.ui.direction import directed
 from cogs.ui.layout import DESCRIPTION_LIMIT, TEXT_LIMIT, Card, Document
 from models.translation import _
 
@@ -96,7 +97,7 @@ def _there(interaction: discord.Interaction[Any], card: Card) -> Card:
 
 def _date(card: Card, at: datetime) -> None:
     """Say at what hour a private answer holds: it stays on the screen while the letter goes on."""
-    said, view = _("-# As of {time}", time=words.clock(at, "t")), card.view
+    said, view = directed(_("-# As of {time}", time=words.clock(at, "t")), TEXT_LIMIT), card.view
     if not isinstance(view, ui.LayoutView) or view.total_children_count >= MOST_COMPONENTS:
         return
     container = view.children[0]

@@ -14,6 +14,7 @@ import discord
 from discord import ui
 
 from cogs.ui.addresses import MARK, Address, Sort
+from cogs.ui.direction import directed
 from cogs.ui.words import clip
 
 TEXT_LIMIT = 4000
@@ -201,7 +202,7 @@ def card(
     page by themselves, not a way to page. ``mark`` as in :func:`plain`.
     """
     container: ui.Container[Any] = ui.Container(accent_colour=accent.value)
-    left = TEXT_LIMIT
+    left, shown = TEXT_LIMIT, []
     for block in blocks:
         if isinstance(block, ui.ActionRow):
             container.add_item(block)
@@ -210,7 +211,12 @@ def card(
         elif block and left > 0:
             text = clip(str(block), left)
             left -= len(text)
-            container.add_item(ui.TextDisplay(text))
+            shown.append(ui.TextDisplay[Any](text))
+            container.add_item(shown[-1])
+    for text_display in shown:
+        left += len(text_display.content)
+        text_display.content = directed(text_display.content, left)
+        left -= len(text_display.content)
     for document in files:
         # A laid-out message shows only those files that a part of it names.
         place = f"attachment://{document.name}"
@@ -242,7 +248,7 @@ def plain(
     for part in parts:
         view.add_item(part.item())
     _mark(view, mark)
-    return Card(view, clip(content, CONTENT_LIMIT), tuple(files), ping_role_id)
+    return Card(view, directed(clip(content, CONTENT_LIMIT), CONTENT_LIMIT), tuple(files), ping_role_id)
 
 
 def _mark(view: ui.View | ui.LayoutView, mark: str | None) -> None:

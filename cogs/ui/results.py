@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from models import translation
+from models import cldr, translation
 from models.rules.voting_policy import Ending
 from models.sheets import VoteSheet
 from models.terms import Preset
@@ -19,7 +19,7 @@ def line(vote: VoteSheet) -> str:
     its name was taken back meanwhile."""
     if vote.result is None:
         return _(UNCOUNTED) if vote.ended_at is not None and vote.cut_short else ""
-    return " ".join((_tally(vote), _ending(vote), *_cut(vote)))
+    return cldr.sentences((_tally(vote), _ending(vote), *_cut(vote)))
 
 
 def reason(vote: VoteSheet | None) -> str:
@@ -79,7 +79,7 @@ def _too_few_objected(vote: VoteSheet) -> str:
         objected = ngettext("{count} organisation objected.", "{count} organisations objected.", against)
     else:
         objected = ngettext("{count} person objected.", "{count} people objected.", against)
-    return " ".join(
+    return cldr.sentences(
         (objected, ngettext("{count} objection stops a name.", "{count} objections stop a name.", most))
     )
 

@@ -118,7 +118,7 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
     spoken = aloud(deadline.instant, deadline.zone)
     # Translators: the same time once more, so that a wrong hour is noticed: half past 5 in the afternoon in Rome
     said.append(_("In words: {spoken}", spoken=f"**{spoken}**" if discord else spoken))
-    return " ".join(said)
+    return cldr.sentences(said)
 
 
 def aloud(instant: datetime, zone: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from cogs.ui import acts, words
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.sheets import ActLine, ActsOfSheet, ActsSheet, NoticeSheet
 from models.translation import N_, _, isolated, ngettext, number, pgettext
 
@@ -77,7 +78,7 @@ def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """To the moderators: who changed a safeguard, or wants to."""
-    who, changes = f"<@{sheet.facts['user_id']}>", "; ".join(changed(sheet.facts["changes"]))
+    who, changes = f"<@{sheet.facts['user_id']}>", cldr.clauses(changed(sheet.facts["changes"]))
     if "wanted" not in sheet.facts:
         if title:
             return [
@@ -169,5 +170,5 @@ def _line(line: ActLine) -> str:
         isolated(words.escape(words.clip(line.reason, 80))) if line.reason else "",
         _("**entered and approved by one person**") if line.alone else "",
     ]
-    said = "; ".join(filter(None, marks))
+    said = cldr.clauses(marks)
     return f"- {words.clock(line.at)} {who} {words.escape(acts.called(line.act))}{about}{f' ({said})' if said else ''}"

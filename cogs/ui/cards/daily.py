@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cogs.ui import words
 from cogs.ui.cards import course
+from models import cldr
 from models.cldr import listed
 from models.sheets import DigestSheet, NoticeSheet
 from models.translation import _, ngettext
@@ -29,7 +30,7 @@ def digest(sheet: NoticeSheet, title: str) -> list[str]:
 def headline(title: str, said: Sequence[str]) -> list[str]:
     """The title before what is said about it, in one line."""
     # Translators: a letter's title, then a sentence about it.
-    return [_("**{title}**: {said}", title=title, said=" ".join(said))]
+    return [_("**{title}**: {said}", title=title, said=cldr.sentences(said))]
 
 
 def news(sheet: NoticeSheet) -> list[str]:

@@ -6,6 +6,7 @@ from cogs.ui import findings, readings, words
 from cogs.ui.cards.facts import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.cldr import listed
 from models.importing.columns import roles
 from models.importing.columns.asking import Question
@@ -158,7 +159,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         buttons.append(_store(label, sheet, draft_id, 1, ButtonStyle.secondary))
     buttons.append(Press(_("Change my description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
-        "\n".join((heading, words.ended("; ".join(counted)), come)),
+        "\n".join((heading, words.ended(cldr.clauses(counted)), come)),
         LINE if lines else "",
         "\n".join(lines),
         _vanished(sheet),

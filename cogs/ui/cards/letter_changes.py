@@ -10,6 +10,7 @@ from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.window import TITLE_LIMIT, title
 from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, TextSheet
 from models.terms import LetterState, TextChange
@@ -55,7 +56,7 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
 def edited(sheet: LetterSheet) -> Card:
     """What can be edited, as it is now."""
     addressee = words.escape(words.clip(sheet.addressee, TITLE_LIMIT))
-    wanted = "; ".join(acts.changed(sheet.wanted))
+    wanted = cldr.clauses(acts.changed(sheet.wanted))
     return lay_out(
         _("**Saved.**"),
         "\n".join((title(sheet), _("To {addressee}", addressee=addressee))),
@@ -79,7 +80,7 @@ def edited(sheet: LetterSheet) -> Card:
         _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
         if sheet.contact
         else _("Contact for people outside Discord: none yet."),
-        " ".join((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
+        cldr.sentences((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
         accent=Accent.GOOD,
     )
 
@@ -101,9 +102,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
             language=language,
             original=words.language(sheet.languages[0]),
         ),
-        " ".join(
-            filter(None, (ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out))
-        ),
+        cldr.sentences((ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out)),
         _(CHANGED[version.change]) if version.change is not None else "",
         _(
             "People who vouched for a name are told and can take it off at once until {moment}.",

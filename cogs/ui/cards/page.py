@@ -81,7 +81,7 @@ def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bo
     if failed:
         trying = _("I keep trying. Tell the person who hosts me: my log says why.")
         shows = _("It shows the list as of {when}.", when=words.clock(written)) if written else ""
-        return " ".join(filter(None, (_("**I can't write the page right now.**"), shows, trying)))
+        return cldr.sentences((_("**I can't write the page right now.**"), shows, trying))
     if written is None:
         return _("**On the web** in less than a minute.")
     return _("**On the web.** Checked {when}. Changes show within a minute.", when=words.clock(written))

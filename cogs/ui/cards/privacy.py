@@ -142,7 +142,7 @@ def erased(sheet: ErasureSheet) -> Card:
         return _nothing(sheet)
     return lay_out(
         _("**Your data here is deleted.**"),
-        " ".join(
+        cldr.sentences(
             (
                 _("Open votes taken back: {number}.", number=number(sheet.open_votes)),
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),

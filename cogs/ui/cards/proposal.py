@@ -7,6 +7,7 @@ import discord
 from cogs.ui import results, states, words
 from cogs.ui.layout import Accent, Card, Press, card, row
 from cogs.ui.likenesses import remarks, warnings
+from models import cldr
 from models.geography import countries
 from models.rules.voting_policy import HALF, Policy
 from models.sheets import BallotSheet, ProposalSheet, VoteSheet
@@ -79,7 +80,7 @@ def rule(policy: Policy) -> str:
                 policy.objections,
             )
         case Preset.QUORUM_VOTE:
-            said = f"{_quorum(policy)} {_share(policy)}"
+            said = cldr.sentences((_quorum(policy), _share(policy)))
         case Preset.MODERATORS_ONLY:
             said = _("The moderators decide.")
     who = _("One vote per organisation.") if policy.per_organisation else ""
@@ -88,7 +89,7 @@ def rule(policy: Policy) -> str:
         if policy.secret
         else _("**Votes are named: at the end everyone sees who voted how.**")
     )
-    return " ".join(filter(None, (said, who, seen)))
+    return cldr.sentences((said, who, seen))
 
 
 def _quorum(policy: Policy) -> str:
@@ -208,7 +209,7 @@ def said(sheet: BallotSheet) -> str:
 
 
 def _holding(sheet: BallotSheet) -> str:
-    return " ".join(
+    return cldr.sentences(
         (
             _("This is the one vote of {organisation}.", organisation=words.escape(sheet.organisation))
             if sheet.organisation

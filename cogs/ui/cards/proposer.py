@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cogs.ui import states, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.layout import Part, Press
+from models import cldr
 from models.geography import countries
 from models.sheets import DecidedName, NoticeSheet, ProposalSheet
 from models.terms import SignatoryState, Way
@@ -115,14 +116,14 @@ def _one(name: DecidedName, title: str) -> list[str]:
     became = _BECAME.get(name.state)
     if became is None:
         undone = _("The decision on **{name}** for **{title}** was undone.", name=shown, title=title)
-        return [undone + " " + _("The moderators will decide again.")]
+        return [cldr.sentences((undone, _("The moderators will decide again.")))]
     return [_(became, name=shown, title=title), *_told(name)]
 
 
 def _line(name: DecidedName) -> str:
     stands = states.sentence(name.state) if name.state in _BECAME else _("The decision was undone.")
     line = _("{name}: {state}", name=f"**{_short(name.name, 80)}**", state=stands)
-    return " ".join([f"- {line}", *_told(name)])
+    return f"- {cldr.sentences((line, *_told(name)))}"
 
 
 def _told(name: DecidedName) -> list[str]:

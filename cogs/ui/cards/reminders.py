@@ -177,9 +177,9 @@ def _became(notice: ScheduledNotice) -> str:
         for state, count in sorted(notice.people.items())
         if count and notice.person_id is None
     ]
-    why = "; ".join(map(troubles.said, notice.troubles))
+    why = cldr.clauses(map(troubles.said, notice.troubles))
     trouble = f" ({words.escape(words.clip(why, 90))})" if why else ""
-    return ("; ".join(parts) or _("not sent yet")) + trouble
+    return (cldr.clauses(parts) or _("not sent yet")) + trouble
 
 
 def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:

@@ -304,7 +304,7 @@ def _why(item: QueueItem) -> str:
     """Everything that speaks against approving it unseen, in words; nothing twice."""
     vote = item.proposal.vote
     said = (OF_THE_VOTE[why](vote) if why in OF_THE_VOTE else _(REASONS[why]) for why in item.why)
-    return "; ".join(dict.fromkeys(said))
+    return cldr.clauses(dict.fromkeys(said))
 
 
 def _names(names: Sequence[str]) -> str:

@@ -56,7 +56,8 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
 
 def _not_yet(sheet: CoalitionSheet) -> list[str]:
     return [
-        " ".join((_("Not yet: {change}.", change=line), _(acts.WANTED))) for line in acts.changed(sheet.wanted)
+        cldr.sentences((_("Not yet: {change}.", change=line), _(acts.WANTED)))
+        for line in acts.changed(sheet.wanted)
     ]
 
 

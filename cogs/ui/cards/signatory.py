@@ -70,7 +70,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
             voted.append(ngettext("{count} more", "{count} more", more))
         details.append(_("Votes: {votes}", votes=cldr.listed(voted)))
     history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
-    blocks: list[object] = [said, facts(proposal), "; ".join(now), "\n".join(details)]
+    blocks: list[object] = [said, facts(proposal), cldr.clauses(now), "\n".join(details)]
     if history:
         blocks += [LINE, history]
     return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
@@ -177,7 +177,7 @@ def _line(line: HistoryLine) -> str:
     typed = [str(line.facts[name]) for name in ("reason", "note", "told") if line.facts.get(name)]
     said = [short(verdict_reasons.said(one), 80) for one in typed]
     said += _renamed(line)
-    why = f" ({'; '.join(said)})" if said else ""
+    why = f" ({cldr.clauses(said)})" if said else ""
     when, act = words.clock(line.at), words.escape(acts.called(line.act))
     done = (
         _("{when}: {act}, {who}", when=when, act=act, who=f"<@{line.actor_id}>")

@@ -6,6 +6,7 @@ from cogs.ui import words
 from cogs.ui.cards.revision import marked
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet
 from models.sheets.suggestions import OwnSuggestions, SuggestionSheet
@@ -74,7 +75,7 @@ def decided(sheet: SuggestionSheet) -> Card:
         else _("The text hasn't changed yet. To leave this passage out, press *Edit the text*:")
     )
     return lay_out(
-        " ".join((_("**Accepted.**") if accepted else _("**Declined.**"), _hears(sheet))).strip(),
+        cldr.sentences((_("**Accepted.**") if accepted else _("**Declined.**"), _hears(sheet))),
         change if accepted else "",
         *_beside(sheet),
         row(*([edit] if accepted else []), more),

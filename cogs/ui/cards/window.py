@@ -13,6 +13,7 @@ from cogs.ui.cards.next_step import NOBODY
 from cogs.ui.cards.reading import version_line
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models import cldr
 from models.publishing.confirmation import shown
 from models.sheets import Deadline, LetterSheet, PublishPreview
 from models.terms import LetterState
@@ -94,7 +95,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         ),
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
-        " ".join((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
+        cldr.sentences((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
         row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )

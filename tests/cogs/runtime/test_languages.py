@@ -48,12 +48,12 @@ def test_a_language_is_the_same_in_any_case(catalogue: Catalogues) -> None:
     ]  # fmt: skip
 
 
-def test_a_value_in_which_values_are_isolated_runs_as_its_words_do(catalogue: Catalogues) -> None:
+def test_a_value_in_which_values_are_isolated_runs_as_the_language_does(catalogue: Catalogues) -> None:
     catalogue({}, language="ar")
     with translation.speaking("ar"):
         inner = translation.isolated("يوم") + ", " + translation.isolated("22:45")
         assert translation.isolated(inner)[0] == "\u2067"
-        assert translation.isolated(translation.isolated("Monday"))[0] == "\u2066"
+        assert translation.isolated(translation.isolated("Monday"))[0] == "\u2067"
         assert translation.isolated("22:45")[0] == translation.isolated("Monday")[0] == "\u2068"
 
 
