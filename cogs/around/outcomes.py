@@ -24,11 +24,11 @@ DELIVERY = Form(
         Text("how", N_("How"), required=False, example=N_("by hand, by e-mail")),
         replace(
             when.DAY,
-            hint=N_("Leave day and time empty if it was just now."),
+            hint=N_("Leave the day and time blank if it just happened."),
             required=False,
             example=N_("today, yesterday or 18 February 2025"),
         ),
-        replace(when.TIME, hint=N_("Leave empty for noon that day."), example=N_("14:30, or 5pm")),
+        replace(when.TIME, hint=N_("Leave blank for noon that day."), example=N_("14:30, or 5pm")),
         when.ZONE,
     ),
 )

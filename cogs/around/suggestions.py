@@ -25,7 +25,7 @@ NEW = Form(
         Text(
             "wording",
             N_("How it should read"),
-            N_("Leave empty to delete the passage."),
+            N_("Leave blank to delete the passage."),
             required=False,
             long=True,
             most=suggestions.LONGEST,

@@ -20,8 +20,8 @@ from models.translation import N_, _
 
 # Translators: descriptions of a command's options, at most 100 characters each.
 DAY = N_("20 February, in 7 days, or all in one: 20 Feb 23:59 London")
-TIME = N_("23:59 or 5pm. Leave empty for the end of that day")
-ZONE = N_("A city or time zone. Leave empty for the letter's")
+TIME = N_("23:59 or 5pm. Leave blank for the end of that day")
+ZONE = N_("A city or time zone. Leave blank for the letter's")
 CLOSE = Form(
     "letter-close",
     N_("The last day to sign"),

@@ -18,7 +18,7 @@ class Locking(Room):
     @command(
         "manage letter lock",
         # Translators: at most 100 characters.
-        N_("Stop approvals, removals, publishing, exports and changes at once"),
+        N_("Lock the letter: no approvals, removals, publishing, exports or changes"),
     )
     async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""

@@ -100,7 +100,7 @@ VERSION = Form(
             "language",
             N_("Language"),
             # Translators: at most 100 characters.
-            N_("A short code such as fr or pt-BR. Leave empty for the original."),
+            N_("A short code such as fr or pt-BR. Leave blank for the original."),
             required=False,
             most=20,
         ),

@@ -95,7 +95,7 @@ MORE = Form(
             "early_after_minutes",
             # Translators: at most 45 characters.
             N_("End settled votes after this many minutes"),
-            N_("Leave empty for never. Not for secret votes."),
+            N_("Leave blank for never. Not for secret votes."),
             required=False,
             most=5,
         ),

@@ -23,7 +23,7 @@ from models.translation import N_
 
 ACCEPT = Form(
     "outage-accept",
-    N_("Accept names as on time until"),
+    N_("Count names as on time until"),
     (when.DAY, replace(when.TIME, hint=""), when.ZONE),
 )
 

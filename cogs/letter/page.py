@@ -24,7 +24,7 @@ COLOURS = Form(
         Text(
             "light",
             N_("On a light background"),
-            N_("For links and lines. Leave empty for my own blue."),
+            N_("For links and lines. Leave blank for my own blue."),
             required=False,
             most=20,
             example="#1f4fa3",
@@ -32,7 +32,7 @@ COLOURS = Form(
         Text(
             "dark",
             N_("On a dark background"),
-            N_("Leave empty for a brighter shade of it."),
+            N_("Leave blank for a brighter shade of it."),
             required=False,
             most=20,
             example="#9dbcf7",

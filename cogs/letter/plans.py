@@ -24,7 +24,7 @@ PLAN = Form(
             # Translators: at most 45 characters.
             N_("Days before the last day, at 10:00"),
             # Translators: at most 100 characters.
-            N_("0 is the last day: at 10:00, and at 17:00 if that's before the close. Leave empty for none."),
+            N_("0 is the last day: at 10:00, and at 17:00 if that's before the close. Leave blank for none."),
             required=False,
             most=40,
             example="2, 1, 0",
@@ -32,7 +32,7 @@ PLAN = Form(
         Text(
             "hours",
             N_("Hours before the close"),
-            N_("The smallest is the last call. Leave empty for none."),
+            N_("The smallest is the last call. Leave blank for none."),
             required=False,
             most=40,
             example="6, 1",
@@ -49,7 +49,7 @@ PLAN = Form(
             "quiet",
             # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_("Direct messages come before them. Leave empty for none."),
+            N_("Direct messages come before them. Leave blank for none."),
             required=False,
             most=20,
             example="22:00-8:00",

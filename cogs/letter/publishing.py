@@ -34,8 +34,8 @@ class Publishing(Room):
         N_("Make text and names public, now or later. Shows everything first"),
         day=N_("Leave out day and time to publish now"),
         # Translators: at most 100 characters.
-        time=N_("Leave empty for the end of that day. Without a day: the next time the clock shows it"),
-        zone=N_("Leave empty for the letter's"),
+        time=N_("Leave blank for the end of that day. Without a day: the next time the clock shows it"),
+        zone=N_("Leave blank for the letter's"),
     )
     async def publish(
         self,

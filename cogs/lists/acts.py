@@ -27,7 +27,7 @@ class Acts(Room):
     @command(
         "roster acts",
         # Translators: at most 100 characters.
-        N_("What moderators decided, entered, changed and published, and who did it alone"),
+        N_("What moderators decided, added, changed and published, and what one person did alone"),
     )
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""

@@ -27,14 +27,14 @@ TAKE_PART = Form(
             "organisation",
             N_("Your organisation"),
             # Translators: at most 100 characters.
-            N_("As it should be printed if it signs. Leave empty if you speak for none."),
+            N_("As it should be printed if it signs. Leave blank if you speak for none."),
             required=False,
         ),
         Text("title", N_("Your role in it"), required=False, example=N_("Director, volunteer, ...")),
         Text(
             "time_zone",
             N_("City or time zone"),
-            N_("Leave empty for the coalition's."),
+            N_("Leave blank for the coalition's."),
             required=False,
             example=N_("London"),
         ),

@@ -24,7 +24,7 @@ class Privacy(Room):
         known = await self.store.read(participants.me, actor)
         return cards.about(known, actor.guild_id, self.client.retention)
 
-    @command("privacy export", N_("Download everything I store about you here"))
+    @command("privacy export", N_("Download everything I store about you on this server"))
     async def export(self, interaction: Interaction, actor: Actor) -> Card:
         """Give everything that is stored about the actor, as one JSON file."""
         data = await self.store.read(personal_data.export, actor)

@@ -66,10 +66,10 @@ EDIT = Form(
             required=False,
         ),
         Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
         ),
         Text(
-            "sort_key", N_("Sort as"), N_("Its place in the list. Leave empty to sort by name."), required=False
+            "sort_key", N_("Sort as"), N_("Its place in the list. Leave blank to sort by name."), required=False
         ),
         Text(
             "aliases",

@@ -41,7 +41,7 @@ CORRECT = Form(
             required=False,
         ),
         Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
         ),
         Text(
             "note",

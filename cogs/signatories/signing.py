@@ -25,7 +25,7 @@ from models.translation import N_
 from models.views import signatory_detail
 
 _COUNTRY = Text(
-    "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+    "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
 )
 SIGN_ORGANISATION = Form(
     "sign-organisation",

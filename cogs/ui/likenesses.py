@@ -29,7 +29,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.NO_TEXT: N_("is a spreadsheet's number, date, error or formula, not a name"),
     Doubt.OVER_AND_OVER: N_("repeats one letter"),
     Doubt.MARKER: N_("starts with a number or a bullet, like a line of a list"),
-    Doubt.PERSON: N_("looks like a person with an affiliation, entered as an organisation"),
+    Doubt.PERSON: N_("looks like a person with an affiliation, but was entered as an organisation"),
 }
 
 

@@ -53,7 +53,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
             "I can't read {day} as a day. Write it like today, yesterday or 18 February 2025."
         ),
         (Reason.BAD_HOUR, Occasion.DELIVERY): N_(
-            "I can't read {hour} as a time of day. Write it like 14:30 or 5pm, or leave it empty for noon."
+            "I can't read {hour} as a time of day. Write it like 14:30 or 5pm, or leave it blank for noon."
         ),
         (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("A delivery can't be in the future."),
         (Reason.NOT_AFTER, Occasion.DELIVERY): N_(

@@ -14,7 +14,7 @@ PROPOSE = Form(
         Text(
             "authorised_by",
             N_("Who agreed, and their role"),
-            N_("Nobody yet? Leave it empty and record it later."),
+            N_("Nobody yet? Leave it blank and record it later."),
             required=False,
             most=300,
         ),
@@ -45,7 +45,7 @@ PROPOSE_HERE = Form(
             ),
         ),
         Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it empty."), required=False, most=100
+            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
         ),
         Text("detail", N_("Website, or a person's affiliation"), required=False),
         Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),

@@ -20,7 +20,7 @@ FATES: dict[Role | None, str] = {
     Role.AFFILIATION: N_("a person's affiliation; for others, a note"),
     Role.FIRST_NAME: N_("a person's first name"),
     Role.LAST_NAME: N_("a person's last name"),
-    Role.PERSON: N_("a person: the signer, or who signs for the organisation"),
+    Role.PERSON: N_("a person: who is signing, for themselves or for the organisation"),
     Role.POSITION: N_("the person's role, kept for moderators"),
     Role.EMAIL: N_("the moderators' contact, never printed"),
     Role.CONSENT: N_("if the name may be printed; a no holds it back"),

@@ -101,12 +101,12 @@ def _enough(vote: VoteSheet) -> str:
     _against, quorum, needed, _most = _counts(vote)
     if vote.policy.per_organisation:
         return _(
-            "Enough organisations voted (at least {quorum}), and enough were for it (at least {needed}).",
+            "Enough organisations voted ({quorum} needed), and enough voted for it ({needed} needed).",
             quorum=number(quorum),
             needed=number(needed),
         )
     return _(
-        "Enough people voted (at least {quorum}), and enough were for it (at least {needed}).",
+        "Enough people voted ({quorum} needed), and enough voted for it ({needed} needed).",
         quorum=number(quorum),
         needed=number(needed),
     )
@@ -116,12 +116,12 @@ def _too_few_for(vote: VoteSheet) -> str:
     _against, quorum, needed, _most = _counts(vote)
     if vote.policy.per_organisation:
         return _(
-            "Enough organisations voted (at least {quorum}), but too few were for it (at least {needed}).",
+            "Enough organisations voted ({quorum} needed), but not enough voted for it ({needed} needed).",
             quorum=number(quorum),
             needed=number(needed),
         )
     return _(
-        "Enough people voted (at least {quorum}), but too few were for it (at least {needed}).",
+        "Enough people voted ({quorum} needed), but not enough voted for it ({needed} needed).",
         quorum=number(quorum),
         needed=number(needed),
     )

@@ -9,15 +9,15 @@ DAY = Text("day", N_("Day"), most=phrase.LONGEST, example=N_("20 February, in 7 
 TIME = Text(
     "hour",
     N_("Time"),
-    N_("Leave empty for the end of that day."),
+    N_("Leave blank for the end of that day."),
     required=False,
     most=40,
     example=N_("23:59, or 5pm"),
 )
 """Called *hour* in what is stored."""
 # Translators: under a field for a time zone that may stay empty.
-OF_THE_LETTER = N_("Leave empty for the letter's.")
-OF_THE_COALITION = N_("Leave empty for the coalition's.")
+OF_THE_LETTER = N_("Leave blank for the letter's.")
+OF_THE_COALITION = N_("Leave blank for the coalition's.")
 ZONE = Text("zone", N_("City or time zone"), OF_THE_LETTER, required=False, most=80, example=N_("London"))
 
 

@@ -110,7 +110,7 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
         chosen = reading(Reading(deadline.instant, deadline.chosen))
         said.append(_("You chose {reading}.", reading=chosen))
     if deadline.date_only and deadline.clock:
-        said.append(_("That's the end of that day at {place}.", place=deadline.clock))
+        said.append(_("That's the end of that day in {place}.", place=deadline.clock))
     elif deadline.date_only:
         said.append(_("That's the end of that day."))
     elif deadline.clock:

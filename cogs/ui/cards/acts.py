@@ -83,22 +83,22 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         if title:
             return [
                 _(
-                    "{who} changed a safeguard for **{title}**: {changes}. See /roster acts.",
+                    "{who} changed a safety setting for **{title}**: {changes}. See /roster acts.",
                     who=who,
                     title=title,
                     changes=changes,
                 )
             ]
-        return [_("{who} changed a safeguard: {changes}. See /roster acts.", who=who, changes=changes)]
+        return [_("{who} changed a safety setting: {changes}. See /roster acts.", who=who, changes=changes)]
     wants = (
         _(
-            "{who} wants to change a safeguard for **{title}**: {changes}.",
+            "{who} wants to change a safety setting for **{title}**: {changes}.",
             who=who,
             title=title,
             changes=changes,
         )
         if title
-        else _("{who} wants to change a safeguard: {changes}.", who=who, changes=changes)
+        else _("{who} wants to change a safety setting: {changes}.", who=who, changes=changes)
     )
     return [wants, _("One more moderator, or someone who manages this server, has to confirm it.")]
 

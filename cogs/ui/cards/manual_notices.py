@@ -44,7 +44,7 @@ def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
     for one in shown:
         drawn = notices.card(one.notice)
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
-        to = _("You would get this direct message") if one.direct else _("The channel would get this")
+        to = _("This is the direct message you'd get") if one.direct else _("This would go to the channel")
         reason = _(UNSENT[one.objection]) if one.objection else ""
         blocks += [
             LINE,

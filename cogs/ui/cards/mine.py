@@ -173,7 +173,7 @@ def _wishes(sheet: MineSheet, guild_id: int) -> list[object]:
         # Translators: a button, at most 80 characters with the title.
         _("Answers for “{title}”", title=words.clip(first.letter_title, 60))
         if several
-        else _("Say what they answered")
+        else _("Record their answers")
     )
     answers = Press(label, "wishes.mine", guild_id, (first.letter_id, Wanted.MINE.value, 1))
     return [LINE, "\n".join(lines), row(answers)]

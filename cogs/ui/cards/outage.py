@@ -55,7 +55,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
-        _("**Accept names as on time until then?**"),
+        _("**Count names as on time until the time below?**"),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         _("Close: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"

@@ -89,7 +89,8 @@ def exported(file: Document) -> Card:
     return lay_out(
         _("**Everything that is stored about you here**"),
         _(
-            "Only you see this. Your notes about others as a moderator are listed without their text: ask a moderator."
+            "Only you see this. Notes you wrote about others as a moderator are listed without "
+            "their text. To read them, ask a moderator."
         ),
         accent=Accent.GOOD,
         files=[file],

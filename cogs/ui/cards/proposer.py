@@ -83,10 +83,11 @@ def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
     else:
         yield _("There was no text yet when you signed.")
     if proposal.late:
-        yield _("It came after the close: a moderator can still accept it, marked as late.")
+        yield _("It came in after the close. A moderator can still accept it, marked as late.")
     if proposal.way is Way.SIGNED:
         yield _(
-            "To withdraw: press *Show it*, then *Cancel it*. Once it's on the list, press *Take it off the list*."
+            "To withdraw it, press *Show it*, then *Cancel it*. Once it's on the list, press "
+            "*Take it off the list* instead."
         )
     else:
         yield _("To withdraw: press *Show it*, then *{button}*.", button=_(person.NO))

@@ -173,7 +173,7 @@ def _faults(health: Health) -> list[str]:
             found.append(_("In {channel} I don't have {permissions}.", channel=channel, permissions=lacking))
     if health.moderators is not None and health.moderators.open_to_all:
         board = f"<#{health.moderators.channel_id}>"
-        found.append(_("Everyone can read {channel}, which is for moderators only.", channel=board))
+        found.append(_("{channel} is for moderators only, but everyone can read it.", channel=board))
     if health.welcome is not None and health.welcome.exists and not health.welcome.open_to_all:
         found.append(
             _(

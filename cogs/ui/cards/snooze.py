@@ -34,7 +34,7 @@ def choice(sheet: SnoozeSheet) -> Card:
     return lay_out(
         _("**{letter}**: when should I remind you?", letter=words.escape(words.clip(sheet.title, 200))),
         "\n".join(shown) or too_late,
-        _("-# Times are for {zone}.", zone=sheet.zone) if Snooze.MORNING in sheet.moments else "",
+        _("-# Time zone: {zone}.", zone=sheet.zone) if Snooze.MORNING in sheet.moments else "",
         row(*buttons, todo),
         accent=Accent.QUIET,
     )

@@ -21,7 +21,7 @@ _NOT_SENT: Mapping[str, str] = {
     NoticeKind.PUBLICATION: N_("that the letter is published"),
     NoticeKind.TEXT_CHANGED: N_("that the text was changed"),
     NoticeKind.CONTESTED: N_("that someone said no to a name"),
-    NoticeKind.SAFEGUARD: N_("that a safeguard was changed"),
+    NoticeKind.SAFEGUARD: N_("that a safety setting was changed"),
     NoticeKind.BURST: N_("that a member proposed very many names"),
     NoticeKind.LOCK: N_("that the letter was locked or unlocked"),
     NoticeKind.COORDINATOR: N_("who runs the letter now"),

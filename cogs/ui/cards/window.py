@@ -173,8 +173,8 @@ def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
         ngettext(
-            "**{count} name in review won't be decided.**",
-            "**{count} names in review won't be decided.**",
+            "**{count} name still in review won't get a decision.**",
+            "**{count} names still in review won't get a decision.**",
             sheet.not_listed,
         )
         if sheet.not_listed

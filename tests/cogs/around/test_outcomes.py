@@ -76,7 +76,7 @@ async def test_the_day_of_a_delivery_is_read_as_one_that_lies_back(tmp_path: Pat
             assert f"<t:{noon}:F>" in seen(
                 await delivered(desk, day=day, zone="UTC" if day[0] == "1" else "")
             ), day
-        assert "leave it empty for noon" in seen(await delivered(desk, day="14 February", hour="later"))
+        assert "leave it blank for noon" in seen(await delivered(desk, day="14 February", hour="later"))
 
 
 async def test_yesterday_is_the_day_before_where_the_letter_is(tmp_path: Path) -> None:

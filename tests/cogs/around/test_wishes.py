@@ -72,7 +72,7 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
         assert "**My names to ask**\n- Open Path: you said you would ask." in seen(to_do)
-        listed = seen(await ben.click(newest(to_do), label="Say what they answered"))
+        listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed
         assert "My names to ask" not in seen(await ana.slash(desk.hall, "mine"))

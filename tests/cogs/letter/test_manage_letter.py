@@ -279,7 +279,8 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         await desk.server.stage.sweep()
         told = [message.content for message in desk.server.stage.messages(desk.hall)]
         assert any(
-            f"<@{desk.ike.id}> changed a safeguard for **Keep it safe**: two-person approval: on → off" in one
+            f"<@{desk.ike.id}> changed a safety setting for **Keep it safe**: two-person approval: on → off"
+            in one
             for one in told
         )
         acts = seen(await desk.mo.slash(desk.hall, "roster acts"))

@@ -1,4 +1,4 @@
-"""The bot was away in the last hours before a close, through the real bot: told, extended, accepted as on time."""
+"""The bot was away in the last hours before a close, through the real bot: told, extended, counted as on time."""
 
 from dataclasses import replace
 from datetime import timedelta

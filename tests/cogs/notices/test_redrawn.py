@@ -125,7 +125,7 @@ async def a_wish(desk: Desk) -> Any:
         changes: LetterChanges = {"two_person": on}
         await desk.store.write(letters.edit, desk.moderator(), desk.now, letter_id, changes)
     await desk.server.stage.tell()
-    return notice(desk, "wants to change a safeguard")
+    return notice(desk, "wants to change a safety setting")
 
 
 @pytest.mark.parametrize("way", ["press", "change"])
@@ -140,7 +140,7 @@ async def test_a_wish_that_was_confirmed_has_no_button_to_confirm_it(tmp_path: P
             another = replace(desk.moderator(), user_id=99)
             await desk.store.write(letters.edit, another, desk.now, desk.world.letter.id, changes)
         await desk.server.stage.tell()
-        wish = notice(desk, "wants to change a safeguard")
+        wish = notice(desk, "wants to change a safety setting")
         assert "Confirm the change" not in labels(wish)
         assert wish.content.endswith("-# There's nothing left to confirm.")
 
@@ -149,9 +149,9 @@ async def test_a_wish_loses_its_button_after_a_week_and_not_before(tmp_path: Pat
     async with a_desk(tmp_path) as desk:
         await a_wish(desk)
         await desk.server.pass_(3600)
-        assert "Confirm the change" in labels(notice(desk, "wants to change a safeguard"))
+        assert "Confirm the change" in labels(notice(desk, "wants to change a safety setting"))
         await desk.server.pass_(7 * 24 * 3600)
-        assert "Confirm the change" not in labels(notice(desk, "wants to change a safeguard"))
+        assert "Confirm the change" not in labels(notice(desk, "wants to change a safety setting"))
 
 
 async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path) -> None:
