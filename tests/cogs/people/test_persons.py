@@ -133,7 +133,9 @@ async def test_moderators_change_the_message_in_the_language_in_which_it_is_sent
     catalogue({invitation.BODY: "Bonjour {name}"})
     async with a_desk(tmp_path) as desk:
         await speak_in_channels(desk.server, "fr")
-        shown = await desk.mo.click(await desk.look(await desk.propose("Riverlight")), label="Message to send")
+        shown = await desk.mo.click(
+            await desk.look(await desk.propose("Riverlight", agreed=False)), label="Message to send"
+        )
         opened = await desk.mo.click(newest(shown), label="Change this message")
         assert "Bonjour {name}" in str(opened.modal)
         kept = seen(await desk.mo.submit_modal(opened, {"message": "Bonjour {name}"}))
