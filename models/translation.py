@@ -127,7 +127,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({ENGLISH, *(name.replace("_", "-") for name in found)}))
 
 
-@cache
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
     ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""

@@ -14,7 +14,6 @@ from models import translation
 
 CACHES = (
     translation.languages,
-    translation.offered,
     translation.fingerprint,
     translation._locale,
     translation._translations,

@@ -8,8 +8,8 @@ from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letters import invitations
 from models.publishing.exports import invitation
-from models.sheets import Actor
-from models.translation import N_, _
+from models.sheets import Actor, InvitationSheet
+from models.translation import N_, _, speaking
 
 INVITATION = Form(
     "invitation",
@@ -36,13 +36,19 @@ class Invitations(Room):
     @press("invitation.edit", Reply.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
         """Open the form, filled with the message as it is."""
-        written = await self.read(interaction, actor, invitations.show, letter_id)
-        return INVITATION.open(actor.guild_id, letter_id, answers={"message": written or _(invitation.BODY)})
+        sheet = await self.read(interaction, actor, invitations.show, letter_id)
+        return INVITATION.open(actor.guild_id, letter_id, answers={"message": sheet.words or _usual(sheet)})
 
     @form(INVITATION)
     async def written(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Keep the message for this letter."""
         typed = answers.get("message") or ""
-        own = "" if typed == _(invitation.BODY) else typed
+        own = "" if typed == _usual(await self.read(interaction, actor, invitations.show, letter_id)) else typed
         await self.write(interaction, actor, invitations.put, letter_id, own)
         return cards.message_kept(own=bool(own))
+
+
+def _usual(sheet: InvitationSheet) -> str:
+    """The bot's own message in the language in which it is sent."""
+    with speaking(sheet.language):
+        return _(invitation.BODY)

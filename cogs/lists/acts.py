@@ -14,6 +14,7 @@ from cogs.ui.acts import called
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
 from models.acts import Act
+from models.coalitions import setup
 from models.letters import weakening
 from models.operations import taking_back
 from models.sheets import Actor
@@ -57,6 +58,9 @@ class Acts(Room):
     ) -> Card:
         """One of them; then the rest."""
         act = await self.write(interaction, actor, taking_back.take_back, inputs.number(values[0]))
+        if act is Act.COALITION_SET_UP:
+            settings = await self.store.read(setup.moderating, actor)
+            self.client.languages.set_server(actor.guild_id, settings.language)
         said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Taken back: {act}.", act=called(act))
         return await self._of(interaction, actor, user_id, since, said)
 

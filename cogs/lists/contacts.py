@@ -6,7 +6,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form
-from cogs.ui import words
+from cogs.ui import verdict_reasons, words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers as Typed
@@ -70,6 +70,7 @@ class Contacts(Room):
         """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
         with self.client.languages.in_server(actor.guild_id, language or ""):
-            file = Document("contacts.csv", mail_merge.write(sheet))
+            said = [replace(one, sentence=verdict_reasons.said(one.sentence)) for one in sheet.lines]
+            file = Document("contacts.csv", mail_merge.write(replace(sheet, lines=tuple(said))))
         await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
         return lists.contacts(sheet, file)

@@ -7,6 +7,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import manual_notices as one
+from cogs.ui.cards import notices
 from cogs.ui.cards import reminders as cards
 from cogs.ui.layout import Card
 from models.delivery import manual
@@ -56,7 +57,12 @@ class Reminders(Room):
     @press("reminders.show")
     async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """Show this moderator what the notice would say now."""
-        return one.rehearsed(await self.read(interaction, actor, manual.preview, notice_id))
+        shown = await self.read(interaction, actor, manual.preview, notice_id)
+        drawn = []
+        for each in shown:
+            with self.client.languages.in_server(actor.guild_id, each.notice.language):
+                drawn.append(notices.card(each.notice))
+        return one.rehearsed(shown, drawn)
 
     @press("reminders.mute", Reply.IN_PLACE)
     async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:

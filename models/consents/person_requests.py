@@ -8,7 +8,6 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
-from models import translation
 from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents, ownership, replaced
@@ -175,7 +174,7 @@ def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest
     ENDED_ALREADY."""
     row = _of_mine(session, actor, signatory_id)
     letter, wording = session.get_one(Letter, row.letter_id), wordings.current(session, row.letter_id)
-    asks, coalition = access.participant(session, actor), records.coalition_of(session, actor.guild_id)
+    asks = access.participant(session, actor)
     return ConsentRequest(
         row.name,
         letter.title,
@@ -189,8 +188,8 @@ def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest
         invitation=letter.invitation,
         body=wording.body if wording is not None else "",
         published=letter.published_at is not None,
-        moderates=access.is_moderator(coalition, actor),
-        language=(translation.offered(wording.language) if wording is not None else "") or coalition.language,
+        moderates=access.is_moderator(records.coalition_of(session, actor.guild_id), actor),
+        language=wordings.written_in(session, letter),
     )
 
 

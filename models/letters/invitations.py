@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models.acts import Act
-from models.letters import recording
+from models.letters import recording, wordings
 from models.letters.lookup import LIVE, choose_to_change
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
+from models.sheets import Actor, InvitationSheet
 from models.strings import plain_text
 
 LONGEST = 1500
@@ -28,10 +28,10 @@ def contact(text: str) -> str:
     return typed
 
 
-def show(session: Session, actor: Actor, _now: datetime, letter_id: int) -> str:
-    """The message in moderators' own words, for one of them; empty while there is none. Refuses as
-    ``lookup.choose_to_change`` does."""
-    return choose_to_change(session, actor, letter_id, LIVE).invitation
+def show(session: Session, actor: Actor, _now: datetime, letter_id: int) -> InvitationSheet:
+    """The message in moderators' own words, for one of them. Refuses as ``lookup.choose_to_change`` does."""
+    letter = choose_to_change(session, actor, letter_id, LIVE)
+    return InvitationSheet(letter.invitation, wordings.written_in(session, letter))
 
 
 def put(session: Session, actor: Actor, now: datetime, letter_id: int, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from sqlmodel import Session, col, func, select
 
+from models import translation
+from models.coalitions import records
 from models.database.tables import Letter, TextVersion
 from models.refusal import Reason, Refusal
 from models.sheets import TextVersionSheet
@@ -32,6 +34,13 @@ def languages(session: Session, letter_id: int) -> tuple[str, ...]:
             .order_by(func.min(TextVersion.id))
         )
     )
+
+
+def written_in(session: Session, letter: Letter) -> str:
+    """The language of what is written to people outside Discord: that of the original, or where we don't have that, or
+    there is no text, the coalition's."""
+    original = next(iter(languages(session, letter.id)), "")
+    return translation.offered(original) or records.coalition_of(session, letter.guild_id).language
 
 
 def version_sheet(version: TextVersion) -> TextVersionSheet:

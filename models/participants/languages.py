@@ -16,7 +16,7 @@ def heard(session: Session, spoken: Mapping[tuple[int, int], str]) -> None:
             col(Participant.guild_id).in_(guilds),
             col(Participant.user_id).in_(users),
             col(Participant.language_chosen).is_(False),
-            Participant.time_zone != "",  # of those whom moderators stopped and who were erased nothing is kept
+            col(Participant.left_at).is_(None),  # nothing is sent to those who left, or were stopped and erased
         )
     )
     for row in rows:

@@ -69,7 +69,7 @@ from models.sheets.outbox import (
     Unsent,
     WelcomeSheet,
 )
-from models.sheets.outreach import ConsentRequest, ContactSheet, OutreachLine, OutreachSheet
+from models.sheets.outreach import ConsentRequest, ContactSheet, InvitationSheet, OutreachLine, OutreachSheet
 from models.sheets.pages import PageChoices, PageEdition, PageSheet, PageText
 from models.sheets.people import (
     Actor,
@@ -172,6 +172,7 @@ __all__ = [
     "Forgetting",
     "Growth",
     "HistoryLine",
+    "InvitationSheet",
     "LeavingSheet",
     "LeftOut",
     "LeftToDo",

@@ -55,6 +55,16 @@ class OutreachSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitationSheet:
+    """The message to those who should agree."""
+
+    words: str
+    """Moderators' own; empty while there are none."""
+    language: str
+    """In which it is written, as a tag."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentRequest:
     """What should be said to one who was proposed and should agree; for anyone who may record it."""
 

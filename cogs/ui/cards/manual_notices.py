@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import notices, reminders
+from cogs.ui.cards import reminders
 from cogs.ui.layout import LINE, Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.states import UNSENT
@@ -38,11 +38,11 @@ def picked(sheet: PickedNotice, said: str = "") -> Card:
     )
 
 
-def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
-    """What it would say now, for one reader; its buttons are named, not there."""
+def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Card:
+    """What it would say now, for one reader, with the messages as they would be sent; their buttons are named, not
+    there."""
     blocks: list[object] = []
-    for one in shown:
-        drawn = notices.card(one.notice)
+    for one, drawn in zip(shown, messages, strict=True):
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
         to = _("This is the direct message you'd get") if one.direct else _("This would go to the channel")
         reason = _(UNSENT[one.objection]) if one.objection else ""

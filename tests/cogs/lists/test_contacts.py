@@ -6,7 +6,9 @@ from pathlib import Path
 
 from cogs.ui.cards import lists as cards
 from cogs.ui.layout import Document
+from cogs.ui.verdict_reasons import HOLDS, stored
 from models.refusal import Reason
+from models.review import review
 from models.sheets import OutreachLine, OutreachSheet
 from models.signatories import contacts
 from models.terms import Kind, SignatoryState, Told
@@ -14,6 +16,7 @@ from tests import limits
 from tests.cogs.desk import ROUGH, a_desk, refused
 from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
+from tests.languages import Catalogues
 
 
 async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Path) -> None:
@@ -39,6 +42,18 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         [record] = await handed_over(desk)
         assert record["what"] == "contacts"
         assert "example.org" not in str(record)
+
+
+async def test_a_ready_reason_is_in_the_language_of_the_message_around_it(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({HOLDS["agreement"]: "Nous leur demandons."})
+    async with a_desk(tmp_path) as desk:
+        one, told = await desk.propose("Riverlight"), stored(HOLDS, "agreement", "By Friday.")
+        await desk.store.write(review.hold, desk.moderator(), desk.now, [one], told)
+        said = await roster(desk, "contacts", language="fr")
+        [row] = csv.DictReader(io.StringIO((await file(said)).decode("utf-8-sig")))
+        assert row["message"].endswith("Nous leur demandons. By Friday.")
 
 
 async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Path) -> None:

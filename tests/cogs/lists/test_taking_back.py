@@ -11,7 +11,8 @@ from models.submissions import entries, limits
 from models.terms import SignatoryState
 from tests import limits as of_discord
 from tests.cogs.desk import a_desk, parts, refused
-from tests.cogs.server import START, newest, seen
+from tests.cogs.server import START, newest, seen, speak_in_channels
+from tests.languages import Catalogues
 
 
 async def test_each_act_of_an_account_is_taken_back_by_a_press(tmp_path: Path) -> None:
@@ -35,6 +36,20 @@ async def test_each_act_of_an_account_is_taken_back_by_a_press(tmp_path: Path) -
         assert (await desk.shown(edited)).proposal.country == ""
         assert await desk.server.settings() == before
         await desk.propose("Ben may again")
+
+
+async def test_a_language_that_is_taken_back_is_not_spoken_any_more(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({})
+    async with a_desk(tmp_path) as desk:
+        server, who = desk.server, desk.server.owner
+        await speak_in_channels(server, "fr")
+        message = newest(await desk.mo.slash(desk.hall, "roster acts-of", member=who))
+        [menu] = [one for one in parts(message) if "acts.take-back" in str(one.get("custom_id", ""))]
+        await desk.mo.select(message, [menu["options"][0]["value"]], custom_id=menu["custom_id"])
+        assert (await server.settings()).language == "en"
+        assert server.stage.bot.languages.server(server.guild.id) == "en"
 
 
 async def test_a_member_takes_nothing_back_and_what_cannot_be_is_outdated(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from tests import limits
 from tests.cogs.desk import texts
 from tests.cogs.notices.board import a_board, said
 from tests.cogs.people.taking_part import GIVEN, LONG, known
-from tests.cogs.server import START, Server, a_server, newest, seen
+from tests.cogs.server import START, Server, a_server, newest, seen, speak_in_channels
+from tests.languages import Catalogues
 
 BIG = 2**63 - 1
 IDS = count(2**31)
@@ -148,3 +149,18 @@ async def test_members_see_what_concerns_them_and_nothing_to_pick(tmp_path: Path
         shown = await desk.world.ben.slash(desk.hall, "reminders")
         assert "digest" not in seen(shown)
         assert "send one now" not in str(newest(shown).components)
+
+
+async def test_what_the_channel_would_get_is_previewed_in_the_coalitions_language(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({"Propose a name": "Proposer un nom"})
+    async with a_board(tmp_path) as (desk, _board):
+        server = desk.server
+        server.stage.locales[desk.mo.id] = "fr"
+        panel = newest(await desk.mo.slash(desk.hall, "reminders"))
+        chosen = str((await planned(desk))[0].id)
+        picked = newest(await desk.mo.select(panel, [chosen], custom_id=desk.menu("reminders.pick")))
+        assert "Proposer un nom" not in seen(await desk.mo.click(picked, label="Preview"))
+        await speak_in_channels(server, "fr")
+        assert "Proposer un nom" in seen(await desk.mo.click(picked, label="Preview"))

@@ -7,11 +7,12 @@ from sqlmodel import Session, select
 
 from cogs.ui.cards.languages import OF_DISCORD
 from models.database.tables import Participant
+from models.participants import participants
 from rehearsal.timeline import walked
 from tests.cogs.campaign import a_campaign
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.people.taking_part import take_part
-from tests.cogs.server import Server, a_server, menu, newest, seen, speak_in_channels
+from tests.cogs.server import START, Server, a_server, menu, newest, seen, speak_in_channels
 from tests.languages import Catalogues
 
 HOUR = 3600
@@ -151,6 +152,20 @@ async def test_nothing_is_kept_of_whoever_had_themselves_erased(tmp_path: Path, 
         assert await kept(server, server.ana) is None
         await take_part(server, server.ana)
         assert "Ta langue" in seen(await server.ana.slash(server.hall, "help"))
+        assert await kept(server, server.ana) == ("fr", False)
+
+
+async def test_of_somebody_who_left_no_other_language_is_written_down(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue(FRENCH)
+    async with a_server(tmp_path) as server:
+        await take_part(server, server.ana)
+        await server.stage.bot.store.write(participants.leave, server.actor(server.ana), START)
+        server.stage.locales[server.ana.id] = "fr"
+        await server.ana.slash(server.hall, "help")
+        assert await kept(server, server.ana) == ("en", False)
+        await take_part(server, server.ana)
         assert await kept(server, server.ana) == ("fr", False)
 
 

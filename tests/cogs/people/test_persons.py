@@ -9,6 +9,7 @@ from cogs.ui.cards import person as cards
 from cogs.ui.cards import proposer
 from models.consents import person_requests
 from models.database.tables import Signatory
+from models.publishing.exports import invitation
 from models.refusal import Reason
 from models.review import review
 from models.sheets import AskedSheet, ConsentRequest, EntryChanges
@@ -17,7 +18,8 @@ from models.terms import Kind, Means, SignatoryState
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, SHOWN, WORST, Desk, a_desk, parts, refused, texts
 from tests.cogs.people.persons import put_forward
-from tests.cogs.server import START, newest, seen
+from tests.cogs.server import START, newest, seen, speak_in_channels
+from tests.languages import Catalogues
 
 
 async def choose(desk: Desk, one: int, who: Any) -> Any:
@@ -123,6 +125,21 @@ async def test_a_message_that_asks_for_consent_is_ready_for_anyone_who_may_recor
         assert "My to-do list" in said
         ana = desk.server.actor(desk.world.ana)
         assert await refused(desk.hand_in("consent.message", ana, body)) is Reason.NOT_YOURS
+
+
+async def test_moderators_change_the_message_in_the_language_in_which_it_is_sent(
+    tmp_path: Path, catalogue: Catalogues
+) -> None:
+    catalogue({invitation.BODY: "Bonjour {name}"})
+    async with a_desk(tmp_path) as desk:
+        await speak_in_channels(desk.server, "fr")
+        shown = await desk.mo.click(
+            await desk.look(await desk.propose("Riverlight", agreed=False)), label="Message to send"
+        )
+        opened = await desk.mo.click(newest(shown), label="Change this message")
+        assert "Bonjour {name}" in str(opened.modal)
+        kept = seen(await desk.mo.submit_modal(opened, {"message": "Bonjour {name}"}))
+        assert "has my words again" in kept
 
 
 async def test_the_cards_stay_inside_the_limits() -> None:

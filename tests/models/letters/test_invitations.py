@@ -83,9 +83,9 @@ def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Sess
         is Reason.MODERATORS_ONLY
     )
     invitations.put(session, manager, NOW, letter.id, "Hi {name}")
-    assert invitations.show(session, manager, NOW, letter.id) == "Hi {name}"
+    assert invitations.show(session, manager, NOW, letter.id).words == "Hi {name}"
     invitations.put(session, manager, NOW, letter.id, " ")
-    assert invitations.show(session, manager, NOW, letter.id) == ""
+    assert invitations.show(session, manager, NOW, letter.id).words == ""
 
 
 def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitions(
@@ -106,3 +106,4 @@ def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitio
     texts.write(session, makers.moderator(5), NOW, letter.id, "Nous demandons.", "fr")
     assert "Répondez à ce message." in message()
     assert "20 février 2025" in message()
+    assert invitations.show(session, makers.moderator(5), NOW, letter.id).language == "fr"
