@@ -109,7 +109,7 @@ async def _lead(settings: Settings, token: str, turn: Turn, figures: metrics.Fig
         while not (turn.stopped.is_set() or serving.done() or _taken_over(turn, term)):
             await turn.change(serving)
             if term.leads() and client.is_ready():
-                client.nudge()
+                client.wake()
     finally:
         daily.cancel()
         await client.close()

@@ -115,7 +115,7 @@ class Bot:
 
     def __init__(self, turns: Turns) -> None:
         self.closed = asyncio.Event()
-        self.nudged = 0
+        self.woken = 0
         self.store: Any = None
         self.listeners: dict[str, Callable[[], Any]] = {}
         turns.bots.append(self)
@@ -131,8 +131,8 @@ class Bot:
     def is_ready(self) -> bool:
         return True
 
-    def nudge(self) -> None:
-        self.nudged += 1
+    def wake(self) -> None:
+        self.woken += 1
 
     async def close(self) -> None:
         self.closed.set()
@@ -195,12 +195,12 @@ async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(p
     await until(lambda: len(turns.bots) == 1)
     [bot] = turns.bots
     turns.become(LeaseState.CUT_OFF)
-    before = bot.nudged
+    before = bot.woken
     for _ in range(20):
         await asyncio.sleep(0)
-    assert (bot.closed.is_set(), bot.nudged) == (False, before)
+    assert (bot.closed.is_set(), bot.woken) == (False, before)
     turns.become(LeaseState.LEADING)
-    await until(lambda: bot.nudged == before + 1)
+    await until(lambda: bot.woken == before + 1)
     stop()
     assert await running == 0
     assert turns.bots == [bot]
