@@ -150,4 +150,4 @@ async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_lang
         assert "New: Thursday 20 February 2025, 23:59 in Europe/London" in said
         said = seen(await manage(desk, "extend", day="20 Feb AoE"))
         assert "New: Friday 21 February 2025, 11:59 in UTC: <t:1740139199:F>" in said
-        assert "That's the end of that day at UTC-12" in said
+        assert "That's the end of that day in UTC-12" in said
