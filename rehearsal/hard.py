@@ -26,7 +26,6 @@ HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(secon
 START = datetime(2025, 3, 24, 9, tzinfo=UTC)
 MORNINGS = tuple(START + timedelta(days=day, hours=-1) for day in range(1, 6))
 """When the moderator imports the form's answers."""
-FIRST_CLOSE = datetime(2025, 3, 29, 18, tzinfo=UTC)
 CLOSE = datetime(2025, 3, 30, 17, tzinfo=UTC)
 """Eighteen hours in London on the day on which its clocks went forward."""
 REOPENED = CLOSE + timedelta(hours=17)

@@ -35,8 +35,6 @@ TRIES = len(BACK_OFF) + 1
 """After so many, a message whose sender died each time is only looked for, once: it may have arrived."""
 UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
 """How often someone's request to be let in looks for the moderators' channel."""
-_ROUNDS = 10
-"""This many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:

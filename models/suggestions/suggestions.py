@@ -151,14 +151,6 @@ def decide(
     return _sheet(session, letter, row)
 
 
-def open_count(session: Session, letter_id: int) -> int:
-    """How many suggestions for the letter are undecided."""
-    counted = select(func.count()).where(
-        Suggestion.letter_id == letter_id, Suggestion.state == SuggestionState.OPEN
-    )
-    return session.exec(counted).one()
-
-
 def _text(session: Session, actor: Actor, letter_id: int) -> tuple[Letter, TextVersion]:
     person = access.require_participant(session, actor)
     letter = lookup.taken(session, actor, letter_id)

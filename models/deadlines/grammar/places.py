@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -102,7 +102,7 @@ def _cities(language: str) -> dict[str, str]:
     return known
 
 
-@cache
+@lru_cache(maxsize=4096)  # of what people type there is no end
 def _by_country(words: str, language: str) -> str | None:
     """The zone of a country in which all clocks show the same, or most. Codes such as *in* are words of their
     own."""

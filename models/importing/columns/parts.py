@@ -14,7 +14,6 @@ _OUTSIDE = re.compile(r"^[\s,;:—–|()\[\]-]+|[\s,;:—–|()\[\]-]+$")
 _LINK = re.compile(r"\[?\(?<?((?:https?://|www\.)[^\s()<>\]]+)>?\)?\]?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{2,60})[)）]\s*$")
 _BEHIND = re.compile(r"(?:,|\s[—–-])\s*([^,—–()]{2,60})$")
-_OPTIONAL = re.compile(r"\[?optional(?: url| link)?\]?", re.IGNORECASE)
 _MOST = 0.6
 
 
