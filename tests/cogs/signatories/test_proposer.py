@@ -88,7 +88,7 @@ async def test_anyone_who_signs_gets_a_receipt_with_name_version_and_the_way_out
         for shown in (answer, receipt.content):
             assert "It will be printed as: **Ben Hollow (Bridge Trust, France)**" in shown
             assert "You agreed to version 1 of the text." in shown
-            assert "To withdraw: press *Show it*, then *Cancel it*" in shown
+            assert "To withdraw it, press *Show it*, then *Cancel it*" in shown
         card = newest(await ben.user.click(receipt, label="Show it"))
         asked = newest(await ben.user.click(card, label="Cancel it"))
         await ben.user.click(asked, label="Cancel it")

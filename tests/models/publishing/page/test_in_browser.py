@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from models.publishing.page import files
 from models.sheets import PageChoices, PageText
 from models.terms import Format, Kind
+from tests import languages
 from tests.models.lists import BODY, entry, exported, hard
 from tests.models.pages import ARABIC, crowd, hard_page, page
 from tests.room.browser import CHROMIUM, PICTURES, needs_browser
@@ -31,10 +32,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page in English with an Arabic translation, one in Hebrew, a preview, and a published list."""
     root = tmp_path_factory.mktemp("page")
     colours = PageChoices(kept=True, light="#7a1f1f")
-    made = files.files(hard_page(texts=TEXTS), ADDRESS)
-    made["he/index.html"] = files.files(hard_page(texts=HEBREW, choices=colours), ADDRESS)["index.html"]
-    made["preview.html"] = files.preview(hard_page(published_at=None))
-    made["lists/list-2.html"] = exported(hard(), Format.HTML, with_text=True).data
+    with pytest.MonkeyPatch.context() as patch, languages.made_up(root / "no locales", patch):
+        made = files.files(hard_page(texts=TEXTS), ADDRESS)
+        made["he/index.html"] = files.files(hard_page(texts=HEBREW, choices=colours), ADDRESS)["index.html"]
+        made["preview.html"] = files.preview(hard_page(published_at=None))
+        made["lists/list-2.html"] = exported(hard(), Format.HTML, with_text=True).data
     for path, data in made.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
