@@ -18,7 +18,7 @@ from typing import Any
 
 from rehearsal.wire.faults import Fault
 from rehearsal.wire.line import Line, a_line
-from rehearsal.wire.story import Act, Story, week
+from rehearsal.wire.story import Act, Story
 
 REQUESTS = (
     ("POST", "*/callback"),
@@ -112,9 +112,9 @@ def mend(line: Line) -> None:
     line.gateway.before_next, line.gateway.twice = None, False
 
 
-async def told(line: Line, number: int, kind: str | None, acts: Sequence[Act]) -> tuple[Outcome, Cell]:
+async def told(story: Story, kind: str | None, acts: Sequence[Act]) -> tuple[Outcome, Cell]:
     """A story in which this kind strikes in these acts: how it came out, and what was hit."""
-    story, cell = Story(line, number), Cell(kind or "none", acts)
+    line, cell = story.line, Cell(kind or "none", acts)
     line.gateway.doubled.happened = 0
     struck: list[Fault] = []
 
@@ -137,15 +137,12 @@ async def matrix(cells: Iterable[tuple[str, Sequence[Act]]]) -> list[Cell]:
     done = []
     with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
         async with a_line(Path(folder)) as line:
-            number = 0
-            await _fresh_bot(line, number)
-            wanted, clean = await told(line, number, None, ())
+            await line.start()  # which makes the database
+            wanted, clean = await told(await _begun(line, 0, fresh=True), None, ())
             assert not clean.differences, clean.differences
-            for kind, acts in cells:
-                number += 1
-                if KINDS[kind].new_session:
-                    await _fresh_bot(line, number)
-                outcome, cell = await told(line, number, kind, acts)
+            for number, (kind, acts) in enumerate(cells, 1):
+                story = await _begun(line, number, fresh=KINDS[kind].new_session)
+                outcome, cell = await told(story, kind, acts)
                 for place, said in wanted.items():
                     changes = difflib.unified_diff(
                         said, outcome[place], place, "with the fault", n=0, lineterm=""
@@ -157,11 +154,16 @@ async def matrix(cells: Iterable[tuple[str, Sequence[Act]]]) -> list[Cell]:
     return done
 
 
-async def _fresh_bot(line: Line, number: int) -> None:
-    if line.bot is not None:
-        await line.bot.stop()
-    line.put_clocks(week(number))
+async def _begun(line: Line, number: int, *, fresh: bool) -> Story:
+    """The story of this number, with a bot of its own where it is to be ``fresh``: one that starts when all is written
+    down, so that what it tells first hangs on no race."""
+    if not fresh:
+        return Story(line, number)
+    assert line.bot is not None
+    await line.bot.stop()
+    story = Story(line, number)
     await line.start()
+    return story
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from babel.core import get_global
 from models.deadlines.grammar.language import plain, words_of
 from models.deadlines.grammar.pattern import meanings
 from models.geography import countries, time_zones
+from models.strings.remembered import remembered
 
 _PRIMARY = MappingProxyType(
     {
@@ -102,7 +103,7 @@ def _cities(language: str) -> dict[str, str]:
     return known
 
 
-@lru_cache(maxsize=4096)  # of what people type there is no end
+@remembered(4096)
 def _by_country(words: str, language: str) -> str | None:
     """The zone of a country in which all clocks show the same, or most. Codes such as *in* are words of their
     own."""
