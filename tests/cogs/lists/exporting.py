@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.database.tables import JournalEntry
@@ -29,7 +29,9 @@ async def file(result: Any) -> bytes:
 
 async def handed_over(desk: Desk) -> list[dict[str, Any]]:
     def entries(session: Session) -> list[dict[str, Any]]:
-        found = session.exec(select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER))
+        found = session.exec(
+            select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER).order_by(col(JournalEntry.id))
+        )
         return [one.facts for one in found]
 
     return await desk.store.read(entries)

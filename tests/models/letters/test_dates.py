@@ -57,7 +57,11 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
     for minute, at in enumerate(steps):
         sheet = put(session, letter, which, at, NOW + timedelta(minutes=minute))
         assert sheet.milestones == ({which: at} if at else {})
-    journal = [entry.facts for entry in session.exec(select(JournalEntry)) if which in entry.act]
+    journal = [
+        entry.facts
+        for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))
+        if which in entry.act
+    ]
     assert [(entry["before"], entry["after"]) for entry in journal if entry] == [
         (None, steps[0].isoformat()),
         (steps[0].isoformat(), steps[1].isoformat()),

@@ -115,7 +115,9 @@ def test_names_kept_as_late_before_the_hour_count_as_on_time_and_later_ones_do_n
     found = {row.name: (row.state, row.late) for row in session.exec(select(Signatory))}
     assert found == {"In time": (SignatoryState.PROPOSED, False), "Too late": (SignatoryState.LATE, True)}
     assert (sheet.waits, sheet.accepts_until, sheet.closes_at) == (1, UNTIL, CLOSE)
-    entry = session.exec(select(JournalEntry).where(JournalEntry.act == "accepted as on time")).all()[-1]
+    entry = session.exec(
+        select(JournalEntry).where(JournalEntry.act == "accepted as on time").order_by(col(JournalEntry.id))
+    ).all()[-1]
     assert (entry.facts["after"], entry.facts["names"]) == (UNTIL.isoformat(), 1)
 
 
