@@ -73,9 +73,10 @@ class Story:
             await self._rests()
 
     def _leap(self, since: timedelta) -> None:
-        """Time passes, in which the bot is there: each minute it leaves a sign of life."""
-        self.line.put_clocks(self.begins + since)
+        """Time passes, in which the bot is there: each minute it leaves a sign of life. The sign comes first, because
+        the bot looks for it as soon as its clock moves."""
         self.house.write(outages.alive, self.begins + since)
+        self.line.put_clocks(self.begins + since)
 
     async def _proposing(self) -> None:
         house, line = self.house, self.line
