@@ -184,6 +184,8 @@ def read(tag: str) -> gettext.NullTranslations:
 
 
 def _filled(translated: str, english: str, values: dict[str, Any]) -> str:
+    if not translated.strip() and english.strip():
+        translated = english  # a catalogue's blanks would be an empty card
     if not values:
         return translated
     shown = {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}

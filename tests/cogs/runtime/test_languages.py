@@ -154,3 +154,10 @@ async def test_what_cannot_be_read_of_an_interaction_is_answered_in_the_persons_
 
         parsers["INTERACTION_CREATE"] = broken
         assert "Un problème est survenu" in await pressed_by_ana(server, "mine")
+
+
+def test_a_blank_in_a_catalogue_is_said_in_english(catalogue: Catalogues) -> None:
+    catalogue({"Saved.": " ", "Saved: {name}": " "})
+    with translation.speaking("fr"):
+        assert translation._("Saved.") == "Saved."
+        assert translation._("Saved: {name}", name="Ana") == "Saved: Ana"
