@@ -3,18 +3,16 @@
 import difflib
 import pickle
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from babel import Locale, localedata
 from babel.core import get_global
 
 from models import translation
 from models.refusal import Reason, Refusal
-from models.strings import folding
+from models.strings import data_files, folding
 from models.strings.remembered import remembered
 from models.translation import ENGLISH, N_, _
 
@@ -224,8 +222,7 @@ def _index() -> dict[str, str]:
     for code, name in Locale("en").territories.items():
         if _is_country(code):
             index.setdefault(_plain(name), code)
-    usual = Path(__file__).with_name("countries.toml").read_text(encoding="utf-8")
-    for code, forms in tomllib.loads(usual).items():
+    for code, forms in data_files.read(__file__).items():
         for short in forms.split("|"):
             index.setdefault(_plain(short), code)
     for former, codes in get_global("territory_aliases").items():  # alpha-3 codes such as DEU

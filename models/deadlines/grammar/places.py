@@ -1,10 +1,8 @@
 """Places by the names that people write: which IANA zone shows their clock."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -14,6 +12,7 @@ from babel.core import get_global
 from models.deadlines.grammar.language import plain, words_of
 from models.deadlines.grammar.pattern import meanings
 from models.geography import countries, time_zones
+from models.strings import data_files
 from models.strings.remembered import remembered
 
 _PRIMARY = MappingProxyType(
@@ -68,8 +67,7 @@ def _namesakes() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
     """The tables of the file: ``clocks`` by the names of clocks and towns, ``namesakes``, ``words``."""
-    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
+    tables = data_files.read(__file__)
     towns = {
         plain(town): name
         for name, same in {**tables["towns"], **tables["clocks"]}.items()

@@ -2,20 +2,18 @@
 ``headings.toml``."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from models.importing.columns.listing import Role
-from models.strings import folding
+from models.strings import data_files, folding
 
 
 def _phrases(text: str) -> list[str]:
     return [one for one in (" ".join(part.split()) for part in text.split("|")) if one]
 
 
-_DATA = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
+_DATA = data_files.read(__file__, "headings")
 _COLUMNS = {name: _phrases(text) for name, text in _DATA["columns"].items()}
 KINDS: Mapping[str, list[str]] = {kind: _phrases(text) for kind, text in _DATA["kinds"].items()}
 """By which words a heading or an answer names a kind."""
