@@ -11,3 +11,8 @@ def read(module: str, name: str = "") -> dict[str, Any]:
     here = Path(module)
     file = here.with_name(f"{name}.toml") if name else here.with_suffix(".toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def phrases(text: str) -> list[str]:
+    """The phrases of a table, which are parted by bars; one may go on in the next line."""
+    return [one for one in (" ".join(part.split()) for part in text.split("|")) if one]
