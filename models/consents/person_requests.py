@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel import Session, col, or_, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.consents import consents, ownership, replaced
 from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
 from models.letters import endorsements, wordings
@@ -40,7 +40,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
         raise Refusal(Reason.SIGN_YOURSELF)
     if row.person_id == user_id:
         raise Refusal(Reason.UNCHANGED)
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor) and (
+    if not access.moderates(session, actor) and (
         row.person_id is not None or replaced.among(session, [row.id])
     ):
         raise Refusal(Reason.SOMEBODY_ASKED, name=row.name)
@@ -149,7 +149,7 @@ def askable(session: Session, actor: Actor) -> tuple[AskableName, ...]:
     """People's names of letters under way about which the actor may ask somebody, the newest first: their own
     proposals, for moderators all. Refuses TAKE_PART_FIRST."""
     mine = []
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if not access.moderates(session, actor):
         access.require_participant(session, actor)
         mine = [Signatory.added_by == actor.user_id]
     rows = session.exec(
@@ -188,7 +188,7 @@ def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest
         invitation=letter.invitation,
         body=wording.body if wording is not None else "",
         published=letter.published_at is not None,
-        moderates=access.is_moderator(records.coalition_of(session, actor.guild_id), actor),
+        moderates=access.moderates(session, actor),
         language=wordings.written_in(session, letter),
     )
 
@@ -233,7 +233,7 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     """One that the actor proposed or moderates, and that nobody has decided on."""
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if not access.moderates(session, actor):
         access.require_participant(session, actor)
         ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:

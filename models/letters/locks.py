@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.tables import JournalEntry, Letter
 from models.letters import lookup, recording
 from models.outbox import dedupe, notices
@@ -52,7 +52,7 @@ def waits_for_another(session: Session, actor: Actor, letter: Letter) -> bool:
 
 def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     """Anyone who manages the server need not be able to read the letter to lock it."""
-    if not (actor.manages_server or access.is_moderator(records.coalition_of(session, actor.guild_id), actor)):
+    if not actor.manages_server:
         access.require_moderator(session, actor)
     if letter_id is not None:
         letter = lookup.find(session, actor.guild_id, letter_id)

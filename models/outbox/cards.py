@@ -4,6 +4,7 @@ A verb marks its cards stale in its own transaction; anyone who draws asks ``car
 to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select, update
@@ -34,19 +35,11 @@ def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> bo
 
 def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
     """Have every card of these subjects redrawn: signatories or letters, by kind."""
-    session.exec(
-        update(PublicCard)
-        .where(
-            col(PublicCard.kind) == kind,
-            col(PublicCard.subject_id).in_(subject_ids),
-            col(PublicCard.gone).is_(False),
-        )
-        .values(stale=True, version=PublicCard.version + 1, tries=0)
-    )
+    mark_those_stale(session, kind, subject_ids)
 
 
-def mark_those_stale(session: Session, kind: CardKind, subjects: SelectOfScalar[int]) -> None:
-    """Have every card of what this finds redrawn; without a list of ids, of which there may be thousands."""
+def mark_those_stale(session: Session, kind: CardKind, subjects: Sequence[int] | SelectOfScalar[int]) -> None:
+    """Have every card of these subjects redrawn; a query in place of ids where there may be thousands."""
     session.exec(
         update(PublicCard)
         .where(
