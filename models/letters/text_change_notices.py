@@ -9,6 +9,7 @@ from sqlmodel import Session
 from models.database.tables import Letter, Signatory, TextVersion
 from models.letters import endorsements
 from models.outbox import notices
+from models.outbox.announcements import announce
 from models.terms import NoticeKind
 
 MOST_NAMES = 20
@@ -41,15 +42,8 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
             **_facts(rows, version),
         )
     if unreached:
-        notices.announce(
-            session,
-            NoticeKind.UNREACHED,
-            now,
-            letter.guild_id,
-            letter_id=letter.id,
-            dedupe=f"text:{version.id}",
-            **_facts(unreached, version),
-        )
+        facts = _facts(unreached, version)
+        announce(session, letter, NoticeKind.UNREACHED, now, f"text:{version.id}", **facts)
 
 
 def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:

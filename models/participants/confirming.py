@@ -92,11 +92,6 @@ def take_back(
         journal.append_all(session, row.guild_id, now, [Entry(Act.CONFIRMATION_TAKEN_BACK, said)], actor_id=by)
 
 
-def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
-    """Write down that this person speaks for the organisation that they name."""
-    keep_all(session, [person], now, by)
-
-
 def keep_all(session: Session, people: Iterable[Participant], now: datetime, by: int) -> None:
     """Write down of several people of one server that each speaks for the organisation that they name."""
     new = [one for one in people if one.organisation_key and not organisations.is_confirmed(one)]

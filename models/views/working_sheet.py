@@ -125,13 +125,8 @@ def _found(document: Mapping[str, Any]) -> str:
 
 def _agreed(agreed: Consent | None) -> dict[str, Any]:
     if agreed is None:
-        return {
-            "consent": "no",
-            "who_agreed": "",
-            "how_we_know": "",
-            "consent_recorded_by": "",
-            "consent_recorded_at": "",
-        }
+        blank = ("who_agreed", "how_we_know", "consent_recorded_by", "consent_recorded_at")
+        return {"consent": "no", **dict.fromkeys(blank, "")}
     return {
         "consent": agreed.means.value,
         "who_agreed": agreed.authorised_by,
