@@ -13,7 +13,7 @@ from models.coalitions import access
 from models.consents import consents, ownership, replaced
 from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
 from models.letters import endorsements, wordings
-from models.outbox import dedupe, notices
+from models.outbox import about_name, dedupe
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskableName, AskedSheet, ConsentRequest, ProposalSheet
 from models.signatories import allowance, decisions, lifecycle, refusals, shown, todo
@@ -52,16 +52,8 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     row.person_id, row.person_asked_at = user_id, now
     lifecycle.changed(session, row, now, Act.PERSON_ASKED, actor.user_id, person=user_id)
     allowance.asked(session, actor, now, row, user_id)
-    notices.tell(
-        session,
-        user_id,
-        NoticeKind.CONFIRM,
-        now,
-        row.guild_id,
-        letter_id=row.letter_id,
-        signatory_id=row.id,
-        dedupe=dedupe.dedupe(session, f"confirm:{row.id}:{user_id}"),
-    )
+    told = dedupe.dedupe(session, f"confirm:{row.id}:{user_id}")
+    about_name.tell(session, user_id, NoticeKind.CONFIRM, now, row, told)
     return proposal(session, row)
 
 
@@ -132,16 +124,8 @@ def _contested(session: Session, actor: Actor, now: datetime, row: Signatory) ->
     """Somebody else confirmed the name with their own press: moderators must look."""
     decisions.void_first_approval(session, row, now)
     lifecycle.changed(session, row, now, Act.REFUSED_BY_WHO_WAS_ASKED_BEFORE, actor.user_id)
-    notices.announce(
-        session,
-        NoticeKind.CONTESTED,
-        now,
-        row.guild_id,
-        letter_id=row.letter_id,
-        signatory_id=row.id,
-        dedupe=dedupe.dedupe(session, f"contested:{row.id}"),
-        user_id=actor.user_id,
-    )
+    told = dedupe.dedupe(session, f"contested:{row.id}")
+    about_name.announce(session, NoticeKind.CONTESTED, now, row, told, user_id=actor.user_id)
     return proposal(session, row)
 
 

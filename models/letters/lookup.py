@@ -76,6 +76,14 @@ def choose_to_change(
     return letter
 
 
+def choose_to_export(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    """For what a moderator takes out of a letter. Refuses MODERATORS_ONLY, LOCKED(at), and as :func:`choose` does."""
+    access.require_moderator(session, actor)
+    letter = choose(session, actor, letter_id)
+    require_unlocked(letter)
+    return letter
+
+
 def require_unlocked(letter: Letter) -> None:
     """LOCKED(at) while nothing about it should be changed or exported (``models.letters.locks``)."""
     if letter.locked_at is not None:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.database.tables import Coalition, Delivery, Notice, PublicCard, Signatory
-from models.outbox import alerts, notices
+from models.outbox import about_name, alerts
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
 from models.terms import CardKind, NoticeKind
@@ -147,19 +147,9 @@ def _tell_proposer(session: Session, now: datetime, row: PublicCard, channel_id:
     """The proposer hears once for each channel that the card of their vote is not there."""
     name = session.get_one(Signatory, row.subject_id)
     if name.added_by and row.message_id is None:
-        notices.tell(
-            session,
-            name.added_by,
-            NoticeKind.TROUBLE,
-            now,
-            row.guild_id,
-            letter_id=name.letter_id,
-            signatory_id=name.id,
-            dedupe=f"card:{row.id}:{channel_id}",
-            channel_id=channel_id,
-            error=error,
-            kind_not_sent=f"{row.kind} card",
-        )
+        facts = {"channel_id": channel_id, "error": error, "kind_not_sent": f"{row.kind} card"}
+        told = f"card:{row.id}:{channel_id}"
+        about_name.tell(session, name.added_by, NoticeKind.TROUBLE, now, name, told, **facts)
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:
