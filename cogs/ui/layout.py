@@ -190,7 +190,7 @@ def row(*parts: Part) -> ui.ActionRow[Any]:
     return ui.ActionRow(*(part.item() for part in parts))
 
 
-def card(
+def lay_out(
     *blocks: str | ui.ActionRow[Any] | object,
     accent: Accent = Accent.QUIET,
     files: Sequence[Document] = (),

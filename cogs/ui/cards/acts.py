@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cogs.ui import acts, words
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import ActLine, ActsOfSheet, ActsSheet, NoticeSheet
 from models.translation import N_, _, isolated, ngettext, number, pgettext

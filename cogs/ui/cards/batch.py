@@ -6,8 +6,7 @@ from discord import ButtonStyle
 
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, lay_out, row
 from models.sheets import BatchSheet
 from models.translation import _, ngettext, number
 

@@ -3,8 +3,7 @@
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, lay_out, row
 from models.sheets import CoordinatorSheet, NoticeSheet
 from models.translation import _
 

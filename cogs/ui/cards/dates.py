@@ -3,8 +3,7 @@
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models.cldr import listed
 from models.letters import milestones
 from models.sheets import Deadline, LetterSheet, NoticeSheet

@@ -1,8 +1,7 @@
 """Who can vote on a name, or could, for moderators."""
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.sheets import ElectorateSheet, Entitled
 from models.translation import _, isolated, ngettext, number
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui.cards import languages
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models import translation
 from models.sheets import MemberStatus
 from models.translation import N_, _

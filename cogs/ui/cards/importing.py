@@ -4,8 +4,7 @@ from discord import ButtonStyle
 
 from cogs.ui import findings, readings, words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, lay_out, row
 from models import cldr
 from models.cldr import listed
 from models.importing.columns import roles

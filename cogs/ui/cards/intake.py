@@ -4,8 +4,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards.window import ANNOUNCED, TITLE_LIMIT, Move
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.publishing.confirmation import shown
 from models.sheets import CoalitionSheet, LetterSheet
 from models.translation import N_, _

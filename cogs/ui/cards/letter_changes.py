@@ -8,8 +8,7 @@ from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.window import TITLE_LIMIT, title
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, TextSheet

@@ -7,8 +7,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Document, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Document, Press, lay_out, row
 from models.cldr import listed
 from models.publishing import updates
 from models.publishing.exports import chart, sentences

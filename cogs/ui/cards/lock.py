@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models.acts import Act
 from models.sheets import LockSheet, NoticeSheet
 from models.translation import N_, _

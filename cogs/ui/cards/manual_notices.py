@@ -6,8 +6,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards import reminders
-from cogs.ui.layout import LINE, Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Part, Press, lay_out, row
 from cogs.ui.states import UNSENT
 from models import cldr
 from models.sheets import PickedNotice, RehearsedNotice

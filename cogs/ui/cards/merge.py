@@ -4,8 +4,7 @@ from discord import ButtonStyle
 
 from cogs.ui.cards.facts import short
 from cogs.ui.cards.review import back
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from cogs.ui.states import STATES
 from models.sheets import ProposalSheet
 from models.signatories import shown

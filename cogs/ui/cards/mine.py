@@ -6,8 +6,7 @@ import discord
 
 from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
-from cogs.ui.layout import LINE, Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Press, lay_out, row
 from models.letter_parts import Wanted, WishState
 from models.sheets import (
     BallotSheet,

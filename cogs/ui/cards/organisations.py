@@ -3,8 +3,7 @@
 import discord
 
 from cogs.ui import readings, words
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, lay_out, row
 from models.importing.columns.asking import Question
 from models.importing.columns.listing import Listing
 from models.sheets import Claim, ClaimsSheet

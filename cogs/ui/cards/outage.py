@@ -5,8 +5,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.translation import _, ngettext
 

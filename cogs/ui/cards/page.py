@@ -5,8 +5,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Document, Link, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Document, Link, Part, Press, lay_out, row
 from models import cldr
 from models.publishing.exports import sentences
 from models.sheets import PageSheet

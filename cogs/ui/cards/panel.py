@@ -11,8 +11,7 @@ from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import go, next_step, review
 from cogs.ui.cards.proposal import rule
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from models import labels
 from models.rules.voting_policy import Policy
 from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet

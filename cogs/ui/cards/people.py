@@ -6,8 +6,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import ParticipantSheet
 from models.translation import _, ngettext

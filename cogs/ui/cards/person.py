@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Press, lay_out, row
 from models.publishing.exports import invitation
 from models.sheets import AskableName, AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 from models.translation import N_, _, ngettext

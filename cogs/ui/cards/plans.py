@@ -6,8 +6,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models import cldr
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan

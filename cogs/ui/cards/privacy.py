@@ -6,8 +6,7 @@ from discord import ButtonStyle
 
 from cogs.ui import words
 from cogs.ui.cards import people
-from cogs.ui.layout import Accent, Card, Document, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Document, Press, lay_out, row
 from models import cldr
 from models.operations.retention import Retention
 from models.sheets import ErasureSheet, ParticipantSheet

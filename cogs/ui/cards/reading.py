@@ -1,8 +1,7 @@
 """The letter's text and its talking points, a page at a time and as a file."""
 
 from cogs.ui import prose, words
-from cogs.ui.layout import Accent, Card, Choose, Document, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Document, Option, Part, Press, lay_out, row
 from models.prose import opening, parser, plain
 from models.prose.blocks import Prose, Run, TextHeading
 from models.prose.opening import Opening

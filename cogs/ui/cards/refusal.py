@@ -6,8 +6,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.addresses import Address
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
 from cogs.ui.refusals import NO_LABELS, Helped, sentence
 from models.refusal import Reason, Refusal

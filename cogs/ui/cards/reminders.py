@@ -8,8 +8,7 @@ import discord
 
 from cogs.ui import troubles, words
 from cogs.ui.cards import daily
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState

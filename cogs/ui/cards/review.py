@@ -9,8 +9,7 @@ from cogs.ui.cards import people
 from cogs.ui.cards.facts import agreed as consent_of
 from cogs.ui.cards.facts import asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
 from models import cldr, labels

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Document, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Document, Part, Press, lay_out, row
 from models import cldr
 from models.sheets import (
     EarlierText,

@@ -5,8 +5,7 @@ from itertools import groupby
 
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.geography import countries
 from models.publishing.exports import sentences
 from models.sheets import RosterEntry, RosterPage

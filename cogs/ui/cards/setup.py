@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui.cards import acts, languages
-from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, lay_out, row
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models import cldr
 from models.sheets import CoalitionSheet

@@ -7,8 +7,7 @@ from discord import ButtonStyle
 from cogs.ui import acts, findings, results, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.cards.facts import agreed, asked, asked_before, facts, short
-from cogs.ui.layout import LINE, Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES

@@ -3,8 +3,7 @@
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models.rules.reminder_plan import Snooze
 from models.sheets import SnoozeSheet
 from models.translation import N_, _

@@ -4,8 +4,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards.revision import marked
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models import cldr
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet

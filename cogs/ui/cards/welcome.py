@@ -4,8 +4,7 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards import letter, ways
-from cogs.ui.layout import LINE, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Card, Press, lay_out, row
 from models.sheets import LetterSheet, WelcomeSheet
 from models.translation import _
 

@@ -11,8 +11,7 @@ from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import NOBODY
 from cogs.ui.cards.reading import version_line
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models import cldr
 from models.publishing.confirmation import shown
 from models.sheets import Deadline, LetterSheet, PublishPreview

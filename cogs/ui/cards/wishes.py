@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import refusals, words
-from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
 from models import cldr, labels
 from models.letter_parts import Wanted, WishState
