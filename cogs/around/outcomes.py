@@ -8,8 +8,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import outcomes as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.outcomes import outcomes
 from models.refusal import Reason, Refusal
@@ -65,7 +64,7 @@ class Outcomes(Room):
         return DELIVERY.open(actor.guild_id, letter_id, answers={"to": sheet.addressee})
 
     @form(DELIVERY)
-    async def delivered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def delivered(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Record the delivery as it was typed."""
         sheet = await self.read(interaction, actor, outcomes.check, letter_id)
         at = _when(interaction, answers, sheet)
@@ -83,7 +82,7 @@ class Outcomes(Room):
         )
 
     @form(ANSWER)
-    async def answered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def answered(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
         return cards.outcome(
@@ -103,7 +102,7 @@ class Outcomes(Room):
         return cards.outcome(await self.write(interaction, actor, outcomes.take_back, letter_id), _("Removed."))
 
 
-def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datetime:
+def _when(interaction: Interaction, answers: Answers, sheet: LetterSheet) -> datetime:
     """When it was delivered; now where neither day nor hour was typed, or today alone while noon is still to come.
 
     Deadlines are read as lying ahead, a delivery lies back: so a date is the latest that lies between the publication

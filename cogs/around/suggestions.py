@@ -3,8 +3,7 @@
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import suggestions as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letter_parts import SuggestionState
 from models.sheets import Actor
@@ -62,7 +61,7 @@ class Suggestions(Room):
         return NEW.open(actor.guild_id, letter_id)
 
     @form(NEW)
-    async def suggested(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def suggested(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Keep the suggestion for the moderators."""
         passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
         sheet = await self.write(interaction, actor, suggestions.suggest, letter_id, passage, wording, reason)
@@ -88,7 +87,7 @@ class Suggestions(Room):
 
     @form(DECLINE)
     async def declined(
-        self, interaction: Interaction, actor: Actor, answers: Typed, suggestion_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, suggestion_id: int
     ) -> Card:
         """Decline it with the reason that was typed."""
         about = (suggestion_id, SuggestionState.DECLINED, answers.get("told") or "")

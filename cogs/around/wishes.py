@@ -10,8 +10,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form
 from cogs.ui.cards import proposal
 from cogs.ui.cards import wishes as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from models.letter_parts import Wanted
@@ -67,7 +66,7 @@ class Wishes(Room):
         return ADD.open(actor.guild_id, letter_id, answers={"kind": Kind.ORGANISATION.value})
 
     @form(ADD)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Add the names, and say of each line what came of it."""
         kind, names = Kind(answers.get("kind") or Kind.ORGANISATION), answers.get("names") or ""
         came = await self.write(interaction, actor, adding.add, letter_id, kind, names)
@@ -126,7 +125,7 @@ class Wishes(Room):
 
     @form(YES)
     async def proposed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, wish_id: int, kind: Kind
+        self, interaction: Interaction, actor: Actor, answers: Answers, wish_id: int, kind: Kind
     ) -> Card:
         """Propose the name with who agreed."""
         read = propose_form.parse_answers(answers, kind, str(answers.get("country") or ""))

@@ -7,8 +7,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import dates as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from cogs.ui.server_health import named
 from models.letters import dates as verbs
@@ -70,7 +69,7 @@ class Dates(Room):
 
     @form(DATE)
     async def typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, which: Milestone
     ) -> Card:
         """Show the date as it was understood, with one button to confirm it."""
         sheet = await self.read(interaction, actor, verbs.show, letter_id)

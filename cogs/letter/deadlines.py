@@ -10,8 +10,7 @@ from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.letters import letters, lookup, window
 from models.sheets import Actor, Deadline, LetterChanges, LetterSheet
@@ -73,7 +72,7 @@ class Closes(Room):
         return CLOSE.open(actor.guild_id, letter_id)
 
     @form(CLOSE)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Show what would move, by the state of the letter. A draft, of which nobody was told, is changed at once."""
         sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
         day, hour, zone = (answers.get(field.name) or "" for field in CLOSE.fields)

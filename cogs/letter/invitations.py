@@ -3,8 +3,7 @@
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import person as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letters import invitations
 from models.publishing.exports import invitation
@@ -40,7 +39,7 @@ class Invitations(Room):
         return INVITATION.open(actor.guild_id, letter_id, answers={"message": sheet.words or _usual(sheet)})
 
     @form(INVITATION)
-    async def written(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def written(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Keep the message for this letter."""
         typed = answers.get("message") or ""
         own = "" if typed == _usual(await self.read(interaction, actor, invitations.show, letter_id)) else typed

@@ -14,8 +14,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import manuscripts as manuscript_cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Upload
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
 from models import manuscripts
 from models.coalitions import setup
@@ -124,7 +123,7 @@ class ManageLetter(Room):
         return CREATE.open(actor.guild_id)
 
     @form(CREATE)
-    async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def created(self, interaction: Interaction, actor: Actor, answers: Answers) -> Card:
         """Make a draft from the form, with its deadline as it was understood."""
         server = await self.store.read(setup.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
@@ -164,7 +163,7 @@ class ManageLetter(Room):
 
     @form(EDIT)
     async def edited(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, two_person: str
     ) -> Card:
         """Change the letter and show it as it is now."""
         changes = LetterChanges(
@@ -219,7 +218,7 @@ class ManageLetter(Room):
 
     @form(TEXT)
     async def written(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, language: str
     ) -> Card:
         """Store the new version, or ask what kind of change it is."""
         body = answers.get("text") or ""
@@ -234,7 +233,7 @@ class ManageLetter(Room):
         return VERSION.open(actor.guild_id, letter_id)
 
     @form(VERSION)
-    async def version(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def version(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Store what was sent, as a file or typed, in its language."""
         file, body = inputs.uploaded(interaction, answers.get("file")), answers.get("text") or ""
         if file is not None and body:

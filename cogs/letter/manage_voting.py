@@ -11,8 +11,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import letter_changes
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import letters
 from models.rules import voting_policy as policies
@@ -162,7 +161,7 @@ class ManageVoting(Room):
         return POLICY.open(actor.guild_id, letter_id, answers=filled)
 
     @form(POLICY)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Set who decides and how long a vote lasts; an empty field stays as it is."""
         await self._policy(interaction, actor, letter_id)
         said: dict[str, Any] = {"preset": Preset(answers.get("preset") or "")}
@@ -183,7 +182,9 @@ class ManageVoting(Room):
         return MORE.open(actor.guild_id, letter_id, answers=filled)
 
     @form(MORE)
-    async def more_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def more_typed(
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int
+    ) -> Card:
         """Set the rest of the rules, as they were ticked."""
         said: dict[str, Any] = {field.name: bool(answers.get(field.name)) for field in MORE.fields[:-1]}
         minutes = answers.get("early_after_minutes")

@@ -11,8 +11,7 @@ from cogs.ui import when
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.letters import letters, window
 from models.letters import outages as verbs
@@ -58,7 +57,7 @@ class Outages(Room):
 
     @form(ACCEPT)
     async def typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, version: int
     ) -> Card:
         """Show that hour as it was understood, with one button to confirm. It may have passed already."""
         sheet = await self._letter(interaction, actor, letter_id, version)

@@ -8,8 +8,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import page as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts
 from models.publishing.page import choices, files
@@ -92,7 +91,7 @@ class LetterPages(Room):
         return COLOURS.open(actor.guild_id, sheet.listed.letter_id, answers=filled)
 
     @form(COLOURS)
-    async def coloured(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def coloured(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Use the colours that were typed."""
         light, dark = answers.get("light") or "", answers.get("dark") or ""
         return self._card(await self.write(interaction, actor, choices.colour, letter_id, light, dark))

@@ -5,8 +5,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import plans as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import reminder_plans
 from models.participants import drafts
@@ -79,7 +78,7 @@ class Plans(Room):
         return _filled(sheet)
 
     @form(PLAN)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Show the plan in words, with one button to confirm. A draft keeps what was typed until then."""
         await self.store.read(reminder_plans.show, actor, letter_id)
         wanted = _read(answers)
@@ -112,6 +111,6 @@ def _filled(sheet: PlanSheet) -> OpenForm:
     return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
 
 
-def _read(answers: Typed) -> reminder_plan.Plan:
+def _read(answers: Answers) -> reminder_plan.Plan:
     days, hours, direct, quiet = (str(answers.get(name) or "") for name in ("days", "hours", "direct", "quiet"))
     return reminder_plan.parse(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))

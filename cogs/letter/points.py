@@ -5,8 +5,7 @@ from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import letter_changes
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letters import letters, lookup, talking_points
 from models.participants import drafts
@@ -82,7 +81,9 @@ class Points(Room):
         return NEW_POINT.open(actor.guild_id, letter_id)
 
     @form(NEW_POINT)
-    async def new_pointed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def new_pointed(
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int
+    ) -> Card:
         """Store it; a subject that there is already gets these words."""
         subject, body = answers.get("subject") or "", answers.get("body") or ""
         sheet = await self.write(interaction, actor, talking_points.put, letter_id, subject, body)
@@ -98,7 +99,7 @@ class Points(Room):
 
     @form(POINT)
     async def pointed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, draft_id: int
     ) -> Card:
         """Store the talking point and show which subjects there are now."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, POINT.route)

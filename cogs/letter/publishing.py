@@ -11,8 +11,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.publishing import publication
 from models.sheets import Actor
@@ -66,7 +65,7 @@ class Publishing(Room):
         return ON_A_DAY.open(actor.guild_id, letter_id)
 
     @form(ON_A_DAY)
-    async def day_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def day_typed(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Show what would be published then."""
         day, hour, zone = (answers.get(field.name) or "" for field in ON_A_DAY.fields)
         return await self.publish(interaction, actor, day, hour, zone, letter_id)

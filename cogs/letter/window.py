@@ -13,8 +13,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import intake, letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import window as verbs
@@ -134,7 +133,7 @@ class Window(Room):
 
     @form(GIVE_UP)
     async def cancel_typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int
     ) -> Card:
         """Ask, as the command does."""
         return await self.cancel(interaction, actor, answers.get("reason") or "", letter_id)

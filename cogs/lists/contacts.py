@@ -9,8 +9,7 @@ from cogs.runtime.routes import Reply, form
 from cogs.ui import verdict_reasons, words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts
 from models.publishing.exports import mail_merge
@@ -52,7 +51,7 @@ class Contacts(Room):
 
     @form(CONTACT)
     async def contacted(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int
     ) -> Card:
         """Keep the address that was typed; an empty one erases what was kept."""
         address = answers.get("address") or ""

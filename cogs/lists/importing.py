@@ -13,8 +13,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import readings
 from cogs.ui.cards import batch
 from cogs.ui.cards import importing as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from models.importing import batches, files
 from models.importing.columns import keeping, reading
@@ -108,7 +107,7 @@ class Importing(Room):
         return await self._kept(interaction, actor, sheet.id, file.filename, listing)
 
     @form(PASTE)
-    async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def pasted(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Read the names that were pasted into the form, and show what was recognised."""
         await self.store.read(letters.check_change, actor, interaction.created_at, letter_id, batches.TAKES)
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
@@ -144,7 +143,7 @@ class Importing(Room):
         return SAY.open(actor.guild_id, draft_id, answers=kept.answers.get("said", {}))
 
     @form(SAY)
-    async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
+    async def said(self, interaction: Interaction, actor: Actor, answers: Answers, draft_id: int) -> Card:
         """Show what would become of each row."""
         now = interaction.created_at
         kept = await self._taken(interaction, actor, draft_id)
@@ -206,7 +205,7 @@ def _recognised(kept: DraftSheet, guild_id: int, page: int) -> Card:
     return cards.recognised(guild_id, kept.id, kept.answers["file"], _read(kept), page)
 
 
-def _answers(kept: DraftSheet, said: Typed, *, doubtful_too: bool = False) -> BatchAnswers:
+def _answers(kept: DraftSheet, said: Answers, *, doubtful_too: bool = False) -> BatchAnswers:
     """Everything that was said of a list. Refuses OUTDATED, and QUESTIONS_OPEN(questions) before what must be answered
     is."""
     if not said:

@@ -11,8 +11,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import lists as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.coalitions import setup
 from models.publishing import exports, growth, handouts, updates
@@ -180,7 +179,7 @@ class Roster(Room):
         return cards.journal(await self.store.read(handouts.chain, actor))
 
     @form(CORRECT)
-    async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def corrected(self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int) -> Card:
         """Publish the list as a correction, with the line that was typed."""
         line = answers.get("correction") or ""
         return cards.published(await self.write(interaction, actor, updates.correct, letter_id, line))

@@ -8,8 +8,7 @@ from cogs.runtime.commands import command, user_command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.participants import participants
 from models.sheets import Actor
@@ -76,7 +75,7 @@ class Members(Room):
         return BLOCK.open(actor.guild_id, user_id)
 
     @form(BLOCK)
-    async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
+    async def blocked(self, interaction: Interaction, actor: Actor, answers: Answers, user_id: int) -> Card:
         """Stop the member's proposals, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return people.blocked(await self.write(interaction, actor, limits.block, user_id, reason))

@@ -9,8 +9,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import organisations as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.importing import files
 from models.importing.columns import given, keeping
@@ -67,7 +66,7 @@ class Organisations(Room):
         return MEMBERS.open(actor.guild_id)
 
     @form(MEMBERS)
-    async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def pasted(self, interaction: Interaction, actor: Actor, answers: Answers) -> Card:
         """Those on the pasted list."""
         await self.store.read(confirming.claims, actor)
         listing = await asyncio.to_thread(files.read_text, answers.get("names") or "")

@@ -9,8 +9,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Tick
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import letters
@@ -66,7 +65,7 @@ class Participants(Room):
         return TAKE_PART.open(actor.guild_id, answers=filled)
 
     @form(TAKE_PART)
-    async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def sent(self, interaction: Interaction, actor: Actor, answers: Answers) -> Card:
         """Let the actor take part, or refuse and offer *Ask to be let in*."""
         sheet = await self.write(interaction, actor, participants.take_part, _answers(answers))
         self.client.languages.look_again(actor)
@@ -98,7 +97,7 @@ class Participants(Room):
         return ASK.open(actor.guild_id, answers={"time_zone": server.time_zone})
 
     @form(ASK)
-    async def asked_in(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def asked_in(self, interaction: Interaction, actor: Actor, answers: Answers) -> Card:
         """Ask moderators to let the actor in."""
         return await self._asked(
             actor, await self.write(interaction, actor, participants.ask, _answers(answers))
@@ -173,7 +172,7 @@ class Participants(Room):
         return people.admitted(sheet, role_id, obstacle, permissions.menders(guild) if obstacle else ())
 
 
-def _answers(typed: Typed) -> ParticipantAnswers:
+def _answers(typed: Answers) -> ParticipantAnswers:
     return ParticipantAnswers(
         organisation=typed.get("organisation") or "",
         title=typed.get("title") or "",

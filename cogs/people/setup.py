@@ -13,8 +13,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import setup as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import letters
@@ -111,7 +110,7 @@ class Setup(Room):
         return ZONE.open(actor.guild_id, answers={"time_zone": sheet.time_zone})
 
     @form(ZONE, Reply.IN_PLACE)
-    async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Answers) -> Card:
         """Store the time zone that was typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
 

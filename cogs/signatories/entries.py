@@ -10,8 +10,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card, Press
 from cogs.ui.packed_ids import Ids
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
@@ -142,7 +141,7 @@ class Entries(Room):
 
     @form(ENTER)
     async def entered(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """Enter the name; it waits for review, and the person who entered it may approve it at once, marked so."""
         read = propose_form.parse_answers(answers, kind, country)
@@ -179,7 +178,7 @@ class Entries(Room):
 
     @form(EDIT)
     async def edited(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int, kind: Kind
     ) -> Card:
         """Change how a signatory is printed from now on."""
         changes = EntryChanges(
@@ -219,7 +218,9 @@ class Entries(Room):
         return asked.open(actor.guild_id, signatory_id)
 
     @form(REMOVE)
-    async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+    async def removed(
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int
+    ) -> Card:
         """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return cards.done(

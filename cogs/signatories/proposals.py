@@ -11,8 +11,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form
 from cogs.ui.cards import picking, proposal
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import OpenForm, Text
+from cogs.ui.forms import Answers, OpenForm, Text
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from cogs.ui.refusals import Helped
@@ -68,7 +67,7 @@ class Proposals(Room):
 
     @form(PROPOSE_HERE)
     async def proposed_here(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int
     ) -> Card:
         """Put the name forward from the form behind the button."""
         read = propose_form.parse_here(answers)
@@ -155,7 +154,7 @@ class Proposals(Room):
 
     @form(PROPOSE)
     async def proposed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """Put the name forward: to the vote, or to the moderators."""
         read = propose_form.parse_answers(answers, kind, country)

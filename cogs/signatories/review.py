@@ -13,8 +13,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import reasons
 from cogs.ui.cards import review as cards
 from cogs.ui.cards.facts import short
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from cogs.ui.packed_ids import Ids
 from cogs.ui.refusals import Helped
@@ -137,7 +136,7 @@ class Review(Room):
 
     @form(OVERRIDE, Reply.IN_PLACE)
     async def overridden(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, ids: Ids, digest: str
     ) -> Card:
         """Approve against the vote, with the reason."""
         words = answers.get("told") or "", answers.get("reason") or ""
@@ -145,7 +144,13 @@ class Review(Room):
 
     @form(HOLD, Reply.IN_PLACE)
     async def held(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        answers: Answers,
+        letter_id: int,
+        ids: Ids,
+        digest: str = "",
     ) -> Card:
         """Put names on hold and tell their proposers why."""
         words = stored(HOLDS, answers.get("preset"), answers.get("told")), answers.get("note") or ""
@@ -153,7 +158,13 @@ class Review(Room):
 
     @form(DECLINE, Reply.IN_PLACE)
     async def declined(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        answers: Answers,
+        letter_id: int,
+        ids: Ids,
+        digest: str = "",
     ) -> Card:
         """Decline names and tell their proposers why."""
         words = stored(DECLINES, answers.get("preset"), answers.get("told")), answers.get("note") or ""

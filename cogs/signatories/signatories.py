@@ -9,8 +9,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import roster as lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.cards.roster import Shown
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.refusals import Helped
 from models.consents import consents
@@ -121,7 +120,7 @@ class Signatories(Room):
 
     @form(CORRECT)
     async def corrected(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int
     ) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
         before = await self.store.read(proposals.check_correct, actor, signatory_id)
@@ -174,7 +173,7 @@ class Signatories(Room):
 
     @form(CONSENT)
     async def recorded(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, digest: str
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int, digest: str
     ) -> Card:
         """Write down who agreed and how we know: to the name and the text that stood when the form was opened."""
         by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""

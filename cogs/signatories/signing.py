@@ -10,8 +10,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal, proposer
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from cogs.ui.refusals import Helped
 from cogs.ui.when import late
@@ -110,14 +109,14 @@ class Signing(Room):
 
     @form(SIGN_ORGANISATION)
     async def organisation_signed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, version_id: int
     ) -> Card:
         """Sign for their own organisation, with the answers of the form."""
         return await self._signed(interaction, actor, letter_id, _signing(answers, version_id))
 
     @form(SIGN_MYSELF)
     async def person_signed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
+        self, interaction: Interaction, actor: Actor, answers: Answers, letter_id: int, version_id: int
     ) -> Card:
         """Sign as a person, with the answers of the form."""
         return await self._signed(interaction, actor, letter_id, _signing(answers, version_id, Kind.INDIVIDUAL))
@@ -163,7 +162,7 @@ class Signing(Room):
         return asked.open(actor.guild_id, found.id, shown, answers=filled)
 
 
-def _signing(answers: Typed, version_id: int, kind: Kind | None = None) -> SignAnswers:
+def _signing(answers: Answers, version_id: int, kind: Kind | None = None) -> SignAnswers:
     return SignAnswers(
         kind=kind or Kind(answers.get("kind") or Kind.ORGANISATION),
         name=answers.get("name") or "",

@@ -4,8 +4,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import electorate as electorate_cards
 from cogs.ui.cards import proposal
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.sheets import Actor
 from models.terms import Choice
@@ -44,7 +43,9 @@ class Voting(Room):
         return OBJECT.open(actor.guild_id, signatory_id)
 
     @form(OBJECT)
-    async def objected(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+    async def objected(
+        self, interaction: Interaction, actor: Actor, answers: Answers, signatory_id: int
+    ) -> Card:
         """Vote against, with the reason that was typed."""
         sheet = await self.write(
             interaction,
