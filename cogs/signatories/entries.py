@@ -12,7 +12,7 @@ from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card, Press
 from cogs.ui.packed_ids import Ids
-from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
+from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE, PROPOSE, PROPOSE_HERE
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
@@ -25,47 +25,15 @@ from models.views import signatory_detail
 ENTER = Form(
     "enter",
     N_("Enter someone who agreed"),
-    (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text(
-            "evidence",
-            # Translators: at most 45 characters.
-            N_("How we know that they agreed"),
-            long=True,
-            most=1000,
-        ),
-        Text("note", N_("Note"), required=False, long=True, most=1000),
-    ),
+    (NAME, DETAIL, AUTHORISED_BY, EVIDENCE, replace(NOTE, label=N_("Note"))),
 )
 EDIT = Form(
     "entry-edit",
     N_("Edit how it is printed"),
     (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-        ),
+        NAME,
+        DETAIL,
+        COUNTRY,
         Text(
             "sort_key", N_("Sort as"), N_("Its place in the list. Leave blank to sort by name."), required=False
         ),

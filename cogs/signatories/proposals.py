@@ -10,9 +10,9 @@ from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, message_command, press
 from cogs.ui import propose_form
 from cogs.ui.cards import picking, proposal
-from cogs.ui.forms import Answers, OpenForm, Text
+from cogs.ui.forms import Answers, OpenForm
 from cogs.ui.layout import Card
-from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
+from cogs.ui.propose_form import AFFILIATION, PROPOSE, PROPOSE_HERE, WEBSITE
 from cogs.ui.refusals import Helped
 from cogs.ui.when import late
 from models.geography import countries
@@ -23,10 +23,6 @@ from models.sheets import LetterChoice
 from models.submissions import proposals
 from models.terms import Kind, LetterState
 from models.translation import N_, _
-
-DETAIL = {
-    Kind.INDIVIDUAL: Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False)
-}
 
 # Translators: titles of forms, at most 45 characters.
 PROPOSE_A = {
@@ -162,7 +158,7 @@ class Proposals(Room):
     ) -> OpenForm:
         found = await self.read(call, letters.check_submit, letter_id)
         title = late(PROPOSE_A[kind]) if found.takes_late else _(PROPOSE_A[kind])
-        detail = DETAIL.get(kind, Text("detail", N_("Website"), required=False))
+        detail = AFFILIATION if kind is Kind.INDIVIDUAL else WEBSITE
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
         asked = replace(PROPOSE, title=title, fields=fields)
         return asked.open(call.guild_id, found.id, kind.value, code, answers={"name": name})

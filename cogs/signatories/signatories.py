@@ -8,8 +8,9 @@ from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import roster as lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.cards.roster import Shown
-from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, titled
 from cogs.ui.layout import Card
+from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE
 from cogs.ui.refusals import Helped
 from models.consents import consents
 from models.geography import countries
@@ -25,46 +26,9 @@ from models.views import signatory_detail
 CORRECT = Form(
     "correct",
     N_("Correct it"),
-    (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-            N_("A different name starts a new vote."),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-        ),
-        Text(
-            "note",
-            # Translators: at most 45 characters.
-            N_("Note for voters and moderators"),
-            required=False,
-            long=True,
-            most=1000,
-        ),
-    ),
+    (replace(NAME, hint=N_("A different name starts a new vote.")), DETAIL, COUNTRY, NOTE),
 )
-CONSENT = Form(
-    "consent",
-    N_("Record who agreed"),
-    (
-        Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text(
-            "evidence",
-            # Translators: at most 45 characters.
-            N_("How we know that they agreed"),
-            long=True,
-            most=1000,
-        ),
-    ),
-)
+CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 
 
 class Signatories(Room):

@@ -9,8 +9,9 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import proposal, proposer
-from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Tick
 from cogs.ui.layout import Card
+from cogs.ui.propose_form import AFFILIATION, COUNTRY, NAME, WEBSITE
 from cogs.ui.refusals import Helped
 from cogs.ui.when import late
 from models.letters import letters
@@ -22,25 +23,18 @@ from models.terms import Kind
 from models.translation import N_
 from models.views import signatory_detail
 
-_COUNTRY = Text(
-    "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-)
 SIGN_ORGANISATION = Form(
     "sign-organisation",
     N_("Sign for my organisation"),
     (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-        ),
+        NAME,
         Pick(
             "kind",
             N_("It is"),
             ((Kind.ORGANISATION, N_("an organisation"), ""), (Kind.COMPANY, N_("a company"), "")),
         ),
-        _COUNTRY,
-        Text("detail", N_("Website"), required=False),
+        COUNTRY,
+        WEBSITE,
         Tick(
             "authorised",
             # Translators: at most 45 characters.
@@ -53,18 +47,12 @@ SIGN_MYSELF = Form(
     "sign-myself",
     N_("Sign as a person"),
     (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("My name, as it should be printed"),
-        ),
-        _COUNTRY,
-        Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False),
-        Tick(
-            "authorised",
-            # Translators: at most 45 characters.
-            N_("I am authorised: this is my own name"),
-        ),
+        # Translators: at most 45 characters.
+        replace(NAME, label=N_("My name, as it should be printed")),
+        COUNTRY,
+        AFFILIATION,
+        # Translators: at most 45 characters.
+        Tick("authorised", N_("I am authorised: this is my own name")),
     ),
 )
 
