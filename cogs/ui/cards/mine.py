@@ -8,14 +8,7 @@ from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
 from cogs.ui.layout import LINE, Accent, Card, Press, lay_out, row
 from models.letter_parts import Wanted, WishState
-from models.sheets import (
-    BallotSheet,
-    EarlierText,
-    MineSheet,
-    OwnOrganisation,
-    OwnProposal,
-    ProposalSheet,
-)
+from models.sheets import BallotSheet, EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.terms import Choice
 from models.translation import _, ngettext

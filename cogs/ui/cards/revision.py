@@ -8,12 +8,7 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Part, Press, lay_out, row
 from models import cldr
-from models.sheets import (
-    EarlierText,
-    NoticeSheet,
-    ProposalSheet,
-    TextQuestion,
-)
+from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
 from models.strings.diff import DiffPiece
 from models.terms import TextChange
 from models.translation import N_, _, ngettext

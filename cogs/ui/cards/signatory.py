@@ -12,13 +12,7 @@ from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES
 from models import cldr
-from models.sheets import (
-    ContactSheet,
-    HistoryLine,
-    LeavingSheet,
-    ProposalSheet,
-    SignatorySheet,
-)
+from models.sheets import ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
 from models.signatories.lifecycle import DECIDABLE
 from models.terms import Choice, SignatoryState, Way
 from models.translation import N_, _, ngettext
