@@ -10,7 +10,6 @@ from models.letters import reminder_plans
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.rules import reminder_plan
-from models.sheets import PlanSheet
 from models.translation import N_
 
 PLAN = Form(
@@ -65,6 +64,7 @@ PLAN = Form(
 class Plans(Room):
     """``/manage letter reminders``: one form, read back in words before it takes effect."""
 
+    @press("plan.ask", Reply.WITH_FORM)
     @command(
         "manage letter reminders",
         # Translators: at most 100 characters.
@@ -74,7 +74,7 @@ class Plans(Room):
     async def reminders(self, call: Call, letter: Letter = None) -> OpenForm:
         """Open the form, filled with the plan that holds."""
         sheet = await self.store.read(reminder_plans.show, call.actor, letter)
-        return _filled(sheet)
+        return PLAN.open(call.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
 
     @form(PLAN)
     async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
@@ -96,15 +96,6 @@ class Plans(Room):
         return cards.stored(
             await self.write(call, drafts.spend, draft_id, verb, letter_id, wanted, version), call.now
         )
-
-    @press("plan.ask", Reply.WITH_FORM)
-    async def asked(self, call: Call, letter_id: int) -> OpenForm:
-        """Open the form once more, as it was typed."""
-        return _filled(await self.store.read(reminder_plans.show, call.actor, letter_id))
-
-
-def _filled(sheet: PlanSheet) -> OpenForm:
-    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
 
 
 def _read(answers: Answers) -> reminder_plan.Plan:

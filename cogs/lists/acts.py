@@ -23,6 +23,7 @@ from models.views import moderation_log
 class Acts(Room):
     """``/roster acts``: what moderators did, for moderators."""
 
+    @press("acts")
     @command(
         "roster acts",
         # Translators: at most 100 characters.
@@ -62,11 +63,6 @@ class Acts(Room):
     async def _of(self, call: Call, user_id: int, since: int, said: str = "") -> Card:
         at = inputs.instant(since)
         return cards.of_account(await self.store.read(taking_back.of_account, call.actor, user_id, at), said)
-
-    @press("acts")
-    async def opened(self, call: Call, letter_id: int) -> Card:
-        """Open that list from a notice to moderators."""
-        return await self.acts(call, letter_id)
 
     @press("safeguard.confirm")
     async def confirmed(self, call: Call, entry_id: int) -> Card:

@@ -14,15 +14,11 @@ from models.voting import ballots
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
+    @press("mine")
     @command("mine", N_("My to-do list: votes, my organisation, my proposals"), letter=N_("Only this letter"))
     async def mine(self, call: Call, letter: Letter = None) -> Card:
         """Show what waits for the actor."""
         return await self._card(call, letter or 0)
-
-    @press("mine")
-    async def opened(self, call: Call, letter_id: int) -> Card:
-        """Show what waits for the actor, from a reminder, a card or an answer; letter 0 means all letters."""
-        return await self._card(call, letter_id)
 
     @press("mine.next", Reply.IN_PLACE)
     async def following(self, call: Call, letter_id: int, after_id: int) -> Card:

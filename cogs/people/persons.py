@@ -1,10 +1,8 @@
 """Persons: someone whose name somebody else proposed is asked, and answers with their own press."""
 
-import asyncio
-
 import discord
 
-from cogs.runtime import inputs, messages, permissions
+from cogs.runtime import actors, inputs, permissions
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, press, user_command
 from cogs.ui import reasons
@@ -31,7 +29,7 @@ class Persons(Room):
         """Ask the member who was chosen, if they are in the server."""
         await self.store.read(person_requests.check_ask, call.actor, signatory_id)
         user_id = inputs.user(values[0])
-        await self._require_member(call.guild_id, user_id)
+        await actors.chosen(self.client, call.guild_id, user_id)
         return cards.asked(await self.write(call, person_requests.ask, signatory_id, user_id))
 
     @user_command(
@@ -78,13 +76,3 @@ class Persons(Room):
         """Left out, or off the list; heard at least, where somebody else confirmed the name."""
         sheet = await self.write(call, person_requests.refuse, signatory_id)
         return cards.refused(sheet) if sheet.state in lifecycle.ENDED else cards.heard(sheet)
-
-    async def _require_member(self, guild_id: int, user_id: int) -> None:
-        guild = permissions.guild_of(self.client, guild_id)
-        try:
-            async with asyncio.timeout(messages.PATIENCE):
-                member = await guild.fetch_member(user_id)
-        except discord.NotFound:
-            raise Refusal(Reason.NOT_A_MEMBER) from None
-        if member.bot:
-            raise Refusal(Reason.NOT_A_MEMBER)
