@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from discord import ButtonStyle
-
 from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
-from cogs.ui.layout import Card, Press
+from cogs.ui.layout import SUCCESS, Card, Press
 from cogs.ui.packed_ids import Ids
 from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE, PROPOSE, PROPOSE_HERE
 from models.geography import countries
@@ -183,5 +181,5 @@ class Entries(Room):
 
 def _entered(sheet: ProposalSheet) -> Card:
     about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
-    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, ButtonStyle.success)
+    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, SUCCESS)
     return cards.done(sheet, _("Entered: {name}", name=words.escape(words.clip(sheet.name, 60))), approve)

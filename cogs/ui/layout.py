@@ -37,6 +37,11 @@ class Accent(Enum):
     QUIET = discord.Colour(0x7A7F87)
 
 
+ButtonStyle = discord.ButtonStyle
+PRIMARY, SECONDARY = ButtonStyle.primary, ButtonStyle.secondary
+SUCCESS, DANGER = ButtonStyle.success, ButtonStyle.danger
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file that is attached to a message."""
@@ -90,7 +95,7 @@ class Press:
     route: str
     guild_id: int
     arguments: tuple[object, ...] = ()
-    style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    style: ButtonStyle = SECONDARY
     disabled: bool = False
 
     def item(self) -> ui.Item[Any]:

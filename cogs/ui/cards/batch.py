@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from discord import ButtonStyle
-
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, lay_out, row
+from cogs.ui.layout import DANGER, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from models.sheets import BatchSheet
 from models.translation import _, ngettext, number
 
@@ -23,11 +21,11 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
-                    ButtonStyle.success,
+                    SUCCESS,
                 )
             )
         buttons.append(Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)))
-        buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, ButtonStyle.danger))
+        buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
         facts.append(_("Who vouches: {who}", who=short(sheet.authorised_by, 200)))
@@ -72,7 +70,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 "import.undo-all",
                 sheet.guild_id,
                 (sheet.id, sheet.approved),
-                ButtonStyle.danger,
+                DANGER,
             ),
             Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),

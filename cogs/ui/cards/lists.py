@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Document, Press, lay_out, row
+from cogs.ui.layout import PRIMARY, Accent, Card, Document, Press, lay_out, row
 from models.cldr import listed
 from models.publishing import updates
 from models.publishing.exports import chart, sentences
@@ -157,7 +155,7 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
         "roster.update",
         guild_id,
         (after.letter_id, updates.fingerprint(after)),
-        discord.ButtonStyle.primary,
+        PRIMARY,
     )
     return lay_out(
         _(

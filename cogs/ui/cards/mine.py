@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
-from cogs.ui.layout import LINE, Accent, Card, Press, lay_out, row
+from cogs.ui.layout import LINE, PRIMARY, SECONDARY, Accent, Card, Press, lay_out, row
 from models.letter_parts import Wanted, WishState
 from models.sheets import BallotSheet, EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet
 from models.sheets.wishes import WishSheet
@@ -87,7 +85,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
             "sign.open",
             guild_id,
             (one.letter_id,),
-            discord.ButtonStyle.secondary if sheet.votes else discord.ButtonStyle.primary,
+            SECONDARY if sheet.votes else PRIMARY,
         )
         for one in missing
     ]
@@ -99,10 +97,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one) if len(shown) > 1 else _("Sign as a person"),
-            "sign.myself",
-            guild_id,
-            (one.letter_id,),
+            _sign(one) if len(shown) > 1 else _("Sign as a person"), "sign.myself", guild_id, (one.letter_id,)
         )
         for one in shown
     ]

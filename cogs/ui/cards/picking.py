@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.proposal import KINDS
 from cogs.ui.layout import OPTION_LIMIT, Accent, Card, Choose, Option, Press, lay_out, row
@@ -60,7 +58,7 @@ def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: st
         _heading(name),
         _("Which country?"),
         row(Choose(_("Choose a country"), "propose.country", guild_id, options, about)),
-        row(Press(_("Other countries"), "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
+        row(Press(_("Other countries"), "propose.kind", guild_id, about)),
         accent=Accent.OPEN,
     )
 

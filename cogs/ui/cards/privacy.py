@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from discord import ButtonStyle
-
 from cogs.ui import words
 from cogs.ui.cards import people
-from cogs.ui.layout import Accent, Card, Document, Press, lay_out, row
+from cogs.ui.layout import DANGER, Accent, Card, Document, Press, lay_out, row
 from models import cldr
 from models.operations.retention import Retention
 from models.sheets import ErasureSheet, ParticipantSheet
@@ -131,7 +129,7 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         _points(_("This is deleted for good"), goes),
         _points(_("This stays"), stays),
         _own(sheet),
-        row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
+        row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), DANGER)),
         accent=Accent.BAD,
     )
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-import discord
-
 from cogs.ui import results, states, words
-from cogs.ui.layout import Accent, Card, Press, lay_out, row
+from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import remarks, warnings
 from models import cldr
 from models.geography import countries
@@ -155,9 +153,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     vote = sheet.open_vote
     buttons = [_show(sheet)]
     if not sheet.consent:
-        first = Press(
-            _("Record who agreed"), "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary
-        )
+        first = Press(_("Record who agreed"), "consent", sheet.guild_id, (sheet.id,), PRIMARY)
         message = Press(_("Message to send"), "consent.message", sheet.guild_id, (sheet.id,))
         buttons[:0] = [first, message]
         if sheet.kind is Kind.INDIVIDUAL:

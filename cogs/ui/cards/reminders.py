@@ -4,11 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import discord
-
 from cogs.ui import troubles, words
 from cogs.ui.cards import daily
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
+from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
@@ -219,9 +217,9 @@ def _mine(sheet: RemindersSheet) -> str:
 def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:
     if not sheet.direct_messages:
         label = _("Take part") if sheet.direct_messages is None else _("Change this")
-        return [Press(label, "take-part", guild_id, style=discord.ButtonStyle.primary)]
+        return [Press(label, "take-part", guild_id, style=PRIMARY)]
     if sheet.muted_until is not None:
-        return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), discord.ButtonStyle.primary)]
+        return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), PRIMARY)]
     return [
         Press(_("Mute for a day"), "reminders.mute", guild_id, (1,)),
         Press(_("Mute for a week"), "reminders.mute", guild_id, (7,)),

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from discord import ButtonStyle
-
 from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
 from cogs.ui.cards.facts import agreed as consent_of
 from cogs.ui.cards.facts import asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
+from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
 from models import cldr, labels
@@ -80,7 +78,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
                     "review.approve-ready",
                     guild_id,
                     (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
-                    ButtonStyle.success,
+                    SUCCESS,
                 )
             ),
             row(
@@ -167,11 +165,11 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
         ]
     buttons: list[Press] = []
     if Why.NO_CONSENT in item.why:
-        buttons.append(Press(_("Record who agreed"), "consent", guild_id, about, ButtonStyle.primary))
+        buttons.append(Press(_("Record who agreed"), "consent", guild_id, about, PRIMARY))
         buttons.append(Press(_("Message to send"), "consent.message", guild_id, about))
     if Why.LEAVING in item.why:
         buttons += [
-            Press(_("Take it off the list"), "entry.remove", guild_id, about, ButtonStyle.danger),
+            Press(_("Take it off the list"), "entry.remove", guild_id, about, DANGER),
             Press(_("Keep it on the list"), "entry.keep", guild_id, about),
         ]
     elif not {Why.OWN_PROPOSAL, Why.OWN_NAME} & {*item.why}:
@@ -206,9 +204,7 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
     about = (proposal.id, first.id)
     named = words.clip(first.name, 60)
     same = (
-        Press(
-            _("Merge into {name}", name=named), "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger
-        )
+        Press(_("Merge into {name}", name=named), "lookalike.merge", proposal.guild_id, about, DANGER)
         if first.like is Like.MARKED
         else Press(_("Same as {name}", name=named), "lookalike.same", proposal.guild_id, about)
     )

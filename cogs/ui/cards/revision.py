@@ -3,10 +3,8 @@ vouched for a name."""
 
 from collections.abc import Iterator, Sequence
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Document, Part, Press, lay_out, row
+from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Document, Part, Press, lay_out, row
 from models import cldr
 from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
 from models.strings.diff import DiffPiece
@@ -34,7 +32,7 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
             "text.say",
             sheet.guild_id,
             (sheet.draft_id, TextChange.SUBSTANCE.value),
-            discord.ButtonStyle.danger,
+            DANGER,
         ),
     ]
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
@@ -165,13 +163,7 @@ def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tup
         for label in (CONFIRM, LEAVE)
     )
     return (
-        Press(
-            confirm,
-            "text.confirm",
-            guild_id,
-            (signatory_id, shown),
-            discord.ButtonStyle.primary,
-        ),
+        Press(confirm, "text.confirm", guild_id, (signatory_id, shown), PRIMARY),
         Press(leave, "signatory.leave", guild_id, (signatory_id,)),
     )
 

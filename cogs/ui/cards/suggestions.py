@@ -1,10 +1,8 @@
 """Suggestions of a wording: one's own with what came of each, and for moderators each beside its passage."""
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.revision import marked
-from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
+from cogs.ui.layout import PRIMARY, SUCCESS, Accent, Card, Part, Press, lay_out, row
 from models import cldr
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet
@@ -13,7 +11,6 @@ from models.translation import N_, _
 
 TITLE_LIMIT, PASSAGE_LIMIT, REASON_LIMIT = 200, 150, 500
 DIFFERENCE_LIMIT = 1_500
-PRIMARY = discord.ButtonStyle.primary
 STATES = {
     SuggestionState.OPEN: N_("waiting for the moderators"),
     SuggestionState.ACCEPTED: N_("accepted"),
@@ -55,7 +52,7 @@ def waiting(sheet: SuggestionSheet | None) -> Card:
         + f"\n{_title(sheet.letter_title)}",
         *_beside(sheet),
         row(
-            Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, discord.ButtonStyle.success),
+            Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, SUCCESS),
             Press(_("Decline…"), "suggestion.decline", sheet.guild_id, about),
             *(turns if sheet.open > 1 else ()),
         ),

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import refusals, words
-from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, lay_out, row
+from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
 from models import cldr, labels
 from models.letter_parts import Wanted, WishState
@@ -17,7 +15,6 @@ from models.translation import N_, _, ngettext
 TITLE_LIMIT, NAME_LIMIT = 200, 60
 SHOWN = 10
 """Names of each sort that one answer lists."""
-PRIMARY = discord.ButtonStyle.primary
 STATES = {
     WishState.FREE: N_("nobody has taken it"),
     WishState.CLAIMED: N_("to be asked"),
