@@ -201,7 +201,7 @@ def lay_out(
     files: Sequence[Document] = (),
     mark: str | None = None,
 ) -> Card:
-    """A laid-out card: texts, rows and :data:`LINE` from top to bottom; empty texts are left out.
+    """A laid-out card: texts, rows and :data:`LINE` from top to bottom; empty texts and rows are left out.
 
     Texts that would pass Discord's limit are clipped from the last one backwards. That is the net under cards that
     page by themselves, not a way to page. ``mark`` as in :func:`plain`.
@@ -210,7 +210,8 @@ def lay_out(
     left, shown = TEXT_LIMIT, []
     for block in blocks:
         if isinstance(block, ui.ActionRow):
-            container.add_item(block)
+            if block.children:
+                container.add_item(block)
         elif block is LINE:
             container.add_item(ui.Separator())
         elif block and left > 0:

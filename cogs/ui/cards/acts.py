@@ -40,7 +40,7 @@ def card(sheet: ActsSheet) -> Card:
         LINE,
         "\n".join(map(_line, sheet.lines)) or _("Nothing yet."),
         _("-# Page {page} of {pages}, from the journal", page=number(sheet.page), pages=number(sheet.pages)),
-        *([row(*ways)] if ways else []),
+        row(*ways),
         row(Press(_("Lock the letter"), "letter.lock", sheet.guild_id, (sheet.letter_id,))),
     )
 

@@ -36,7 +36,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(facts),
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
         accent=Accent.GOOD if sheet.undone_at is None else Accent.QUIET,
     )
 

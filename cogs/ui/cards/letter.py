@@ -110,7 +110,7 @@ def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:
     if open_:
         reading.append(ways.mine(sheet.guild_id, sheet.id))
     reading += around.share(sheet)
-    return [row(*parts) for parts in (joining, reading) if parts]
+    return [row(*joining), row(*reading)]
 
 
 def _accent(sheet: LetterSheet) -> Accent:

@@ -91,7 +91,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     ]
     head = _("**My organisation: {organisation}**", organisation=_short(sheet.organisation))
     lines = [head, *map(_standing, shown)]
-    return [LINE, "\n".join(lines), *([row(*buttons)] if buttons else [])]
+    return [LINE, "\n".join(lines), row(*buttons)]
 
 
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
@@ -126,7 +126,7 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
         for one in shown
         if one.lacks_consent
     ]
-    return [LINE, "\n".join(lines), *([row(*buttons[:5])] if buttons else [])]
+    return [LINE, "\n".join(lines), row(*buttons[:5])]
 
 
 def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:

@@ -49,7 +49,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         )
         if sheet.shown
         else "",
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
         accent=Accent.WAIT if sheet.outdated else Accent.GOOD,
     )
 

@@ -122,7 +122,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
         Tab.ENDS: [Press(_("Create another letter"), "letter.create", letter.guild_id)],
     }
-    return [_("While it's locked, nothing here can change."), *([row(*looks[tab])] if tab in looks else [])]
+    return [_("While it's locked, nothing here can change."), row(*looks.get(tab, ()))]
 
 
 def _is_done(letter: LetterSheet) -> bool:

@@ -41,7 +41,7 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
         _(NOT_STORED),
         _("**About you**") + f"\n{known}",
         _(RIGHTS),
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
     )
 
 

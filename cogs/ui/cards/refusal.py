@@ -33,8 +33,7 @@ def card(
     if refusal.reason is Reason.TAKE_PART_FIRST and pressed is not None:
         buttons.append(Press(_("Try again"), pressed.route, guild_id, pressed.arguments))
     back = [_("You wrote: {text}", text=words.escape(text)) for text in typed if text]
-    parts = [*back, *([row(*buttons)] if buttons else [])]
-    return lay_out(sentence(refusal, labels, occasion), *parts, accent=Accent.WAIT)
+    return lay_out(sentence(refusal, labels, occasion), *back, row(*buttons), accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:

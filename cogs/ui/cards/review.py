@@ -9,6 +9,7 @@ from cogs.ui.cards.facts import asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
 from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once
+from cogs.ui.paging import turning
 from cogs.ui.states import STATES
 from models import cldr, labels
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
@@ -114,15 +115,11 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         )
     else:
         blocks.append(_("Nothing else is waiting.") if sheet.ready else _("Nothing is waiting."))
-    ways = []
-    if sheet.page > 1:
-        ways.append(Press(_("Back"), "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
-    if sheet.page < sheet.pages:
-        ways.append(Press(_("Next"), "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
+    ways = turning("review.turn", guild_id, (sheet.letter_id,), sheet.page, sheet.pages)
     title = short(sheet.title, 150)
     where = _("{title}, page {page} of {pages}", title=title, page=sheet.page, pages=sheet.pages)
     blocks.append(f"-# {where if sheet.pages > 1 else title}")
-    return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
+    return lay_out(*blocks, row(*ways), accent=Accent.WAIT)
 
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:

@@ -219,7 +219,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
         second.append(Press(_("Remove with a reason"), "entry.remove", guild_id, about, DANGER))
     if sheet.moderates and proposal.vote is not None:
         second.append(Press(_("Who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
-    return [row(*buttons) for buttons in (first, second[:5], second[5:]) if buttons]
+    return [row(*buttons) for buttons in (first, second[:5], second[5:])]
 
 
 def deciding(

@@ -3,6 +3,7 @@
 from cogs.ui import words
 from cogs.ui.cards.revision import marked
 from cogs.ui.layout import PRIMARY, SUCCESS, Accent, Card, Part, Press, lay_out, row
+from cogs.ui.paging import turning
 from models import cldr
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet
@@ -41,12 +42,7 @@ def waiting(sheet: SuggestionSheet | None) -> Card:
     if sheet is None:
         return lay_out(_("**No suggestion is waiting.**"), accent=Accent.GOOD)
     about = (sheet.id,)
-    turns = [
-        Press(
-            label, "suggestions.turn", sheet.guild_id, (sheet.letter_id, to), disabled=not 1 <= to <= sheet.open
-        )
-        for label, to in ((_("Back"), sheet.number - 1), (_("Next"), sheet.number + 1))
-    ]
+    turns = turning("suggestions.turn", sheet.guild_id, (sheet.letter_id,), sheet.number, sheet.open, both=True)
     return lay_out(
         _("**Suggestion {number} of {count}**", number=sheet.number, count=sheet.open)
         + f"\n{_title(sheet.letter_title)}",
