@@ -17,7 +17,6 @@ from cogs.ui.layout import (
     row,
 )
 from models import cldr
-from models.cldr import listed
 from models.importing.columns import roles
 from models.importing.columns.asking import Question
 from models.importing.columns.listing import Role
@@ -232,13 +231,11 @@ def _vanished(sheet: BatchPreview) -> str:
     if not sheet.vanished:
         return ""
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
-    if more := len(sheet.vanished) - len(gone):
-        gone.append(ngettext("{count} more", "{count} more", more))
     return words.ended(
         ngettext(
             "**{count} name is gone** since the last export. It stays on the letter: {names}",
             "**{count} names are gone** since the last export. They stay on the letter: {names}",
             len(sheet.vanished),
-            names=listed(gone),
+            names=words.and_more(gone, len(sheet.vanished)),
         )
     )

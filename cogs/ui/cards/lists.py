@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from cogs.ui import words
 from cogs.ui.cards.facts import short
 from cogs.ui.layout import PRIMARY, Accent, Card, Document, Press, lay_out, row
-from models.cldr import listed
 from models.publishing import updates
 from models.publishing.exports import chart, sentences
 from models.publishing.exports.arrange import which
@@ -250,13 +249,10 @@ def _more(count: int) -> list[str]:
 def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    shown = [short(name, 60) for name in names[:5]]
-    if more := len(names) - len(shown):
-        shown.append(ngettext("{count} more", "{count} more", more))
     return _(
         "The host has no font for {names}, so you'll see boxes. The host can add fonts. The other formats are "
         "complete.",
-        names=listed(shown),
+        names=words.and_more([short(name) for name in names[:5]], len(names)),
     )
 
 

@@ -182,6 +182,4 @@ def _points(heading: str, points: Iterable[str]) -> str:
 
 def _listed(names: tuple[str, ...]) -> str:
     shown = [words.escape(words.clip(name, 80)) for name in names[:SHOWN]]
-    left = len(names) - SHOWN
-    more = [ngettext("{count} more", "{count} more", left)] if left > 0 else []
-    return cldr.listed([*shown, *more])
+    return words.and_more(shown, len(names))

@@ -300,5 +300,4 @@ def _why(item: QueueItem) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    named, more = [short(name) for name in names[:NAMED]], len(names) - NAMED
-    return cldr.listed([*named, ngettext("{count} more", "{count} more", more)] if more > 0 else named)
+    return words.and_more([short(name) for name in names[:NAMED]], len(names))

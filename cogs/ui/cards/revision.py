@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from cogs.ui import words
 from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Document, Part, Press, lay_out, row
-from models import cldr
 from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
 from models.strings.diff import DiffPiece
 from models.terms import TextChange
-from models.translation import N_, _, ngettext
+from models.translation import N_, _
 
 SHOWN = 2500
 """Characters of a difference that are read in the message; a longer one is a file."""
@@ -202,8 +201,7 @@ def _names(sheet: NoticeSheet) -> str:
         if sum(map(len, shown)) + len(_short(name)) > NAMES:
             break
         shown.append(f"**{_short(name)}**")
-    more = sheet.facts["count"] - len(shown)
-    return cldr.listed([*shown, *([ngettext("{count} more", "{count} more", more)] if more else [])])
+    return words.and_more(shown, sheet.facts["count"])
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from models import cldr
 from models.sheets import ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
 from models.signatories.lifecycle import DECIDABLE
 from models.terms import Choice, SignatoryState, Way
-from models.translation import N_, _, ngettext
+from models.translation import N_, _
 
 HISTORY = 8
 """This many of the latest acts are shown."""
@@ -57,9 +57,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("The proposer was told: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
     if sheet.votes:
         voted = [_(_VOTED[one.choice], who=f"<@{one.user_id}>") for one in sheet.votes[:15]]
-        if (more := len(sheet.votes) - 15) > 0:
-            voted.append(ngettext("{count} more", "{count} more", more))
-        details.append(_("Votes: {votes}", votes=cldr.listed(voted)))
+        details.append(_("Votes: {votes}", votes=words.and_more(voted, len(sheet.votes))))
     history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
     blocks: list[object] = [said, facts(proposal), cldr.clauses(now), "\n".join(details)]
     if history:

@@ -6,7 +6,7 @@ from cogs.ui import refusals, words
 from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
 from cogs.ui.paging import turning
-from models import cldr, labels
+from models import labels
 from models.letter_parts import Wanted, WishState
 from models.refusal import Reason, Refusal
 from models.sheets import LetterChoice, NoticeSheet
@@ -163,13 +163,11 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """Remind whoever asked names that have not answered."""
     names: list[str] = sheet.facts["names"]
     shown = [f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]]
-    if (more := len(names) - SHOWN) > 0:
-        shown.append(ngettext("{count} more", "{count} more", more))
     return [
         _(
             "**{letter}**: have they answered? You asked {names} some days ago.",
             letter=title,
-            names=cldr.listed(shown),
+            names=words.and_more(shown, len(names)),
         ),
         _("Open a name to say what they answered, or to let somebody else ask."),
     ]
