@@ -14,7 +14,7 @@ from models.review import approvals
 from models.sheets import Actor
 from models.translation import N_, _
 
-UNDONE = N_("Undone: its names are off the letter.")
+UNDONE = N_("Import undone: its names are off the letter.")
 
 
 class Batches(Room):

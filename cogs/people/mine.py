@@ -16,7 +16,11 @@ from models.voting import ballots
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
-    @command("mine", N_("My to-do list: votes, my organisation, my proposals"), letter=N_("Only this letter"))
+    @command(
+        "mine",
+        N_("See your to-do list: votes, your organisation, your proposals"),
+        letter=N_("Show only this letter"),
+    )
     async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what waits for the actor."""
         return await self._card(interaction, actor, letter or 0)

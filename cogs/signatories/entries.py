@@ -69,12 +69,15 @@ EDIT = Form(
             "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
         ),
         Text(
-            "sort_key", N_("Sort as"), N_("Its place in the list. Leave blank to sort by name."), required=False
+            "sort_key",
+            N_("Sort as"),
+            N_("How to sort it in the list. Leave blank to sort by name."),
+            required=False,
         ),
         Text(
             "aliases",
             N_("Acronym and other names"),
-            N_("One a line. For finding it, never printed."),
+            N_("One per line. They help people find it. I never print them."),
             required=False,
             long=True,
             most=1000,
@@ -107,7 +110,7 @@ class Entries(Room):
         N_("Enter someone who agreed elsewhere"),
         Reply.WITH_FORM,
         kind=N_("An organisation, a company or an individual"),
-        letter=N_("Needed if there are several"),
+        letter=N_("Choose one if there are several letters"),
     )
     async def enter(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
@@ -123,7 +126,7 @@ class Entries(Room):
         "manage signatory edit",
         N_("Change how a name is printed from now on"),
         Reply.WITH_FORM,
-        kind=N_("Move it to this kind"),
+        kind=N_("Change it to this kind"),
     )
     async def edit(
         self,

@@ -72,7 +72,7 @@ CONSENT = Form(
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", N_("The current list, by kind"), kind=N_("Only this kind"))
+    @command("signatory list", N_("See the current list, by kind"), kind=N_("Show only this kind"))
     async def list_(
         self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
@@ -89,7 +89,7 @@ class Signatories(Room):
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
-    @command("signatory show", N_("One name: its status and history"))
+    @command("signatory show", N_("See one name: its status and history"))
     @press("signatory")
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
