@@ -39,7 +39,7 @@ class Asking(Cast):
 
     async def claim(self, who: Any) -> str:
         """The member asks the first name that nobody asks yet; the name."""
-        free = await self.press(who, await self.wish_list(who), "Show names nobody has taken")
+        free = await self.press(who, await self.wish_list(who), "Show names nobody is asking yet")
         name, opened = await self._open(who, free)
         self.askers[name] = who
         await self.press(who, await self.press(who, opened, "I'll ask them"), "I asked them")
@@ -48,7 +48,7 @@ class Asking(Cast):
     async def says(self, name: str, label: str) -> Any:
         """Whoever asks this name presses this button under it."""
         who = self.askers[name]
-        mine = await self.press(who, await self.wish_list(who), "My names to ask")
+        mine = await self.press(who, await self.wish_list(who), "Names I'm asking")
         _, opened = await self._open(who, mine, name)
         return await self.press(who, opened, label)
 

@@ -19,8 +19,8 @@ DELIVERY = Form(
     "letter-delivery",
     N_("The letter was delivered"),
     (
-        Text("to", N_("To"), example=N_("The Home Secretary's office")),
-        Text("how", N_("How"), required=False, example=N_("by hand, by e-mail")),
+        Text("to", N_("Delivered to"), example=N_("The Home Secretary's office")),
+        Text("how", N_("How it was delivered"), required=False, example=N_("by hand, by e-mail")),
         replace(
             when.DAY,
             hint=N_("Leave the day and time blank if it just happened."),
@@ -39,7 +39,7 @@ ANSWER = Form(
         Text(
             "link",
             N_("Link"),
-            N_("Where it can be read."),
+            N_("Where people can read it."),
             required=False,
             most=500,
             example="https://example.org",
@@ -88,7 +88,7 @@ class Outcomes(Room):
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("It will be posted."))
+        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("I'll post it."))
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:

@@ -11,7 +11,7 @@ from models.translation import N_, _
 
 NEW = Form(
     "suggestion",
-    N_("Suggest a wording"),
+    N_("Suggest a change"),
     (
         Text(
             "passage",
@@ -38,7 +38,7 @@ DECLINE = Form(
         Text(
             "told",
             N_("Why"),
-            N_("I tell this to the person who suggested it."),
+            N_("I'll pass this on to the person who suggested it."),
             most=suggestions.LONGEST_REASON,
         ),
     ),

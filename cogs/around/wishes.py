@@ -22,8 +22,8 @@ ADD = Form(
     "wishes-add",
     N_("Names to ask"),
     (
-        replace(PROPOSE_HERE.fields[1], label=N_("Each of them is")),
-        Text("names", N_("Names, one a line"), long=True, most=adding.LONGEST),
+        replace(PROPOSE_HERE.fields[1], label=N_("What are they?")),
+        Text("names", N_("Names, one per line"), long=True, most=adding.LONGEST),
     ),
 )
 _ASKED = {one.name: one for one in (*PROPOSE_HERE.fields, *PROPOSE.fields)}
@@ -38,7 +38,7 @@ class Wishes(Room):
     """``/letter wishes`` and *Who to ask* on a letter's card."""
 
     @press("wishes")
-    @command("letter wishes", N_("Names that somebody should ask to sign, and who asks them"))
+    @command("letter wishes", N_("See who we want to ask to sign, and who is asking them"))
     async def wishes(self, call: Call, letter: Letter = None) -> Card:
         """Show the wish list of the letter."""
         return cards.listed(await self.read(call, showing.show, letter))
@@ -92,7 +92,7 @@ class Wishes(Room):
     @press("wish.give-back", Reply.IN_PLACE)
     async def given_back(self, call: Call, wish_id: int) -> Card:
         """Somebody else can ask."""
-        return cards.one(await self.write(call, asking.give_back, wish_id), _("Others can ask now."))
+        return cards.one(await self.write(call, asking.give_back, wish_id), _("Someone else can ask them now."))
 
     @press("wish.asked", Reply.IN_PLACE)
     async def asked(self, call: Call, wish_id: int) -> Card:

@@ -16,19 +16,19 @@ from models.translation import N_, _
 
 DATE = Form(
     "letter-date",
-    N_("A date of the letter"),
+    N_("Set a date for the letter"),
     (when.DAY, when.TIME, when.ZONE),
 )
 
 SET = {
     Milestone.SOFT: N_("Soft deadline set."),
-    Milestone.REVIEW: N_("End of review set."),
-    Milestone.DELIVERY: N_("Delivery set."),
+    Milestone.REVIEW: N_("Review end date set."),
+    Milestone.DELIVERY: N_("Delivery date set."),
 }
 CLEARED = {
     Milestone.SOFT: N_("Soft deadline cleared."),
-    Milestone.REVIEW: N_("End of review cleared."),
-    Milestone.DELIVERY: N_("Delivery cleared."),
+    Milestone.REVIEW: N_("Review end date cleared."),
+    Milestone.DELIVERY: N_("Delivery date cleared."),
 }
 
 
@@ -39,7 +39,7 @@ class Dates(Room):
     @command(
         "manage letter dates",
         # Translators: at most 100 characters.
-        N_("Set a soft deadline, the end of review or the delivery (all optional)"),
+        N_("Set a soft deadline, a review end date or a delivery date (all optional)"),
     )
     async def dates(self, call: Call, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
@@ -62,8 +62,8 @@ class Dates(Room):
             raise Refusal(Reason.BOT_LACKS, permission=named("create_events"))
         sheet = await self.write(call, verbs.show_event, letter_id, bool(wanted))
         if wanted:
-            return cards.panel(sheet, _("The close is now in the server's list of events."))
-        return cards.panel(sheet, _("The close is no longer in the server's list of events."))
+            return cards.panel(sheet, _("The deadline is now in the server's list of events."))
+        return cards.panel(sheet, _("The deadline is no longer in the server's list of events."))
 
     @form(DATE)
     async def typed(self, call: Call, answers: Answers, letter_id: int, which: Milestone) -> Card:

@@ -19,7 +19,7 @@ from models.translation import N_, _
 # Translators: descriptions of a command's options, at most 100 characters each.
 DAY = N_("20 February, in 7 days, or all in one: 20 Feb 23:59 London")
 TIME = N_("23:59 or 5pm. Leave blank for the end of that day")
-ZONE = N_("A city or time zone. Leave blank for the letter's")
+ZONE = N_("A city or time zone. Leave blank to use the letter's time zone")
 CLOSE = Form(
     "letter-close",
     N_("The last day to sign"),
@@ -32,7 +32,7 @@ class Closes(Room):
 
     @command(
         "manage letter extend",
-        N_("Move the deadline later. Shows old and new first"),
+        N_("Move the deadline later. You see the old and the new one first"),
         day=DAY,
         time=TIME,
         zone=ZONE,

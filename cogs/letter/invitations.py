@@ -19,7 +19,8 @@ INVITATION = Form(
             N_("Message"),
             # Translators: at most 100 characters. Keep the words in braces as they are.
             N_(
-                "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words."
+                "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Blank: my "
+                "own words."
             ),
             required=False,
             long=True,

@@ -16,7 +16,7 @@ class Locking(Room):
     @command(
         "manage letter lock",
         # Translators: at most 100 characters.
-        N_("Lock the letter: no approvals, removals, publishing, exports or changes"),
+        N_("Lock the letter: nobody can approve, remove, publish, export or change anything"),
     )
     async def lock(self, call: Call, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
@@ -24,7 +24,8 @@ class Locking(Room):
 
     @press("letter.unlock")
     @command(
-        "manage letter unlock", N_("Unlock the letter. Two moderators can, or someone who manages the server")
+        "manage letter unlock",
+        N_("Unlock the letter. You need two moderators, or someone who manages the server"),
     )
     async def unlock(self, call: Call, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""

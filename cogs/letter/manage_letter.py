@@ -42,14 +42,14 @@ EDIT = Form(
         Text(
             "review_hours",
             # Translators: at most 45 characters.
-            N_("Hours of review after the close"),
+            N_("Hours of review after the letter closes"),
             most=4,
             example="24",
         ),
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("Most undecided names per member"),
+            N_("Undecided names per member, at most"),
             required=False,
             most=4,
             example="20",
@@ -59,7 +59,7 @@ EDIT = Form(
             # Translators: at most 45 characters.
             N_("Contact for people outside Discord"),
             # Translators: at most 100 characters.
-            N_("An e-mail address or a form, where they can sign or remove a name."),
+            N_("An e-mail address or a form they can use to sign or remove a name."),
             required=False,
             example="letter@example.org",
         ),
@@ -75,7 +75,7 @@ TEXT = Form(
             "text",
             N_("Text"),
             # Translators: at most 100 characters. Call the buttons as they are called in your language.
-            N_("Longer than 4,000 characters? In the panel: Text and points, Add a file or translation."),
+            N_("Over 4,000 characters? In the panel, press Text and points, then Add a file or translation."),
             long=True,
             most=TYPED_AT_MOST,
         ),
@@ -133,9 +133,9 @@ class ManageLetter(Room):
     @command(
         "manage letter edit",
         # Translators: at most 100 characters.
-        N_("Change title, addressee, hours of review, or how many moderators approve"),
+        N_("Change the title, the addressee, the hours of review or how many moderators approve"),
         Reply.WITH_FORM,
-        two_person=N_("Approval takes two moderators"),
+        two_person=N_("Two moderators have to approve each name"),
     )
     async def edit(self, call: Call, letter: Letter = None, two_person: bool | None = None) -> OpenForm:
         """Open the form, filled with what the letter has now."""
@@ -176,11 +176,11 @@ class ManageLetter(Room):
 
     @command(
         "manage letter text",
-        N_("Write a new version of the letter's text, typed or as a file"),
+        N_("Write or upload a new version of the letter's text"),
         Reply.WITH_FORM,
         # Translators: at most 100 characters.
-        file=N_("Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form"),
-        language=N_("A code such as en. Leave out for the original"),
+        file=N_("Word (.docx), .odt, .html, .md or .txt. Leave blank to type the text in a form"),
+        language=N_("A code such as en. Leave blank for the original"),
     )
     async def text(
         self,

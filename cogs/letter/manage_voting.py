@@ -22,29 +22,34 @@ OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 # Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
     app_commands.Choice(
-        name=N_("Majority vote: passes with more for than against"), value=Preset.OPEN_VOTE.value
+        name=N_("Majority vote: passes if more vote for than against"), value=Preset.OPEN_VOTE.value
     ),
     app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
-        name=N_("Quorum vote: enough votes, and enough of them for"), value=Preset.QUORUM_VOTE.value
+        name=N_("Quorum vote: passes if enough vote, and enough of them vote for it"),
+        value=Preset.QUORUM_VOTE.value,
     ),
     app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
 ]
 PER = [
-    app_commands.Choice(name=N_("one for each person"), value="person"),
-    app_commands.Choice(name=N_("one for each organisation"), value="organisation"),
+    app_commands.Choice(name=N_("one vote per person"), value="person"),
+    app_commands.Choice(name=N_("one vote per organisation"), value="organisation"),
 ]
 POLICY = Form(
     "letter-voting",
-    N_("How names are voted on"),
+    N_("How we vote on names"),
     (
         Pick(
             "preset",
             N_("Who decides"),
             (
-                (Preset.OPEN_VOTE.value, N_("Majority vote"), N_("More for than against")),
+                (Preset.OPEN_VOTE.value, N_("Majority vote"), N_("Passes if more vote for than against")),
                 (Preset.NO_OBJECTION.value, N_("No objection"), N_("Passes unless several object")),
-                (Preset.QUORUM_VOTE.value, N_("Quorum vote"), N_("Enough votes, and enough of them for")),
+                (
+                    Preset.QUORUM_VOTE.value,
+                    N_("Quorum vote"),
+                    N_("Passes if enough vote, and enough of them vote for it"),
+                ),
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
         ),
@@ -58,7 +63,7 @@ POLICY = Form(
         Text(
             "objections",
             # Translators: at most 45 characters.
-            N_("No objection: how many against stop it"),
+            N_("No objection: votes against that stop a name"),
             required=False,
             most=4,
             example="2",
@@ -74,7 +79,7 @@ POLICY = Form(
         Text(
             "threshold",
             # Translators: at most 45 characters.
-            N_("Quorum vote: share that must vote for"),
+            N_("Quorum vote: what share must vote for it"),
             required=False,
             most=20,
             example="2/3",
@@ -85,14 +90,18 @@ MORE = Form(
     "letter-voting-more",
     N_("Secret votes and more"),
     (
-        Tick("secret", N_("Secret"), N_("Nobody ever sees who voted how.")),
+        Tick("secret", N_("Secret votes"), N_("Nobody ever sees who voted how.")),
         Tick("per_organisation", N_("One vote per organisation"), N_("Otherwise each person has one.")),
-        Tick("vote_on_signings", N_("Vote on signatures too"), N_("Also on people who sign for themselves.")),
+        Tick(
+            "vote_on_signings",
+            N_("Vote on signatures too"),
+            N_("This includes people who sign for themselves."),
+        ),
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("End settled votes after this many minutes"),
-            N_("Leave blank for never. Not for secret votes."),
+            N_("Minutes before a clear vote ends early"),
+            N_("Leave blank if you don't want this. Secret votes always run their full time."),
             required=False,
             most=5,
         ),
@@ -105,17 +114,17 @@ class ManageVoting(Room):
 
     @command(
         "manage letter voting",
-        N_("How new names are voted on. What you leave out stays the same"),
+        N_("Choose how members vote on new names. What you leave blank stays the same"),
         preset=N_("Who decides, and how"),
         hours=N_("How long a vote lasts"),
         quorum=N_("Quorum vote: how many must vote, such as 5, 1/3 or 40 %"),
-        threshold=N_("Quorum vote: the share that must vote for, such as 2/3"),
-        objections=N_("No objection: this many against, and moderators decide"),
+        threshold=N_("Quorum vote: what share must vote for it, such as 2/3"),
+        objections=N_("No objection: if this many vote against, moderators decide"),
         secret=N_("Nobody ever sees who voted how"),
         per=N_("How votes are counted"),
         # Translators: at most 100 characters.
         early_after_minutes=N_(
-            "End a vote early once its result is certain, after this many minutes. 0: never"
+            "End a vote early, after this many minutes, once its result is certain. 0 means never"
         ),
         vote_on_signings=N_("Vote on signatures too"),
     )

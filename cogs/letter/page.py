@@ -17,7 +17,7 @@ from models.translation import N_
 
 COLOURS = Form(
     "page-colours",
-    N_("Colours of the page"),
+    N_("Page colours"),
     (
         Text(
             "light",
@@ -30,7 +30,7 @@ COLOURS = Form(
         Text(
             "dark",
             N_("On a dark background"),
-            N_("Leave blank for a brighter shade of it."),
+            N_("Leave blank for a brighter shade of the same colour."),
             required=False,
             most=20,
             example="#9dbcf7",
@@ -46,7 +46,7 @@ class LetterPages(Room):
     @command(
         "manage letter page",
         # Translators: at most 100 characters.
-        N_("Put the letter on the web as a page I keep up to date. Shows it first"),
+        N_("Put the letter on the web as a page I keep up to date. You see it first"),
     )
     async def open(self, call: Call, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""

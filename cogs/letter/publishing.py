@@ -28,11 +28,13 @@ class Publishing(Room):
     @command(
         "manage letter publish",
         # Translators: at most 100 characters.
-        N_("Make text and names public, now or later. Shows everything first"),
-        day=N_("Leave out day and time to publish now"),
+        N_("Make the text and names public, now or later. You see everything first"),
+        day=N_("Leave the day and time blank to publish now"),
         # Translators: at most 100 characters.
-        time=N_("Leave blank for the end of that day. Without a day: the next time the clock shows it"),
-        zone=N_("Leave blank for the letter's"),
+        time=N_(
+            "Leave blank for the end of that day. If you give only a time, I publish when it next comes round"
+        ),
+        zone=N_("Leave blank to use the letter's time zone"),
     )
     async def publish(
         self, call: Call, day: str = "", time: str = "", zone: Zone = "", letter: Letter = None
@@ -75,4 +77,4 @@ class Publishing(Room):
     async def called_off(self, call: Call, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(call, publication.call_off_publication, letter_id)
-        return letter_changes.changed(sheet, _("The planned publication is cancelled."))
+        return letter_changes.changed(sheet, _("The plan to publish the letter is cancelled."))

@@ -27,7 +27,7 @@ class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", N_("The count, the time left, what's waiting"))
+    @command("letter status", N_("See the count, the time left and what's waiting"))
     async def status(self, call: Call, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         sheet = await self.read(call, letters.status, letter)
@@ -36,7 +36,7 @@ class Letters(Room):
             pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
-    @command("letter calendar", N_("The deadline and the other dates as a file for your calendar"))
+    @command("letter calendar", N_("Get the deadline and the other dates as a file for your calendar"))
     async def calendar(self, call: Call, letter: Letter = None) -> Card:
         """Give the dates as a calendar file; asked for again it updates what was imported before."""
         sheet = await self.read(call, letters.status, letter)
@@ -45,8 +45,8 @@ class Letters(Room):
     @command(
         "letter text",
         N_("Read the letter or save it as a file"),
-        language=N_("A code such as en or fr. Leave out for the original"),
-        post_=N_("For moderators: post it to this channel"),
+        language=N_("A code such as en or fr. Leave blank for the original"),
+        post_=N_("Moderators only: post it in this channel"),
     )
     async def text(
         self,
@@ -63,9 +63,9 @@ class Letters(Room):
 
     @command(
         "letter points",
-        N_("What to say about the letter, by subject"),
-        subject=N_("Only this subject"),
-        post_=N_("For moderators: post it to this channel"),
+        N_("See what to say about the letter, by subject"),
+        subject=N_("Show only this subject"),
+        post_=N_("Moderators only: post it in this channel"),
     )
     async def points(
         self, call: Call, subject: Subject | None = None, letter: Letter = None, post_: bool = False

@@ -30,7 +30,7 @@ GIVE_UP = Form(
             "reason",
             N_("Reason"),
             # Translators: at most 100 characters.
-            N_("Announced if the letter is open; only in the journal for a draft."),
+            N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal."),
             long=True,
             most=verbs.LONGEST_REASON,
         ),
@@ -54,7 +54,7 @@ DONE = {
     Move.RESUME: N_("Resumed."),
     Move.CANCEL: N_("Cancelled."),
     Move.PUBLISH: N_("Published."),
-    Move.CLOSE: N_("It closes in a few seconds, after the last votes have arrived."),
+    Move.CLOSE: N_("It closes in a few seconds, once the last votes are in."),
     Move.FINISH: N_("Final list published."),
     Move.EXTEND: N_("Extended."),
     Move.ARCHIVE: N_("Archived."),
@@ -109,7 +109,7 @@ class Window(Room):
         "manage letter cancel",
         N_("Cancel the letter for good"),
         # Translators: at most 100 characters.
-        reason=N_("Announced if the letter is open; only in the journal for a draft"),
+        reason=N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal"),
     )
     async def cancel(
         self, call: Call, reason: app_commands.Range[str, 1, verbs.LONGEST_REASON], letter: Letter = None
@@ -148,5 +148,5 @@ class Window(Room):
         sheet = await self.write(call, confirmation.as_shown, letter_id, move.value, seen, VERBS[move], *about)
         planned = move is Move.PUBLISH and sheet.published_at is None
         without_text = move is Move.OPEN and sheet.text is None
-        said = _("Publication is planned.") if planned else _(DONE[move])
+        said = _("I'll publish the letter at the planned time.") if planned else _(DONE[move])
         return letter_changes.changed(sheet, said, _(intake.NO_TEXT_YET) if without_text else "")

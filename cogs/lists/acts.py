@@ -27,7 +27,7 @@ class Acts(Room):
     @command(
         "roster acts",
         # Translators: at most 100 characters.
-        N_("What moderators decided, added, changed and published, and what one person did alone"),
+        N_("See what moderators decided, added, changed and published, and what one of them did alone"),
     )
     async def acts(self, call: Call, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
@@ -36,7 +36,7 @@ class Acts(Room):
     @command(
         "roster acts-of",
         # Translators: at most 100 characters.
-        N_("What one account did in the last hours. Take it back step by step"),
+        N_("See what one account did recently, and undo it step by step"),
         member=N_("Whose account"),
         hours=N_("How many hours back"),
     )
@@ -57,7 +57,7 @@ class Acts(Room):
         if act is Act.COALITION_SET_UP:
             settings = await self.store.read(setup.moderating, call.actor)
             self.client.languages.set_server(call.guild_id, settings.language)
-        said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Taken back: {act}.", act=called(act))
+        said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Undone: {act}.", act=called(act))
         return await self._of(call, user_id, since, said)
 
     async def _of(self, call: Call, user_id: int, since: int, said: str = "") -> Card:

@@ -24,7 +24,7 @@ CONTACT = Form(
             "address",
             N_("E-mail address"),
             # Translators: at most 100 characters.
-            N_("Only moderators see it. Deleted some time after the final list."),
+            N_("Only moderators see it. I delete it some time after the final list."),
             required=False,
             example="office@example.org",
         ),
@@ -56,7 +56,7 @@ class Contacts(Room):
     @command(
         "roster contacts",
         # Translators: at most 100 characters.
-        N_("Who to write to: a table for mail merge, with messages ready to send"),
+        N_("Get a mail merge table: who to write to, with messages ready to send"),
         language=IN_LANGUAGE,
     )
     async def contacts(self, call: Call, language: Language = None, letter: Letter = None) -> Card:

@@ -32,7 +32,7 @@ PASTE = Form(
             "text",
             N_("Names"),
             # Translators: at most 100 characters.
-            N_("One a line, or pasted from a page. To send a file, close this and use the option file."),
+            N_("One per line, or pasted from a page. To send a file, close this and use the file option."),
             long=True,
             most=4000,
         ),
@@ -44,14 +44,14 @@ SAY = Form(
     (
         Pick(
             "way",
-            N_("Did they sign already?"),
+            N_("Have they already signed?"),
             (
                 (
                     "signed",
                     N_("Signed already"),
-                    N_("What you write below is their consent. They go to review."),
+                    N_("What you write below counts as their consent. The names go to review."),
                 ),
-                ("vote", N_("To be voted on"), N_("Each name is voted on.")),
+                ("vote", N_("Not yet: vote on them first"), N_("Members vote on each name.")),
             ),
         ),
         Text(
@@ -81,10 +81,10 @@ class Importing(Room):
     @command(
         "roster import",
         # Translators: at most 100 characters.
-        N_("Import a list of names from a file or pasted. Shows every row first"),
+        N_("Import a list of names: attach a file, or paste it. You see every row first"),
         Reply.WITH_FORM,
         # Translators: at most 100 characters.
-        file=N_("A table, document, page or text with names. Leave out to paste"),
+        file=N_("A table, document, page or text with names. Leave blank to paste"),
     )
     async def import_(
         self, call: Call, file: discord.Attachment | None = None, letter: Letter = None

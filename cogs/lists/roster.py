@@ -46,7 +46,7 @@ GROUPS = [
 ORDERS = [
     app_commands.Choice(name=N_("by name"), value="name"),
     app_commands.Choice(name=N_("by country"), value="country"),
-    app_commands.Choice(name=N_("by date of signing"), value="signing"),
+    app_commands.Choice(name=N_("by the date they signed"), value="signing"),
 ]
 
 
@@ -58,11 +58,11 @@ class Roster(Room):
         N_("Export the list as a file"),
         format_=N_("The file's format"),
         # Translators: at most 100 characters.
-        edition=N_("A published list. Leave out for the current list, or the final one at the end"),
-        group=N_("How to group names. Leave out to group by kind"),
-        order=N_("How to order each group. Leave out to order by name"),
-        first=N_("Put the first published list's signatories apart"),
-        text_=N_("The letter's text above the list"),
+        edition=N_("A published list. Leave blank for the current list, or the final one once it's out"),
+        group=N_("How to group names. Leave blank to group by kind"),
+        order=N_("How to order each group. Leave blank to order by name"),
+        first=N_("List the first published list's signatories separately"),
+        text_=N_("Put the letter's text above the list"),
         language=IN_LANGUAGE,
     )
     @app_commands.choices(group=GROUPS, order=ORDERS)
@@ -99,8 +99,8 @@ class Roster(Room):
     @command(
         "roster page",
         # Translators: at most 100 characters.
-        N_("For your web page: the count to copy, what's new, HTML to paste"),
-        since=N_("Compare with this published list. Leave out for the newest"),
+        N_("Get what your web page needs: the count to copy, what's new, HTML to paste"),
+        since=N_("Compare with this published list. Leave blank for the newest"),
         language=IN_LANGUAGE,
     )
     async def page(
@@ -118,7 +118,7 @@ class Roster(Room):
     @command(
         "roster update",
         # Translators: at most 100 characters.
-        N_("Publish the current list as the next number. Shows what's new first"),
+        N_("Publish the current list as the next numbered list. You see what's new first"),
     )
     async def update(self, call: Call, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
@@ -133,7 +133,7 @@ class Roster(Room):
     @command(
         "roster correct",
         # Translators: at most 100 characters.
-        N_("Publish a corrected list, with a line that says what was wrong"),
+        N_("Publish a corrected list, with a line saying what was wrong"),
         Reply.WITH_FORM,
     )
     async def correct(self, call: Call, letter: Letter = None) -> OpenForm:
@@ -144,7 +144,7 @@ class Roster(Room):
     @command(
         "roster everything",
         # Translators: at most 100 characters.
-        N_("Everything entered for a letter, in every state, as CSV and XLSX"),
+        N_("Get everything entered for a letter, whatever its status, as CSV and XLSX"),
     )
     async def everything(self, call: Call, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
@@ -158,13 +158,15 @@ class Roster(Room):
             await self.write(call, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
-    @command("roster growth", N_("How the list grew, as a picture and in figures"))
+    @command("roster growth", N_("See how the list grew, as a picture and in figures"))
     async def growth(self, call: Call, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(call, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
-    @command("roster journal", N_("Get a digest to keep. It shows later if anything was changed"))
+    @command(
+        "roster journal", N_("Get a digest of the journal to keep. It shows later if anything was changed")
+    )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, call.actor))

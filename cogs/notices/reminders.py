@@ -22,7 +22,7 @@ SPANS = (0, 1, 7)
 class Reminders(Room):
     """``/reminders``: what is planned and what was sent, and muting direct messages."""
 
-    @command("reminders", N_("Reminders planned and sent. Mute direct messages"))
+    @command("reminders", N_("See planned and sent reminders, or mute direct messages"))
     @press("reminders.open")
     async def reminders(self, call: Call) -> Card:
         """Show the first page of the panel."""

@@ -14,7 +14,7 @@ from models.translation import N_
 class Help(Room):
     """``/help``: says privately what one can do."""
 
-    @command("help", N_("What you can do here"))
+    @command("help", N_("See what you can do here"))
     async def help(self, call: Call) -> Card:
         """The next step first, then the commands that work for this person."""
         return cards.card(await self.store.read(setup.member_status, call.actor))

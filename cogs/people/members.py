@@ -37,9 +37,9 @@ class Members(Room):
 
     @command(
         "manage member allow",
-        N_("How many undecided names someone may have at once"),
+        N_("Set how many undecided names someone can have at once"),
         member=N_("Who"),
-        most=N_("A whole number, more than the letter allows everyone"),
+        most=N_("A whole number, higher than the letter's own limit"),
     )
     async def allow(
         self, call: Call, member: discord.Member | discord.User, most: app_commands.Range[int, 1, 500]

@@ -15,7 +15,11 @@ class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
     @press("mine")
-    @command("mine", N_("My to-do list: votes, my organisation, my proposals"), letter=N_("Only this letter"))
+    @command(
+        "mine",
+        N_("See your to-do list: votes, your organisation, your proposals"),
+        letter=N_("Show only this letter"),
+    )
     async def mine(self, call: Call, letter: Letter = None) -> Card:
         """Show what waits for the actor."""
         return await self._card(call, letter or 0)

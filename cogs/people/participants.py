@@ -25,14 +25,14 @@ TAKE_PART = Form(
             "organisation",
             N_("Your organisation"),
             # Translators: at most 100 characters.
-            N_("As it should be printed if it signs. Leave blank if you speak for none."),
+            N_("Write it as it should be printed if it signs. Leave blank if you don't speak for one."),
             required=False,
         ),
         Text("title", N_("Your role in it"), required=False, example=N_("Director, volunteer, ...")),
         Text(
             "time_zone",
             N_("City or time zone"),
-            N_("Leave blank for the coalition's."),
+            N_("Leave blank to use the coalition's time zone."),
             required=False,
             example=N_("London"),
         ),
@@ -41,7 +41,7 @@ TAKE_PART = Form(
             # Translators: at most 45 characters.
             N_("Remind me by direct message"),
             # Translators: at most 100 characters.
-            N_("A few per letter at most, and only if you have something to do."),
+            N_("At most a few per letter, and only if you have something to do."),
         ),
     ),
 )
@@ -153,7 +153,7 @@ class Participants(Room):
         obstacle = (
             permissions.obstacle(guild, role)
             if role is not None
-            else _("the role is gone; choose another with /setup")
+            else _("the role no longer exists, so choose another with /setup")
         )
         if role is not None and not obstacle:
             try:

@@ -17,7 +17,7 @@ from models.translation import N_
 class Privacy(Room):
     """``/privacy``: what is stored, exported or erased; each answer is private."""
 
-    @command("privacy about", N_("What I store about you, and why"))
+    @command("privacy about", N_("See what I store about you, and why"))
     async def about(self, call: Call) -> Card:
         """Say what is stored, in general and about this person."""
         known = await self.store.read(participants.me, call.actor)
@@ -30,7 +30,7 @@ class Privacy(Room):
         file = Document("my-data.json", _written(data, call.now))
         return cards.exported(zipped.fitting(file, call.interaction.filesize_limit))
 
-    @command("privacy erase", N_("Delete your data here. Shows first what goes and what stays"))
+    @command("privacy erase", N_("Delete your data here. First you see what goes and what stays"))
     async def erase(self, call: Call) -> Card:
         """Ask before the actor's data are erased, and say what stays."""
         return cards.asked(await self.store.read(personal_data.check_erase, call.actor), self.client.retention)

@@ -23,7 +23,7 @@ from models.translation import N_
 
 ZONE = Form(
     "setup-zone",
-    N_("Time zone of the coalition"),
+    N_("The coalition's time zone"),
     (
         Text(
             "time_zone",

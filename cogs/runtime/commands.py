@@ -26,7 +26,7 @@ GROUPS = {
     "manage signatory": N_("Enter, edit or remove a name"),
     "privacy": N_("What I store about you"),
     "roster": N_("Import and export the list of signatories: for moderators"),
-    "signatory": N_("Who signed, and the names you proposed"),
+    "signatory": N_("See who signed, and manage the names you proposed"),
 }
 """The groups of commands with their descriptions; several rooms may share one."""
 FOR_MODERATORS = frozenset({"manage", "roster"})
@@ -35,7 +35,7 @@ DESCRIBED = {
     "letter": N_("Which letter, if there are several"),
     "_letter": N_("Only names on this letter"),
     "signatory_id": N_("The name"),
-    "country": N_("Where it is: start typing, or choose No country"),
+    "country": N_("Which country it's in: start typing, or choose No country"),
 }
 """Options that mean the same in most commands; a command may describe its own in other words."""
 

@@ -289,7 +289,7 @@ NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talki
 Country = app_commands.Transform[str, Completed("a country", _countries)]
 Language = app_commands.Transform[str, Spoken("a language", _languages)] | None
 # Translators: at most 100 characters. An option of commands that make a file.
-IN_LANGUAGE = N_("The file's language. Leave out for the coalition's")
+IN_LANGUAGE = N_("The file's language. Leave blank for the language the coalition uses")
 Zone = app_commands.Transform[str, Completed("a time zone", _zones)]
 
 

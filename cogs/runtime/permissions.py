@@ -112,11 +112,11 @@ def obstacle(guild: discord.Guild, role: discord.Role) -> str:
     """Why the bot cannot give the role, as the end of a sentence in the reader's language; empty if it can."""
     if role.managed or role.is_default():
         # Translators: these stand after a colon, as in “I can't give the role @Member: …”, without a full stop.
-        return _("Discord gives that role itself")
+        return _("only Discord can give out that role")
     if role.permissions.value & ELEVATED.value:
-        return _("that role has powers over the server, and I never give those out")
+        return _("that role has special powers in the server, and I never give out roles like that")
     if not guild.me.guild_permissions.manage_roles:
-        return _("I lack *Manage Roles*")
+        return _("I don't have the permission *Manage Roles*")
     if role >= guild.me.top_role:
         return _("my own role is below it: drag mine above it in Server Settings, Roles")
     return ""

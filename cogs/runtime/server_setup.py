@@ -76,10 +76,12 @@ async def _role(
 ) -> discord.Role | None:
     same = [role for role in guild.roles if role.name.casefold() == name.casefold() and not role.managed]
     if same:
-        made.keep(setting, same[0].id, _("I use your role {role}.", role=same[0].mention))
+        made.keep(setting, same[0].id, _("I'm using your role {role}.", role=same[0].mention))
         return same[0]
     if not guild.me.guild_permissions.manage_roles:
-        made.lines.append(_("I couldn't create the role {name}: I lack *Manage Roles*.", name=name))
+        made.lines.append(
+            _("I couldn't create the role {name}: I don't have the permission *Manage Roles*.", name=name)
+        )
         return None
     try:
         # Anyone who holds no power over mentions pings a role only where anyone may mention it.
@@ -105,7 +107,7 @@ async def _channel(
 ) -> None:
     same = [channel for channel in guild.text_channels if channel.name == name]
     if same:
-        made.keep(setting, same[0].id, _("I use your channel {channel}.", channel=same[0].mention))
+        made.keep(setting, same[0].id, _("I'm using your channel {channel}.", channel=same[0].mention))
         return
     mine = guild.me.guild_permissions
     missing = [
@@ -114,7 +116,11 @@ async def _channel(
     if missing:
         lacking = cldr.listed(f"*{one}*" for one in missing)
         made.lines.append(
-            _("I couldn't create the channel {name}: I lack {permissions}.", name=name, permissions=lacking)
+            _(
+                "I couldn't create the channel {name}: I don't have {permissions}.",
+                name=name,
+                permissions=lacking,
+            )
         )
         return
     try:

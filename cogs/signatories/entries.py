@@ -33,12 +33,15 @@ EDIT = Form(
         DETAIL,
         COUNTRY,
         Text(
-            "sort_key", N_("Sort as"), N_("Its place in the list. Leave blank to sort by name."), required=False
+            "sort_key",
+            N_("Sort as"),
+            N_("How to sort it in the list. Leave blank to sort by name."),
+            required=False,
         ),
         Text(
             "aliases",
             N_("Acronym and other names"),
-            N_("One a line. For finding it, never printed."),
+            N_("One per line. They help people find it. I never print them."),
             required=False,
             long=True,
             most=1000,
@@ -71,7 +74,7 @@ class Entries(Room):
         N_("Enter someone who agreed elsewhere"),
         Reply.WITH_FORM,
         kind=N_("An organisation, a company or an individual"),
-        letter=N_("Needed if there are several"),
+        letter=N_("Choose one if there are several letters"),
     )
     async def enter(self, call: Call, kind: OneKind, country: Country, letter: Letter = None) -> OpenForm:
         """Check that the moderator may, then open the form."""
@@ -85,7 +88,7 @@ class Entries(Room):
         "manage signatory edit",
         N_("Change how a name is printed from now on"),
         Reply.WITH_FORM,
-        kind=N_("Move it to this kind"),
+        kind=N_("Change it to this kind"),
     )
     async def edit(
         self, call: Call, signatory_id: Signatory, kind: OneKind | None = None, _letter: Letter = None

@@ -32,11 +32,11 @@ _TOLD = Text(
     "told",
     # Translators: at most 45 characters.
     N_("Tell the proposer, in your own words"),
-    N_("Instead of the reason above, or after it."),
+    N_("I use this instead of the reason above, or add it."),
     required=False,
     most=TOLD_AT_MOST,
 )
-_NOTE = Text("note", N_("Note, only for moderators"), required=False, long=True, most=1000)
+_NOTE = Text("note", N_("Note for moderators only"), required=False, long=True, most=1000)
 
 
 def _reasons(presets: dict[str, str]) -> Pick:
@@ -59,7 +59,7 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @command("review", N_("For moderators: names to decide on"))
+    @command("review", N_("For moderators: see the names to decide on"))
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, call: Call, letter: Letter = None) -> Card:
         """Show the queue from its beginning."""

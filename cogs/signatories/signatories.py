@@ -34,7 +34,7 @@ CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", N_("The current list, by kind"), kind=N_("Only this kind"))
+    @command("signatory list", N_("See the current list, by kind"), kind=N_("Show only this kind"))
     async def list_(self, call: Call, kind: OneKind | None = None, letter: Letter = None) -> Card:
         """Show the first page of the list, all kinds or one."""
         page = await self.read(call, roster.page, letter, kind)
@@ -47,7 +47,7 @@ class Signatories(Room):
         sheet = await self.read(call, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, call.guild_id)
 
-    @command("signatory show", N_("One name: its status and history"))
+    @command("signatory show", N_("See one name: its status and history"))
     @press("signatory")
     async def show(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> Card:
         """Show one name to the person who pressed on a card or an answer."""

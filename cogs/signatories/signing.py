@@ -30,7 +30,7 @@ SIGN_ORGANISATION = Form(
         NAME,
         Pick(
             "kind",
-            N_("It is"),
+            N_("Is it an organisation or a company?"),
             ((Kind.ORGANISATION, N_("an organisation"), ""), (Kind.COMPANY, N_("a company"), "")),
         ),
         COUNTRY,
@@ -70,8 +70,8 @@ class Signing(Room):
         "sign",
         N_("Sign for your organisation, or as a person"),
         Reply.WITH_FORM,
-        as_=N_("Who signs"),
-        letter=N_("Needed if several are open"),
+        as_=N_("Who is signing"),
+        letter=N_("Choose one if several letters are open"),
     )
     @app_commands.choices(as_=WHO)
     async def sign(self, call: Call, as_: Literal["organisation", "myself"], letter: Letter = None) -> OpenForm:

@@ -23,20 +23,22 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.REWRITTEN:
             return ngettext(
-                "This is too big for a correction. It changes {changed} of the {count} word people agreed to, earlier "
-                "corrections included. A correction may change {limit} at most. Choose *It changes the substance*: "
-                "everyone who vouched for a name is told.",
-                "This is too big for a correction. It changes {changed} of the {count} words people agreed to, earlier "
-                "corrections included. A correction may change {limit} at most. Choose *It changes the substance*: "
-                "everyone who vouched for a name is told.",
+                "This is too big for a correction. It changes {changed} of the {count} word people "
+                "agreed to, earlier corrections included. A correction can change {limit} at most. "
+                "Choose *It changes the substance*: then I tell everyone who proposed, signed or entered "
+                "a name.",
+                "This is too big for a correction. It changes {changed} of the {count} words people "
+                "agreed to, earlier corrections included. A correction can change {limit} at most. "
+                "Choose *It changes the substance*: then I tell everyone who proposed, signed or entered "
+                "a name.",
                 count("words"),
                 changed=number(count("changed")),
                 limit=number(count("limit")),
             )
         case Reason.TOO_MANY_ROWS:
             return ngettext(
-                "That list has {count} row or more. The most is {limit}: send it in parts.",
-                "That list has {count} rows or more. The most is {limit}: send it in parts.",
+                "That list has {count} row or more. The limit is {limit}, so send it in parts.",
+                "That list has {count} rows or more. The limit is {limit}, so send it in parts.",
                 count("rows"),
                 limit=number(count("limit")),
             )
@@ -50,10 +52,10 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.READY_CHANGED:
             return ngettext(
-                "The ready names have changed since you saw them, so nothing was approved. {count} is ready now: look "
-                "again.",
-                "The ready names have changed since you saw them, so nothing was approved. {count} are ready now: look "
-                "again.",
+                "The names that are ready have changed since you saw them, so nothing was approved. "
+                "{count} is ready now. Look again.",
+                "The names that are ready have changed since you saw them, so nothing was approved. "
+                "{count} are ready now. Look again.",
                 count("ready"),
             )
     return _limit(reason, count("limit"))
@@ -63,32 +65,32 @@ def _limit(reason: Reason, limit: int) -> str | None:
     match reason:
         case Reason.TOO_MANY_SUBJECTS:
             return ngettext(
-                "A letter can have {count} subject at most. Remove it first.",
-                "A letter can have {count} subjects at most. Remove one first.",
+                "A letter can have talking points on {count} subject at most. Remove it first.",
+                "A letter can have talking points on {count} subjects at most. Remove one first.",
                 limit,
             )
         case Reason.TOO_MANY_DELIVERIES:
             return ngettext(
-                "A letter can have {count} delivery. Take it back first.",
-                "A letter can have {count} deliveries. Take one back first.",
+                "You can record {count} delivery of a letter at most. Remove it first.",
+                "You can record {count} deliveries of a letter at most. Remove one first.",
                 limit,
             )
         case Reason.TOO_MANY_SUGGESTIONS:
             return ngettext(
-                "You already have {count} suggestion that nobody has decided on. Wait until the moderators have.",
-                "You already have {count} suggestions that nobody has decided on. Wait until the moderators have.",
+                "The moderators still have to decide on {count} suggestion of yours. Wait until they have.",
+                "The moderators still have to decide on {count} suggestions of yours. Wait until they have.",
                 limit,
             )
         case Reason.TOO_MANY_WISHES:
             return ngettext(
-                "A wish list can have {count} name. Remove some first, or add fewer.",
-                "A wish list can have {count} names. Remove some first, or add fewer.",
+                "A wish list can have {count} name at most. Remove some first, or add fewer.",
+                "A wish list can have {count} names at most. Remove some first, or add fewer.",
                 limit,
             )
         case Reason.TOO_MANY_ALIASES:
             return ngettext(
                 "You can give {count} other name at most.",
-                "You can give {count} other names at most, one a line.",
+                "You can give {count} other names at most, one per line.",
                 limit,
             )
         case Reason.TOO_MANY_OPEN:
@@ -101,8 +103,10 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.ASKED_OFTEN:
             return ngettext(
-                "This person was already asked {count} time in one day, by everyone together. Try again tomorrow.",
-                "This person was already asked {count} times in one day, by everyone together. Try again tomorrow.",
+                "This person has already been asked {count} time in one day, counting everyone who "
+                "asked. Try again tomorrow.",
+                "This person has already been asked {count} times in one day, counting everyone who "
+                "asked. Try again tomorrow.",
                 limit,
             )
     return None

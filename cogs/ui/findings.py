@@ -20,21 +20,21 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, as decided in the marked file"),
-    F.TAKEN: N_("added, as decided in the marked file"),
+    F.LEFT_OUT: N_("left out, because the marked file says so"),
+    F.TAKEN: N_("added, because the marked file says so"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
-    F.RESPELLED: N_("on the letter as {name}"),
-    F.BRANCH: N_("also in row {row}, in another place ({branch}): probably another branch"),
-    F.ELSEWHERE: N_("same name as row {row}, which is in {country}: probably another branch"),
+    F.RESPELLED: N_("already on the letter as {name}"),
+    F.BRANCH: N_("also in row {row}, in another place ({branch}), so probably another branch"),
+    F.ELSEWHERE: N_("same name as row {row}, which is in {country}, so probably another branch"),
     F.LIKE: N_("looks like {name} (on the letter): {like}"),
-    F.SAID_NO: N_("may be a person who said no to this letter"),
+    F.SAID_NO: N_("may be someone who said no to this letter"),
     F.COUNTRY: N_("unknown country: {country}"),
-    F.NO_COUNTRY: N_("no country, left out: {country}"),
+    F.NO_COUNTRY: N_("country left out, because it's unknown: {country}"),
     F.CONSENT: N_("doesn't want the name printed"),
     F.CONSENT_UNCLEAR: N_("not clear if the name may be printed: {answer}"),
-    F.PARTED: N_("name and affiliation separated; it was {before}"),
-    F.MENDED: N_("corrected; it was {before}"),
+    F.PARTED: N_("name and affiliation separated (it was {before})"),
+    F.MENDED: N_("corrected (it was {before})"),
     F.LINK: N_("a link after the name was removed"),
     F.UNLISTED: N_("{mark} before the name was removed"),
     F.WEBSITE: N_("left out because it isn't a website: {website}"),
@@ -151,11 +151,11 @@ def _sentence(found: Found, name: str = "") -> str:
 
 def _in_row(values: Mapping[str, str], *, respelled: bool) -> str:
     if respelled and values.get("place"):
-        return _("already in row {row} as {name} (there in {place})", **values)
+        return _("already in row {row} as {name}, in {place}", **values)
     if respelled:
         return _("already in row {row} as {name}", **values)
     if values.get("place"):
-        return _("already in row {row} (there in {place})", **values)
+        return _("already in row {row}, in {place}", **values)
     return _("already in row {row}", **values)
 
 

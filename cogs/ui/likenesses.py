@@ -14,7 +14,7 @@ LIKES: dict[Like, str] = {
     Like.ORDER: N_("same words in another order"),
     Like.TRANSLITERATION: N_("the same name in another script"),
     Like.ACRONYM: N_("same acronym"),
-    Like.PLACE: N_("in another place: probably another branch"),
+    Like.PLACE: N_("in another place, so probably another branch"),
     Like.WORDS: N_("nearly the same words"),
     Like.PERSON: N_("same person's name, different affiliation"),
 }
@@ -22,10 +22,10 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.PLACEHOLDER: N_("looks like filler, not a name"),
     Doubt.INVENTED: N_("looks like an invented name"),
     Doubt.MIXED_SCRIPTS: N_("one word mixes two alphabets"),
-    Doubt.DAMAGED: N_("some letters were lost"),
-    Doubt.TWO_SIGNERS: N_("is a person and an organisation, so make it two entries"),
-    Doubt.TWO_PEOPLE: N_("names two people, so make it two entries"),
-    Doubt.NO_NAME: N_("looks like a line of text, a mention or markup, not a name"),
+    Doubt.DAMAGED: N_("some letters came out wrong"),
+    Doubt.TWO_SIGNERS: N_("is a person and an organisation, so make it two names"),
+    Doubt.TWO_PEOPLE: N_("is two people, so make it two names"),
+    Doubt.NO_NAME: N_("looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("is a spreadsheet's number, date, error or formula, not a name"),
     Doubt.OVER_AND_OVER: N_("repeats one letter"),
     Doubt.MARKER: N_("starts with a number or a bullet, like a line of a list"),
@@ -35,7 +35,7 @@ DOUBTS: dict[Doubt, str] = {
 
 def warnings(proposal: ProposalSheet) -> list[str]:
     """What to look at before this name is on the list: others that look like it, doubts about the name itself."""
-    said_no = [_("May be a person who said no to this letter. Ask them before you approve it.")]
+    said_no = [_("This may be someone who said no to this letter. Ask them before you approve it.")]
     alike = [_alike(one) for one in proposal.lookalikes]
     return (said_no if proposal.said_no else []) + alike + _about(proposal)
 
@@ -53,8 +53,8 @@ def remarks(proposal: ProposalSheet) -> list[str]:
 def _alike(one: Lookalike) -> str:
     name, why = _shown(one), _(LIKES[one.like])
     if one.state is SignatoryState.APPROVED:
-        return _("Looks like **{name}**, on the list: {why}.", name=name, why=why)
-    return _("Looks like **{name}**, not on the list yet: {why}.", name=name, why=why)
+        return _("Looks like **{name}**, which is on the list: {why}.", name=name, why=why)
+    return _("Looks like **{name}**, which isn't on the list yet: {why}.", name=name, why=why)
 
 
 def _shown(one: Lookalike) -> str:
@@ -63,4 +63,4 @@ def _shown(one: Lookalike) -> str:
 
 def _about(proposal: ProposalSheet) -> list[str]:
     # Translators: {doubt} is such as "looks like filler, not a name".
-    return [_("About the name: {doubt}.", doubt=_(DOUBTS[one])) for one in proposal.doubts]
+    return [_("Check the name: {doubt}.", doubt=_(DOUBTS[one])) for one in proposal.doubts]

@@ -32,38 +32,36 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(
             "Not found. Pick one of the suggestions that appear as you type."
         ),
-        (Reason.NOT_FOUND, Occasion.FORM): N_("Not found. It was removed, or it isn't for you."),
+        (Reason.NOT_FOUND, Occasion.FORM): N_("Not found. It was removed, or you can't see it."),
         (Reason.OUTDATED, Occasion.COMMAND): N_(
-            "Discord shows you an old version of this command. Restart Discord, or press Ctrl+R, then use the command "
-            "again."
+            "Discord is showing you an old version of this command. Restart Discord, or press Ctrl+R, "
+            "then use the command again."
         ),
         (Reason.OUTDATED, Occasion.FORM): N_(
-            "This has changed since the form was opened. Open it again and check what is there now."
+            "This has changed since you opened the form. Open it again and check what's there now."
         ),
         (Reason.CHOOSE_LETTER, Occasion.PRESS): _LETTERS,
         (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
-        (Reason.EMPTY, Occasion.PRESS): N_(
-            "*{field}* is missing in what you typed. Open the form again and fill it in."
-        ),
+        (Reason.EMPTY, Occasion.PRESS): N_("You left out *{field}*. Open the form again and fill it in."),
         (Reason.EMPTY, Occasion.COMMAND): N_("Please fill in *{field}*, then use the command again."),
         (Reason.TOO_LONG, Occasion.COMMAND): N_(
-            "The option *{field}* has {length}. The most is {limit}: shorten it."
+            "The option *{field}* has {length}. The limit is {limit}, so shorten it."
         ),
         (Reason.BAD_DAY, Occasion.DELIVERY): N_(
-            "I can't read {day} as a day. Write it like today, yesterday or 18 February 2025."
+            "I don't understand the day {day}. Write it like today, yesterday or 18 February 2025."
         ),
         (Reason.BAD_HOUR, Occasion.DELIVERY): N_(
-            "I can't read {hour} as a time of day. Write it like 14:30 or 5pm, or leave it blank for noon."
+            "I don't understand the time {hour}. Write it like 14:30 or 5pm, or leave it blank for noon."
         ),
-        (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("A delivery can't be in the future."),
+        (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("You can't record a delivery before it has happened."),
         (Reason.NOT_AFTER, Occasion.DELIVERY): N_(
-            "A delivery can't be before the letter was published: {limit}."
+            "The letter was published {limit}. The delivery can't be before that."
         ),
-        (Reason.EMPTY, Occasion.LINE): N_("It has only characters that nobody can see."),
-        (Reason.TOO_LONG, Occasion.LINE): N_("This name has {length}. The most is {limit}: shorten it."),
+        (Reason.EMPTY, Occasion.LINE): N_("It only has invisible characters."),
+        (Reason.TOO_LONG, Occasion.LINE): N_("This name has {length}. The limit is {limit}, so shorten it."),
         (Reason.MEMBERS_ONLY, Occasion.TAKE_PART): N_(
-            "This is for members of the coalition. You need {role}. What you typed is kept. *Ask to be let in* sends "
-            "it to the moderators, who can let you in."
+            "This is for members of the coalition. You need {role}. I've kept what you typed. *Ask to be "
+            "let in* sends it to the moderators, who can let you in."
         ),
     }
 )

@@ -17,15 +17,15 @@ FATES: dict[Role | None, str] = {
     Role.NAME: N_("the name"),
     Role.KIND: N_("organisation, company or individual"),
     Role.COUNTRY: N_("the country"),
-    Role.WEBSITE: N_("the website; for a person, a note"),
-    Role.AFFILIATION: N_("a person's affiliation; for others, a note"),
+    Role.WEBSITE: N_("the website (for a person, a note)"),
+    Role.AFFILIATION: N_("a person's affiliation (for others, a note)"),
     Role.FIRST_NAME: N_("a person's first name"),
     Role.LAST_NAME: N_("a person's last name"),
-    Role.PERSON: N_("a person: who is signing, for themselves or for the organisation"),
-    Role.POSITION: N_("the person's role, kept for moderators"),
-    Role.EMAIL: N_("the moderators' contact, never printed"),
-    Role.CONSENT: N_("if the name may be printed; a no holds it back"),
-    Role.BRANCH: N_("the branch; a body may appear once for each"),
+    Role.PERSON: N_("who is signing, for themselves or for the organisation"),
+    Role.POSITION: N_("that person's role, which only moderators see"),
+    Role.EMAIL: N_("an e-mail address for moderators, never printed"),
+    Role.CONSENT: N_("if the name may be printed (a row with a no is held back)"),
+    Role.BRANCH: N_("the branch (an organisation can be listed once for each branch)"),
     Role.PLACE: N_("the town, to tell duplicates apart"),
     Role.NOTE: N_("a note for moderators"),
     Role.DECISION: N_("add the row anyway, or leave it out"),
@@ -36,12 +36,12 @@ CHOICES: dict[Role | None, str] = {
     Role.NAME: N_("Name"),
     Role.COUNTRY: N_("Country"),
     Role.KIND: N_("Kind: organisation, company, individual"),
-    Role.AFFILIATION: N_("Affiliation of a person"),
+    Role.AFFILIATION: N_("A person's affiliation"),
     Role.WEBSITE: N_("Website"),
     Role.EMAIL: N_("E-mail, for moderators"),
     Role.CONSENT: N_("May the name be printed?"),
     Role.PERSON: N_("Person who signs for it"),
-    Role.POSITION: N_("Role of that person"),
+    Role.POSITION: N_("That person's role"),
     Role.FIRST_NAME: N_("First name"),
     Role.LAST_NAME: N_("Last name"),
     Role.PLACE: N_("Town"),
@@ -67,7 +67,11 @@ _ENCODINGS = {
 
 def fate(one: Column) -> str:
     """What becomes of one column."""
-    return _("a second answer about consent; a no holds it back too") if one.holds_back else _(FATES[one.role])
+    return (
+        _("another answer about consent (a row with a no is held back too)")
+        if one.holds_back
+        else _(FATES[one.role])
+    )
 
 
 def note(one: Note) -> str:
@@ -83,8 +87,8 @@ def note(one: Note) -> str:
             )
         case Left.HIDDEN:
             return ngettext(
-                "sheet {name}: {count} row hidden or filtered away, not read",
-                "sheet {name}: {count} rows hidden or filtered away, not read",
+                "sheet {name}: {count} row hidden or filtered out, not read",
+                "sheet {name}: {count} rows hidden or filtered out, not read",
                 one.count,
                 name=name,
             )
@@ -121,8 +125,8 @@ def note(one: Note) -> str:
             )
         case Left.LIST:
             return ngettext(
-                "{count} line under {name} not read: not under a heading of signatories",
-                "{count} lines under {name} not read: not under a heading of signatories",
+                "{count} line under {name} not read, because that heading isn't about signatories",
+                "{count} lines under {name} not read, because that heading isn't about signatories",
                 one.count,
                 name=name,
             )
@@ -132,7 +136,7 @@ def question(one: Question) -> str:
     """What is asked, as a sentence."""
     match one.ask:
         case Ask.READING:
-            return _("The list can be read in more than one way. Which is right?")
+            return _("There's more than one way to read the list. Which is right?")
         case Ask.KIND:
             return _(
                 "The list doesn't say if some names are organisations, companies or people. What are they?"
@@ -162,7 +166,7 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return _("Hold them back"), _("each is doubtful until its country is corrected")
+                return _("Hold them back"), _("each row is marked doubtful until its country is corrected")
             return _("Add them without a country"), _("the country is left out, and each row says so")
 
 
@@ -183,22 +187,24 @@ def _way(way: Ambiguity, name: str, count: int) -> str:
     match way, name:
         case Ambiguity.WORDS, "2":
             return ngettext(
-                "Two lines are one name, {count} name", "Two lines are one name, {count} names", count
+                "Two lines make one name ({count} name)", "Two lines make one name ({count} names)", count
             )
         case Ambiguity.SEMICOLONS, "apart":
             return ngettext(
-                "A semicolon separates names, {count} name", "A semicolon separates names, {count} names", count
+                "A semicolon separates names ({count} name)",
+                "A semicolon separates names ({count} names)",
+                count,
             )
         case ((Ambiguity.WORDS | Ambiguity.SEMICOLONS), _any):
-            return ngettext("Each line is a name, {count} name", "Each line is a name, {count} names", count)
+            return ngettext("Each line is a name ({count} name)", "Each line is a name ({count} names)", count)
         case Ambiguity.ROWS, "visible":
-            return ngettext("Only visible rows, {count} name", "Only visible rows, {count} names", count)
+            return ngettext("Only visible rows ({count} name)", "Only visible rows ({count} names)", count)
         case Ambiguity.ROWS, _any:
-            return ngettext("Hidden rows too, {count} name", "Hidden rows too, {count} names", count)
+            return ngettext("Hidden rows too ({count} name)", "Hidden rows too ({count} names)", count)
         case _any, "":
-            return ngettext("All sheets, {count} name", "All sheets, {count} names", count)
+            return ngettext("All sheets ({count} name)", "All sheets ({count} names)", count)
     return ngettext(
-        "Only the sheet {name}, {count} name", "Only the sheet {name}, {count} names", count, name=name
+        "Only the sheet {name} ({count} name)", "Only the sheet {name} ({count} names)", count, name=name
     )
 
 

@@ -13,8 +13,9 @@ R = Reason
 
 
 SENTENCES: dict[Reason, str] = {
-    R.NOT_FOUND: N_("Not found. It was removed, or it isn't for you."),
-    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in: someone has decided, or they withdrew or left."),
+    R.NOT_FOUND: N_("Not found. It was removed, or you can't see it."),
+    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in. Someone has already decided, or "
+                       "the person withdrew or left."),
     R.NOT_SET_UP: N_("This server isn't set up yet. Someone who manages it can run /setup."),
     R.MODERATORS_ONLY: N_("Only moderators can do that. You need {role}."),
     R.MANAGERS_ONLY: N_("Only someone who manages this server can do that (permission *Manage Server*)."),
@@ -25,23 +26,35 @@ SENTENCES: dict[Reason, str] = {
     R.CLASHED: N_("Someone else changed this at the same moment. Check it, then try again."),
     R.BOT_MAY_NOT: N_("Discord won't let me do that here (code {code}). Someone who manages the server can check my permissions with /setup."),
     R.BOT_LACKS: N_("I need the permission *{permission}* for that, and for nothing else. Someone who manages the server can give it to my role."),
-    R.BOT_LACKS_HERE: N_("I need {permissions} in this channel. Someone who manages it can give that to my role in the channel's settings. For a thread, use the settings of its channel."),
-    R.BOT_LACKS_IN: N_("I need {permissions} in {channel} for that. Someone who manages it can give that to my role in the channel's settings. Then press again."),
+    R.BOT_LACKS_HERE: N_("I need {permissions} in this channel. Someone who manages the channel can give "
+                         "my role that in its settings. For a thread, use the settings of the channel "
+                         "it's in."),
+    R.BOT_LACKS_IN: N_("I need {permissions} in {channel} for that. Someone who manages the channel can "
+                       "give my role that in its settings. Then press the button again."),
     R.DISK_FULL: N_("I can't save anything right now: my disk is full. Nothing was changed. Tell the person who hosts me, and try again when there is room."),
     R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
-    R.OUTDATED: N_("This has changed since the message was posted. Open it again with its command."),
-    R.DRAFT_GONE: N_("I no longer have what you typed: you've used it already or sent that form again, a day has passed, or you've sent twenty newer forms. Look at my newest answer, or start again with the command."),
-    R.OWN_PROPOSALS_WAIT: N_("Some of your proposals are still undecided: {names}. Once your data is deleted, nobody can tell that they were yours, and as a moderator you could review them yourself. Cancel them, or let another moderator decide first."),
+    R.OUTDATED: N_("This has changed since the message was posted. Use its command to open it again."),
+    R.DRAFT_GONE: N_("I no longer have what you typed. Either you've used it or sent that form again, or "
+                     "a day has passed, or you've sent twenty newer forms. Look at my newest answer, or "
+                     "start again with the command."),
+    R.OWN_PROPOSALS_WAIT: N_("Some of your proposals are still undecided: {names}. Once your data is "
+                             "deleted, nobody can tell that they were yours, so as a moderator you could "
+                             "review your own proposals. Cancel them, or let another moderator decide "
+                             "first."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
-    R.TOO_LONG: N_("The field *{field}* has {length}. The most is {limit}: shorten it."),
+    R.TOO_LONG: N_("The field *{field}* has {length}. The limit is {limit}, so shorten it."),
     R.UNCHANGED: N_("That's already what it says, so nothing was changed."),
-    R.CHANGE_NEEDED: N_("People have already agreed to this text, so say what kind of change this is. Use /manage letter text: it asks you."),
+    R.CHANGE_NEEDED: N_("People have already agreed to this text, so you have to say what kind of change "
+                        "this is. Use /manage letter text, which asks you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
-    R.BAD_DAY: N_("I can't read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days."),
-    R.BAD_HOUR: N_("I can't read {hour} as a time of day. Write it like 23:59 or 5pm, or leave it blank for the end of the day."),
-    R.VAGUE: N_("{said} means a different time to everyone. Choose {readings}."),
-    R.MIDNIGHT: N_("Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its start: {readings}."),
+    R.BAD_DAY: N_("I don't understand the day {day}. Write it like 2025-02-20, 20 February 2025, "
+                  "tomorrow or in 7 days."),
+    R.BAD_HOUR: N_("I don't understand the time {hour}. Write it like 23:59 or 5pm, or leave it blank "
+                   "for the end of the day."),
+    R.VAGUE: N_("{said} can mean different times to different people. Choose {readings}."),
+    R.MIDNIGHT: N_("Midnight could be the start or the end of that day. Write 23:59 for the end, or "
+                   "00:00 for the start: {readings}."),
     R.UNREAD: N_("I understand everything except {rest}. Write a day, a time and a zone, like 20 February 17:00 London."),
     R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
     R.AMBIGUOUS_DAY: N_("That could be more than one day: {readings}."),
@@ -49,19 +62,26 @@ SENTENCES: dict[Reason, str] = {
     R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of year. Choose {readings}. A city is always clear, such as New York."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
     R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Keep only one."),
-    R.NO_SUCH_HOUR: N_("The clocks skip that time on that day. Choose {readings}."),
-    R.HOUR_TWICE: N_("The clocks show that time twice on that day. Choose {readings}."),
+    R.NO_SUCH_HOUR: N_("The clocks go forward then, so that time doesn't exist on that day. Choose "
+                       "{readings}."),
+    R.HOUR_TWICE: N_("The clocks go back then, so that time happens twice on that day. Choose {readings}."),
     R.IN_THE_PAST: N_("That time has passed: {instant}. Choose a later one."),
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
-    R.BAD_REVIEW_HOURS: N_("Give the review's length as a whole number of hours, from {least} to {most}."),
-    R.BAD_DAYS_BEFORE: N_("I can't read {typed} as days before the close. Write up to {limit} numbers from {lowest} to {highest}, such as 2, 1, 0, or leave it blank."),
-    R.BAD_HOURS_BEFORE: N_("I can't read {typed} as hours before the close. Write up to {limit} numbers from {lowest} to {highest}, such as 6, 1, or leave it blank."),
-    R.BAD_MOST_DIRECT: N_("Give a number of direct messages from 0 to {highest}."),
-    R.BAD_QUIET_HOURS: N_("I can't read {typed} as quiet hours. Write them like 22:00-8:00, {hours} hours at most, or leave it blank."),
+    R.BAD_REVIEW_HOURS: N_("Write how many hours the review lasts, as a whole number from {least} to "
+                           "{most}."),
+    R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. For days before the letter closes, write up to "
+                          "{limit} numbers from {lowest} to {highest}, such as 2, 1, 0, or leave it "
+                          "blank."),
+    R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. For hours before the letter closes, write up to "
+                           "{limit} numbers from {lowest} to {highest}, such as 6, 1, or leave it blank."),
+    R.BAD_MOST_DIRECT: N_("Write how many direct messages a person can get, as a number from 0 to "
+                          "{highest}."),
+    R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write them like 22:00-8:00, "
+                          "{hours} hours at most, or leave this blank."),
     R.NOTHING_TO_SAY: N_("It wouldn't be sent now: {why}."),
     R.NOTICE_OVER: N_("That was already sent, skipped or called off. /reminders shows what happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
-    R.BAD_LANGUAGE: N_("Give the language as a short code such as en, de or pt-BR."),
+    R.BAD_LANGUAGE: N_("Write the language as a short code, such as en, de or pt-BR."),
     R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
     R.FILE_AND_TEXT: N_("You sent a file and typed a text as well, so I can't tell which one counts. Send only one of them."),
     R.NOT_TEXT: N_("I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again."),
@@ -69,15 +89,17 @@ SENTENCES: dict[Reason, str] = {
     R.UNREADABLE_FILE: N_("I can't read that file. Save the list as CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown or plain text and send it again."),
     R.OPEN_QUOTE: N_("A quotation mark in line {line} is never closed, so I can't tell where the row ends. Close it or delete it, then send the list again."),
     R.LOCKED_FILE: N_("That file has a password. Save it without one and send it again."),
-    R.TOO_LARGE_FILE: N_("That file is too large. The most is {limit} bytes: send the list in parts."),
+    R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} bytes, so send the list in parts."),
     R.EMPTY_LIST: N_("I found no names in that list. Check it and send it again."),
     R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above, or with --column 'name:{example}'."),
-    R.QUESTIONS_OPEN: N_("{questions} Answer this first, above."),
-    R.BAD_COLUMNS: N_("I can't read {lines} as a column. On each line write one of {roles}, a colon and the column's heading. The headings are {columns}."),
+    R.QUESTIONS_OPEN: N_("{questions} Answer that above first."),
+    R.BAD_COLUMNS: N_("I don't understand {lines}. On each line, write one of {roles}, then a colon and "
+                      "the column's heading. The headings are {columns}."),
     R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so nothing was imported. Check the preview again."),
     R.NOTHING_TO_IMPORT: N_("Nothing in that list can be imported as it is. The marked file says why for each row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
-    R.NOTHING_WAITS: N_("Nothing from this import can be approved all at once. Each name is already decided or needs a look of its own. /review shows what is waiting."),
+    R.NOTHING_WAITS: N_("You can't approve names from this import all at once. Each one is already "
+                        "decided, or you have to check it by itself. /review shows what is waiting."),
     R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post it in a channel for members, or publish the letter first."),
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
@@ -88,17 +110,20 @@ SENTENCES: dict[Reason, str] = {
     R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again when it's resumed."),
     R.NOT_PAUSED: N_("This letter isn't paused."),
     R.PAUSED_ALREADY: N_("This letter is already paused. To take names again: /manage letter resume."),
-    R.CLOSED: N_("This letter closed on {closes_at}. This came after that, so it doesn't count."),
+    R.CLOSED: N_("This letter closed on {closes_at}. That came too late, so it doesn't count."),
     R.WRONG_STATE: N_("{stands} {way}"),
     R.NOT_LATER: N_("The new deadline must be later than the old one: {closes_at}. To close the letter now, use /manage letter close."),
     R.NOT_BEFORE: N_("Choose a time before {limit}."),
     R.NOT_AFTER: N_("Choose a time after {limit}."),
-    R.LOCKED: N_("This letter has been locked since {at}: nothing can be decided, changed, published or exported. Someone who manages the server can unlock it with /manage letter unlock. So can two moderators."),
-    R.SECOND_UNLOCKS: N_("You've already asked for that. One more moderator, or someone who manages this server, has to do it too: /manage letter unlock."),
+    R.LOCKED: N_("This letter has been locked since {at}, so nobody can decide, change, publish or "
+                 "export anything. Someone who manages the server can unlock it with /manage letter "
+                 "unlock. So can two moderators."),
+    R.SECOND_UNLOCKS: N_("You've already asked for that. One more moderator, or someone who manages this "
+                         "server, has to use /manage letter unlock too."),
     R.NO_TEXT: N_("There's no text in that language. Choose {languages}."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points on that subject. Choose {subjects}."),
     R.PUBLISHED_BEFORE: N_("This letter was already published on {at}."),
-    R.NOTHING_PLANNED: N_("No publication is planned."),
+    R.NOTHING_PLANNED: N_("No publication date is set."),
     R.FINISHED_BEFORE: N_("The final list was already published on {at}."),
     R.NOT_PUBLISHED: N_("This letter isn't published yet. Publish it first: /manage letter publish."),
     R.NOT_FINISHED: N_("The final list isn't published yet. To publish it now: /manage letter finish. Still in review: {waits}."),
@@ -106,45 +131,58 @@ SENTENCES: dict[Reason, str] = {
     R.ONLY_CORRECTIONS: N_("The final list was published on {at}, so there are no more updates. If something in it is wrong, fix it, then publish a correction with /roster correct."),
     R.PART_OFF: N_("{missing} A moderator can switch this on: /manage letter panel, then *Ask, talk, share*."),
     R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to them first."),
-    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can say that. If nobody is, press *I'll ask them* first."),
-    R.NOT_DELIVERED: N_("No delivery is recorded yet. Record that first: /manage letter panel, then *Ask, talk, share*, *Record a delivery*."),
+    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can say that. If nobody is "
+                      "asking yet, press *I'll ask them* first."),
+    R.NOT_DELIVERED: N_("No delivery is recorded yet. Record one first: /manage letter panel, then *Ask, "
+                        "talk, share*, *Record a delivery*."),
     R.POSTED_BEFORE: N_("That's already posted in the announcements channel."),
-    R.TEXT_SIGNED: N_("Somebody has signed this text, so suggestions are over. If something has to change, tell a moderator: only they can change a signed text."),
+    R.TEXT_SIGNED: N_("Somebody has signed this text, so you can't suggest changes any more. If "
+                      "something has to change, tell a moderator. Only they can change a signed text."),
     R.NO_SUCH_PASSAGE: N_("I can't find that passage in the text. Open *Read the letter* and copy it from there, word for word."),
     R.DECIDED_SUGGESTION: N_("That suggestion was already decided."),
     R.ADDRESS_IN_NAME: N_("A name can't contain a link or an e-mail address. Write it as it should be printed."),
-    R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write the name alone, as it should be printed."),
+    R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
+                         "be printed."),
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If there is none, write or choose *No country*."),
     R.BAD_WEBSITE: N_("That doesn't look like a website. Write it like https://example.org, or leave it blank."),
-    R.BAD_COLOUR: N_("I can't read {typed} as a colour. Write # and six digits, like #1f4fa3. Any colour picker gives you that."),
+    R.BAD_COLOUR: N_("I don't understand the colour {typed}. Write # and six digits, like #1f4fa3. Any "
+                     "colour picker gives you that."),
     R.LOW_CONTRAST: N_("{colour} is hard to read on light paper: its contrast is {contrast}:1, and readers need at least 4.5:1. The nearest shade that works is {better}."),
     R.LOW_CONTRAST_DARK: N_("{colour} is hard to read on a dark screen: its contrast is {contrast}:1, and readers need at least 4.5:1. The nearest shade that works is {better}."),
     R.NO_PAGES: N_("I can't put pages on the web yet: the person who hosts me has to set *pages* first (docs/hosting.md). Until then you can upload the preview yourself."),
-    R.BAD_OUTSIDE_CONTACT: N_("I can't read {address} as a contact. Write an e-mail address like office@example.org, or the address of a form starting with https://. Leave it blank for none."),
+    R.BAD_OUTSIDE_CONTACT: N_("{address} doesn't look like an e-mail address or a form. Write an e-mail "
+                              "address like office@example.org, or the address of a form starting with "
+                              "https://. Leave it blank for none."),
     R.BAD_CONTACT: N_("{address} doesn't look like an e-mail address. Write it like office@example.org, or leave it blank to delete it."),
-    R.BAD_POLICY: N_("*{field}* can't be {value}. Give a number from {lowest} to {highest}."),
+    R.BAD_POLICY: N_("*{field}* can't be {value}. Write a number from {lowest} to {highest}."),
     R.QUORUM_NEEDED: N_("A quorum vote needs a quorum: how many must vote, such as 5, 1/3 or 40 %."),
     R.SECRET_OR_EARLY: N_("A secret vote runs its full time, because ending early would show how others voted. Set *secret* to False, or *early_after_minutes* to 0."),
-    R.BAD_FRACTION: N_("I can't read {text} as a share. Write it like 2/3 or 60 %."),
+    R.BAD_FRACTION: N_("I don't understand the share {text}. Write it like 2/3 or 60 %."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
     R.DUPLICATE: N_("{name} is already on this letter."),
     R.TRIED_BEFORE: N_("{name} was declined before. You can propose it once more, with a note that says what is new."),
     R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't sign for them, use /propose instead."),
     R.ALREADY_SIGNED: N_("You've already signed this letter."),
-    R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person, and for your organisation once they've confirmed that you speak for it. What you typed is kept for a day. If you think this is a mistake, write to a moderator."),
+    R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person, and "
+                  "for your organisation once they've confirmed that you speak for it. I'll keep what "
+                  "you typed for a day. If you think this is a mistake, write to a moderator."),
     R.ASKED_BEFORE: N_("This person was already asked about this letter, and we don't ask twice. If something went wrong, a moderator can ask again or record who agreed."),
     R.BAD_LIMIT: N_("Write how many undecided names one member may have, as a whole number from {least} to {most}."),
     R.THEIR_OWN_PRESS: N_("{name} is a member of this server and was asked, so only their own answer counts. If they can't press the button, a moderator can record who agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("We can ask a member only about a person's name, and only if somebody else proposed it."),
-    R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person who is."),
+    R.NOT_A_PERSON: N_("We can only ask a member about a person's name, and only one that somebody else "
+                       "proposed."),
+    R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
     R.SOMEBODY_ASKED: N_("Somebody was already asked if {name} is theirs. Only a moderator can ask someone else instead."),
     R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we don't need your yes. If it's your name and you don't want it there, press *No, leave it out*."),
     R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign themselves with /sign."),
-    R.ANOTHER_NAME: N_("That would be a different name, and people agreed to, voted on or approved {name}. Remove {name} with a reason, then enter the other one."),
+    R.ANOTHER_NAME: N_("That would be a different name, but people have already agreed to, voted on or "
+                       "approved {name}. Remove {name} with a reason, then enter the other one."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
-    R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so nothing was recorded. Read the new text, then agree to that. What you typed is kept, and /mine asks you again."),
+    R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so nothing was recorded. "
+                       "Read the new text, then agree to it. I've kept what you typed, and /mine asks "
+                       "you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
     R.APPROVED_ALREADY: N_("This is already on the list. You can ask the moderators to take it off."),
     R.ENDED_ALREADY: N_("This was declined, cancelled or removed, so it can't be changed any more."),
@@ -154,21 +192,25 @@ SENTENCES: dict[Reason, str] = {
     R.NO_VOTE: N_("There's no vote on this: moderators decide."),
     R.NO_ORGANISATION: N_("Each organisation has one vote here, and you don't speak for one. If you do, press *Take part* and say which."),
     R.ORGANISATION_NEW: N_("{organisation} joined after this vote opened, and no moderator has confirmed yet that you speak for it. Ask one to use /manage member confirm, then vote."),
-    R.COLLEAGUE_VOTED: N_("A colleague has already cast the one vote of {organisation}. Only they can change it or take it back."),
+    R.COLLEAGUE_VOTED: N_("A colleague has already cast the only vote {organisation} has. Only they can "
+                          "change it or take it back."),
     R.STILL_VOTING: N_("The vote on {name} runs until {until}. Decide after that."),
     R.REASON_NEEDED: N_("A vote against needs a reason. Press *Against: leave out* and write one."),
-    R.NO_CONSENT: N_("We don't know yet that {name} agreed. Record who agreed and how we know, then approve."),
+    R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
+                     "approve."),
     R.OWN_NAME: N_("{name} is your own name, so another moderator has to decide."),
     R.SECOND_CONFIRMS: N_("You asked for this yourself. Another moderator, or someone who manages this server, has to confirm it."),
     R.OWN_PROPOSAL: N_("You proposed this yourself, so another moderator has to decide. If you're the only one, someone who manages this server can give the moderators' role to another person."),
     R.SECOND_NEEDED: N_("You've already approved this. This letter needs a second moderator. If you're the only one, someone who manages this server can give the moderators' role to another person, or turn off two-person approval."),
-    R.DECIDED_BEFORE: N_("This was already decided, by {person}. Now: {state}."),
-    R.CHANGED_SINCE: N_("It changed or became ready after you saw this. Look at it again."),
-    R.OVERRIDE_NEEDS_REASON: N_("The vote on {name} was against. To approve it anyway, give a reason."),
-    R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so this merge would take it off. Open {into} and merge that one instead."),
-    R.WRONG_STEP: N_("That's no longer possible. Now: {state}."),
+    R.DECIDED_BEFORE: N_("{person} has already decided this. Status now: {state}."),
+    R.CHANGED_SINCE: N_("This name changed or became ready after you saw it. Look at it again."),
+    R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve it anyway, give a reason."),
+    R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so this merge would take the listed "
+                          "name off. Open {into} and merge that one instead."),
+    R.WRONG_STEP: N_("That's no longer possible. Status now: {state}."),
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
-    R.EDITION_CUT: N_("A list was published since then ({number}), so this can't be undone. Remove the signature instead."),
+    R.EDITION_CUT: N_("List no. {number} has been published since then, so this can't be undone. Remove "
+                      "the signature instead."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
@@ -179,7 +221,7 @@ WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there is none, write or choose *No country*."),
     R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
-    R.DECIDED_BEFORE: N_("This was already decided. Now: {state}."),
+    R.DECIDED_BEFORE: N_("This was already decided. Status now: {state}."),
     R.TRIED_BEFORE: N_("{name} was declined more than once. Only a moderator can enter it now."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points yet. A moderator can add them with /manage letter point."),
 }
@@ -217,10 +259,10 @@ NO_ADDRESS_IN: dict[Any, str] = {
 
 
 MISSING: dict[Any, str] = {
-    letter_parts.Part.WISHES: N_("This letter has no wish list now."),
-    letter_parts.Part.SUGGESTIONS: N_("Nobody can suggest changes to this letter's text now."),
-    letter_parts.Part.TALK: N_("The proposals for this letter have no threads now."),
-    letter_parts.Part.SHARING: N_("This letter has no ready posts now."),
+    letter_parts.Part.WISHES: N_("The wish list is switched off for this letter."),
+    letter_parts.Part.SUGGESTIONS: N_("Suggestions are switched off for this letter."),
+    letter_parts.Part.TALK: N_("Discussion threads are switched off for this letter."),
+    letter_parts.Part.SHARING: N_("Ready-made posts are switched off for this letter."),
 }
 """What a moderator has not switched on."""
 

@@ -34,7 +34,8 @@ SENTENCES: dict[str, str] = {
     Trouble.REFUSES_MESSAGES: N_("this person doesn't accept direct messages from the server"),
     Trouble.NO_SHARED_SERVER: N_("this person is no longer in a server that I'm in"),
     Trouble.OVERHEARD: N_(
-        "everyone in this server can read it, and the letter isn't published yet: hide it from everyone"
+        "everyone in this server can read that channel, and the letter isn't published yet: hide the "
+        "channel from everyone"
     ),
     Trouble.SLOWED_DOWN: N_("Discord asked me to slow down"),
     Trouble.UNREACHABLE: N_("Discord couldn't be reached"),
@@ -57,7 +58,7 @@ def said(kept: str) -> str:
         case Trouble.LACKS, permissions:
             return _lacking(permissions)
         case Trouble.ANSWERED, [status]:
-            return _("Discord answered {status}", status=status)
+            return _("Discord answered with error {status}", status=status)
         case Trouble.FAILED, [reference]:
             # Translators: an error of the bot itself; a host finds it in the log by the reference.
             return _("error {reference}", reference=reference)
@@ -67,10 +68,10 @@ def said(kept: str) -> str:
 def _lacking(permissions: Iterable[str]) -> str:
     names = list(map(named, permissions))
     if not names:
-        return _("I lack a permission there")
+        return _("I don't have a permission I need there")
     return ngettext(
-        "I lack the permission {permissions}",
-        "I lack the permissions {permissions}",
+        "I don't have the permission {permissions}",
+        "I don't have the permissions {permissions}",
         len(names),
         permissions=cldr.listed(names),
     )

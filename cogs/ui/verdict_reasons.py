@@ -7,7 +7,7 @@ from models.translation import N_, _
 DECLINES = {
     "agreement": N_("We couldn't confirm that they agreed."),
     "fit": N_("It doesn't fit this letter."),
-    "vote": N_("The vote was against it."),
+    "vote": N_("The vote went against it."),
     "twice": N_("It's already on this letter under another name."),
     "who": N_("We couldn't find out who this is."),
 }

@@ -16,8 +16,8 @@ TIME = Text(
 )
 """Called *hour* in what is stored."""
 # Translators: under a field for a time zone that may stay empty.
-OF_THE_LETTER = N_("Leave blank for the letter's.")
-OF_THE_COALITION = N_("Leave blank for the coalition's.")
+OF_THE_LETTER = N_("Leave blank to use the letter's time zone.")
+OF_THE_COALITION = N_("Leave blank to use the coalition's time zone.")
 ZONE = Text("zone", N_("City or time zone"), OF_THE_LETTER, required=False, most=80, example=N_("London"))
 
 

@@ -104,7 +104,7 @@ def _publications(by: datetime) -> tuple[Any, Any]:
 
 _OVERDUE = {
     N_("messages to send"): _messages,
-    N_("notices to prepare"): _notices,
+    N_("messages to prepare"): _notices,
     N_("votes to end"): _votes,
     N_("letters to close"): _closes,
     N_("letters to publish"): _publications,

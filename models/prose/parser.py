@@ -99,7 +99,7 @@ def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[prose.Text
 def _left_out(address: str) -> str:
     """What stands for a link that is none, where it stood."""
     if "@" in address:
-        return _("(link left out: it has a name or password in it)")
+        return _("(link left out: it has a user name or password in it)")
     return _("(link left out: it isn't a web or mail address)")
 
 

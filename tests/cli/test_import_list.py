@@ -78,8 +78,8 @@ def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: 
     document = json.loads(said("import", "form.csv", "--dry-run", "--json").stdout)
     assert [one["becomes"] for one in document["columns"]] == [
         "the name",
-        "if the name may be printed; a no holds it back",
-        "a second answer about consent; a no holds it back too",
+        "if the name may be printed (a row with a no is held back)",
+        "another answer about consent (a row with a no is held back too)",
     ]
     assert [one["verdict"] for one in document["items"]] == ["accepted", "refused", "refused"]
 

@@ -10,9 +10,9 @@ from models.sheets import ActLine, ActsOfSheet, ActsSheet, NoticeSheet
 from models.translation import N_, _, isolated, ngettext, number, pgettext
 
 SAFEGUARDS = {
-    "moderator_role_id": N_("role of moderators"),
+    "moderator_role_id": N_("moderators' role"),
     "two_person": N_("two-person approval"),
-    "most_open": N_("undecided names of one member"),
+    "most_open": N_("undecided names per member"),
 }
 WANTED = N_(
     "One more moderator, or someone who manages this server, has to confirm it. I've sent them a button."
@@ -118,8 +118,8 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     if earlier := sheet.total - len(sheet.acts):
         lines.append(
             ngettext(
-                "-# and {count} earlier one: take these back first, then look again",
-                "-# and {count} earlier ones: take these back first, then look again",
+                "-# and {count} earlier one: undo these first, then look again",
+                "-# and {count} earlier ones: undo these first, then look again",
                 earlier,
             )
         )
@@ -133,7 +133,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
         if one.undoable
     ]
     hours = int(sheet.since.timestamp())
-    menu = Choose(_("Take one back"), "acts.take-back", sheet.guild_id, options, (sheet.user_id, hours))
+    menu = Choose(_("Choose one to undo"), "acts.take-back", sheet.guild_id, options, (sheet.user_id, hours))
     return lay_out(
         f"**{said}**" if said else "",
         _(
@@ -141,7 +141,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
             who=f"<@{sheet.user_id}>",
             when=words.clock(sheet.since, "f"),
         ),
-        "\n".join(lines) or _("The journal has nothing from them since then."),
+        "\n".join(lines) or _("The journal shows nothing from them since then."),
         row(menu) if options else "",
         _(
             "-# Some things you have to do yourself: enter a removed name again, rewrite a text, correct a published "
@@ -159,7 +159,7 @@ def _name(name: str) -> str:
 
 
 def _line(line: ActLine) -> str:
-    nobody = _("somebody (erased)") if line.erased else _("the bot")
+    nobody = _("someone (data deleted)") if line.erased else _("the bot")
     who = f"<@{line.actor_id}>" if line.actor_id else nobody
     about = _about(line.name) + (f" → {_name(line.became)}" if line.became else "")
     marks = [

@@ -11,7 +11,7 @@ CLOSING = {
     NoticeKind.BURST: N_("-# Their proposals are stopped."),
     NoticeKind.LOCK: N_("-# The letter has been unlocked."),
     NoticeKind.OUTAGE: N_("-# This is settled."),
-    NoticeKind.CONFIRM: N_("-# You've answered, or someone else is asked now. You can still say no."),
+    NoticeKind.CONFIRM: N_("-# You've answered, or we've asked someone else since. You can still say no."),
     NoticeKind.TEXT_CHANGED: N_("-# There's nothing left to answer."),
     NoticeKind.SAFEGUARD: N_("-# There's nothing left to confirm."),
 }
@@ -35,7 +35,11 @@ ROUTES = frozenset(
 def closing(sheet: NoticeSheet) -> str:
     """The last line of the message."""
     if sheet.kind is NoticeKind.ASKED:
-        return _("-# They take part now.") if sheet.facts["takes_part"] else _("-# They're no longer asking.")
+        return (
+            _("-# They're taking part now.")
+            if sheet.facts["takes_part"]
+            else _("-# They're no longer asking to be let in.")
+        )
     return _(CLOSING[sheet.kind])
 
 

@@ -12,19 +12,20 @@ NAMES = {
     Part.WISHES: N_("Wish list"),
     Part.SUGGESTIONS: N_("Suggestions"),
     # Translators: the name of a part of a letter: a thread under each proposal, in which people talk about it.
-    Part.TALK: N_("Talk"),
-    Part.SHARING: N_("Ready posts"),
+    Part.TALK: N_("Discussion threads"),
+    Part.SHARING: N_("Ready-made posts"),
 }
 EXPLAINED = {
     Part.WISHES: N_(
-        "A list of people and organisations to ask. Members say who they'll ask. If they say yes, the name is proposed."
+        "A list of people and organisations to ask. Members say who they'll ask. If someone says yes, "
+        "their name is proposed."
     ),
-    Part.SUGGESTIONS: N_("Until somebody signs, members suggest changes under the text. You decide."),
+    Part.SUGGESTIONS: N_("Until somebody signs, members can suggest changes to the text. You decide."),
     Part.TALK: N_(
-        "A thread under each proposal, closed with the decision. Everyone in the channel can read it."
+        "A thread under each proposal. It closes once you decide. Everyone in the channel can read it."
     ),
     Part.SHARING: N_(
-        "Once the letter is published, members get posts for social networks to copy, with the count."
+        "Once the letter is published, members can copy ready-made posts for social media, with the count."
     ),
 }
 SWITCH = {
@@ -32,10 +33,10 @@ SWITCH = {
     (Part.WISHES, False): N_("Switch off the wish list"),
     (Part.SUGGESTIONS, True): N_("Switch on suggestions"),
     (Part.SUGGESTIONS, False): N_("Switch off suggestions"),
-    (Part.TALK, True): N_("Switch on talk"),
-    (Part.TALK, False): N_("Switch off talk"),
-    (Part.SHARING, True): N_("Switch on ready posts"),
-    (Part.SHARING, False): N_("Switch off ready posts"),
+    (Part.TALK, True): N_("Switch on discussion threads"),
+    (Part.TALK, False): N_("Switch off discussion threads"),
+    (Part.SHARING, True): N_("Switch on ready-made posts"),
+    (Part.SHARING, False): N_("Switch off ready-made posts"),
 }
 """The button that switches a part on or off."""
 SWITCHED = {
@@ -43,10 +44,10 @@ SWITCHED = {
     (Part.WISHES, False): N_("Wish list switched off."),
     (Part.SUGGESTIONS, True): N_("Suggestions switched on."),
     (Part.SUGGESTIONS, False): N_("Suggestions switched off."),
-    (Part.TALK, True): N_("Talk switched on."),
-    (Part.TALK, False): N_("Talk switched off."),
-    (Part.SHARING, True): N_("Ready posts switched on."),
-    (Part.SHARING, False): N_("Ready posts switched off."),
+    (Part.TALK, True): N_("Discussion threads switched on."),
+    (Part.TALK, False): N_("Discussion threads switched off."),
+    (Part.SHARING, True): N_("Ready-made posts switched on."),
+    (Part.SHARING, False): N_("Ready-made posts switched off."),
 }
 BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 

@@ -17,7 +17,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         if sheet.waiting and sheet.signed:
             buttons.append(
                 Press(
-                    _("Approve all without problems"),
+                    _("Approve all with no problems"),
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
@@ -28,11 +28,11 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
-        facts.append(_("Who vouches: {who}", who=short(sheet.authorised_by, 200)))
+        facts.append(_("Vouched for by: {who}", who=short(sheet.authorised_by, 200)))
     if sheet.evidence:
         facts.append(_("How we know: {how}", how=short(sheet.evidence, 300)))
     if not sheet.signed and sheet.undone_at is None:
-        facts.append(_("Voters find them with /mine, one at a time."))
+        facts.append(_("Members vote on them with /mine, one at a time."))
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(facts),
@@ -45,7 +45,7 @@ def undoing(sheet: BatchSheet) -> Card:
     """What undoing would take off the list, with one button to confirm it."""
     every = sheet.approved + sheet.waiting
     heading = _(
-        "**Undo this import? On the list already: {listed} of {total}**",
+        "**Undo this import? Names already on the list: {listed} of {total}**",
         listed=number(sheet.approved),
         total=number(every),
     )

@@ -33,7 +33,7 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     return lay_out(
         "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), _title(sheet.title))),
         _now(sheet),
-        _("They get a direct message, if they want those, and I say so in the moderators' channel."),
+        _("I'll send them a direct message, if they want those, and tell the moderators' channel."),
         row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
         accent=Accent.WAIT,
     )
@@ -76,12 +76,13 @@ def _now(sheet: CoordinatorSheet) -> str:
 def _moderators(role_id: int | None) -> str:
     if role_id is None:
         return _(
-            "Discord's menu lists everyone. Choose someone who manages this server: here only they are moderators. "
-            "There's nobody else? Choose a role for moderators first, with /setup, and give it to somebody."
+            "Discord's menu lists everyone. Choose someone who manages this server: only they are "
+            "moderators here. Is there nobody else? Choose a role for moderators first, with /setup, and "
+            "give it to someone."
         )
     return _(
-        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. There's nobody else? Someone "
-        "who manages this server can give the role to another person first.",
+        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. Is there "
+        "nobody else? Someone who manages this server can give the role to another person first.",
         role=f"<@&{role_id}>",
     )
 

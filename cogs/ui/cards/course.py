@@ -22,8 +22,8 @@ CHANGES = {
         PAUSED,
     ),
     "resumed": (
-        N_("**{title}** takes names again. The deadline stays the same: {when}."),
-        N_("**{title}** ~~takes names again. The deadline stays the same: {when}.~~ {now}"),
+        N_("**{title}** is taking names again. The deadline stays the same: {when}."),
+        N_("**{title}** ~~is taking names again. The deadline stays the same: {when}.~~ {now}"),
         OPEN,
     ),
     "reopened": (
@@ -38,7 +38,7 @@ CHANGES = {
     ),
 }
 """What changed about the deadline: how it is said, how it is said once it no longer holds, and while what it holds."""
-OLDER = N_("-# Older messages of mine about this letter may still show old dates. This one counts.")
+OLDER = N_("-# My older messages about this letter may still show old dates. Go by this one.")
 
 
 def count_line(letter: LetterSheet) -> str:
@@ -106,8 +106,8 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.left.lacking_consent:
         todo.append(
             ngettext(
-                "{count} name you proposed needs a record of who agreed.",
-                "{count} names you proposed need a record of who agreed.",
+                "For {count} name you proposed, we still need to know who agreed.",
+                "For {count} names you proposed, we still need to know who agreed.",
                 sheet.left.lacking_consent,
             )
         )
@@ -130,7 +130,7 @@ def deadline(sheet: NoticeSheet, title: str) -> list[str]:
     lines = [_(said, title=title, when=_until(sheet))]
     before = sheet.facts.get("before")
     if change in ("extended", "reopened") and isinstance(before, datetime):
-        lines.append(_("It was {when}.", when=words.clock(before, "F")))
+        lines.append(_("Before, it was {when}.", when=words.clock(before, "F")))
     return lines
 
 
@@ -179,7 +179,7 @@ def _date(sheet: NoticeSheet, title: str) -> list[str]:
         return dates.announced(sheet, title)
     was = words.clock(after, "F") if after is not None else ""
     if now is None:
-        return [_(dates.REMOVED[which], title=title), _("It was ~~{when}~~.", when=was)]
+        return [_(dates.REMOVED[which], title=title), _("Before, it was ~~{when}~~.", when=was)]
     struck = f"~~{was}~~ " if was else ""
     return [_(dates.MOVED[which], title=title, when=f"{struck}{words.moment(now)}")]
 
@@ -189,10 +189,10 @@ def _accepts(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.posted is None:
         now = after
     if now is None:
-        struck = N_("**{title}**: ~~names added until {when} count as on time.~~ {now}")
+        struck = N_("**{title}**: ~~names added up to {when} count as on time.~~ {now}")
         return [_(struck, title=title, when=words.clock(after, "F"), now=_now(letter_of(sheet)))]
     when = f"{_struck(after, now)}{words.moment(now)}"
-    return [_("**{title}**: names added until {when} count as on time.", title=title, when=when)]
+    return [_("**{title}**: names added up to {when} count as on time.", title=title, when=when)]
 
 
 def _overtaken(sheet: NoticeSheet, title: str, struck: str, holds: str) -> list[str]:
@@ -219,14 +219,14 @@ def _in_review(sheet: NoticeSheet, letter: LetterSheet) -> str:
     until = letter.review_until
     if until is None:
         return ngettext(
-            "{count} name is in review. The final list comes after that.",
-            "{count} names are in review. The final list comes after that.",
+            "{count} name is in review. The final list comes out after that.",
+            "{count} names are in review. The final list comes out after that.",
             letter.in_review,
         )
     was = sheet.posted.review_until if sheet.posted is not None else None
     return ngettext(
-        "{count} name is in review until {when}. The final list comes after that.",
-        "{count} names are in review until {when}. The final list comes after that.",
+        "{count} name is in review until {when}. The final list comes out after that.",
+        "{count} names are in review until {when}. The final list comes out after that.",
         letter.in_review,
         when=f"{_struck(was, until)}{words.clock(until, 'F')}",
     )

@@ -68,24 +68,24 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.lacking_consent:
         lines.append(
             ngettext(
-                "{count} name needs a record of who agreed.",
-                "{count} names need a record of who agreed.",
+                "For {count} name, we still need to know who agreed.",
+                "For {count} names, we still need to know who agreed.",
                 one.lacking_consent,
             )
         )
     if one.late:
         lines.append(
             ngettext(
-                "{count} name came after the close and is kept as late.",
-                "{count} names came after the close and are kept as late.",
+                "{count} name came in after the letter closed and is kept as late.",
+                "{count} names came in after the letter closed and are kept as late.",
                 one.late,
             )
         )
     if one.leaving:
         lines.append(
             ngettext(
-                "{count} name on the list: its proposer asks to take it off.",
-                "{count} names on the list: their proposers ask to take them off.",
+                "{count} name is on the list, but its proposer has asked to take it off.",
+                "{count} names are on the list, but their proposers have asked to take them off.",
                 one.leaving,
             )
         )

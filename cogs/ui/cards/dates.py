@@ -16,24 +16,24 @@ NAMES = {
     Milestone.DELIVERY: N_("Delivery"),
 }
 EXPLAINED = {
-    Milestone.SOFT: N_("We ask members to sign by then. They can still sign until the close."),
+    Milestone.SOFT: N_("We ask members to sign by then. They can still sign until the letter closes."),
     Milestone.REVIEW: N_("The final list comes out then, or later if names are still waiting."),
     Milestone.DELIVERY: N_("When you hand over the letter."),
 }
 SET = {
     Milestone.SOFT: N_("Set the soft deadline"),
-    Milestone.REVIEW: N_("Set the end of review"),
-    Milestone.DELIVERY: N_("Set the date of delivery"),
+    Milestone.REVIEW: N_("Set the review end date"),
+    Milestone.DELIVERY: N_("Set the delivery date"),
 }
 CHANGE = {
     Milestone.SOFT: N_("Change the soft deadline"),
-    Milestone.REVIEW: N_("Change the end of review"),
-    Milestone.DELIVERY: N_("Change the date of delivery"),
+    Milestone.REVIEW: N_("Change the review end date"),
+    Milestone.DELIVERY: N_("Change the delivery date"),
 }
 CLEAR = {
     Milestone.SOFT: N_("Clear the soft deadline"),
-    Milestone.REVIEW: N_("Clear the end of review"),
-    Milestone.DELIVERY: N_("Clear the date of delivery"),
+    Milestone.REVIEW: N_("Clear the review end date"),
+    Milestone.DELIVERY: N_("Clear the delivery date"),
 }
 MOVED = {
     Milestone.SOFT: N_("**{title}**: the soft deadline is now {when}."),
@@ -42,17 +42,17 @@ MOVED = {
 }
 REMOVED = {
     Milestone.SOFT: N_("**{title}**: the soft deadline has been removed."),
-    Milestone.REVIEW: N_("**{title}**: the date for the end of the review has been removed."),
-    Milestone.DELIVERY: N_("**{title}**: the date of delivery has been removed."),
+    Milestone.REVIEW: N_("**{title}**: the review end date has been removed."),
+    Milestone.DELIVERY: N_("**{title}**: the delivery date has been removed."),
 }
 DROPPED = {
     Milestone.SOFT: N_("soft deadline"),
-    Milestone.REVIEW: N_("end of review"),
-    Milestone.DELIVERY: N_("delivery"),
+    Milestone.REVIEW: N_("review end date"),
+    Milestone.DELIVERY: N_("delivery date"),
 }
 UNPUBLISHED = N_(
-    "-# Everyone in the server can read that list. With a members' role, it shows the close only once the letter "
-    "is published."
+    "-# Everyone in the server can read its events. If there's a members' role, the deadline appears "
+    "there only once the letter is published."
 )
 
 
@@ -65,14 +65,14 @@ def line(sheet: LetterSheet) -> str:
         if at > sheet.as_of and not (which is Milestone.REVIEW and sheet.state is LetterState.CLOSED)
     ]
     if sheet.accepts_until is not None and sheet.accepts_until > sheet.as_of:
-        said.append(_("Names count as on time until {when}", when=words.moment(sheet.accepts_until)))
+        said.append(_("Names added up to {when} count as on time", when=words.moment(sheet.accepts_until)))
     return "\n".join(said)
 
 
 def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
     # Translators: the close is when the letter closes.
-    closes = _("**Close**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
+    closes = _("**Closes**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
     move = _("-# Move it with /manage letter extend.")
     blocks: list[object] = []
     event = (sheet.id, 0 if sheet.event else 1)
@@ -87,10 +87,10 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         dated, explained = _("**{what}**: {when}", what=_(NAMES[which]), when=when), _(EXPLAINED[which])
         blocks += [f"{dated}\n-# {explained}", row(*buttons)]
     if sheet.event:
-        events = _("**Server's events**: the close is shown and updated with every change.")
+        events = _("**Server events**: the deadline is shown, and I update it whenever it changes.")
     else:
-        events = _("**Server's events**: the close isn't shown.")
-    switch = _("Hide the close") if sheet.event else _("Show the close")
+        events = _("**Server events**: the deadline isn't shown.")
+    switch = _("Hide the deadline") if sheet.event else _("Show the deadline")
     return lay_out(
         f"**{said}**" if said else "",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
@@ -126,7 +126,7 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
         return [_(REMOVED[which], title=title)]
     lines = [_(MOVED[which], title=title, when=words.moment(after))]
     if before:
-        lines.append(_("It was {when}.", when=words.clock(before, "F")))
+        lines.append(_("Before, it was {when}.", when=words.clock(before, "F")))
     return lines
 
 
@@ -139,5 +139,7 @@ def overtaken(sheet: LetterSheet, read: Deadline) -> str:
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:
     if which is Milestone.REVIEW:
-        return ngettext("{count} hour after the close", "{count} hours after the close", sheet.review_hours)
+        return ngettext(
+            "{count} hour after the letter closes", "{count} hours after the letter closes", sheet.review_hours
+        )
     return _("not set")

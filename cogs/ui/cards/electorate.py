@@ -29,7 +29,7 @@ def card(sheet: ElectorateSheet, page: int = 1) -> Card:
 def _said(sheet: ElectorateSheet, name: str) -> str:
     count = sheet.entitled
     if count is None:
-        return _("{name}: the vote ended without a count", name=name)
+        return _("{name}: the vote ended, but it wasn't counted", name=name)
     match sheet.per_organisation, sheet.ended:
         case True, True:
             return ngettext(
@@ -59,7 +59,7 @@ def _line(sheet: ElectorateSheet, one: Entitled) -> str:
     name = words.escape(words.clip(one.organisation, 60)) if one.organisation else ""
     who = f"<@{one.user_id}>{f' ({isolated(name)})' if name else ''}"
     voted = sheet.voted is not None and one.user_id in sheet.voted
-    return _("{who}, voted", who=who) if voted else who
+    return _("{who} has voted", who=who) if voted else who
 
 
 def _others(sheet: ElectorateSheet) -> str:

@@ -64,14 +64,14 @@ def facts(proposal: ProposalSheet) -> str:
 def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
     if consent is None:
-        return _("We have a record of who agreed.") if recorded else _("**We don't know yet who agreed.**")
+        return _("We know who agreed.") if recorded else _("**We don't know yet who agreed.**")
     if consent.means is Means.OWN_CLICK and consent.evidence:
         at = words.clock(consent.recorded_at)
         if not consent.recorded_by:
-            return _("Confirmed by the person, {moment}.", moment=at)
-        return _("Confirmed by the person: {who}, {moment}.", who=f"<@{consent.recorded_by}>", moment=at)
+            return _("They confirmed it themselves, {moment}.", moment=at)
+        return _("{who} confirmed it themselves, {moment}.", who=f"<@{consent.recorded_by}>", moment=at)
     if consent.means is Means.OWN_CLICK:
-        return _("Agreed by ticking *I am authorised* when they signed.")
+        return _("They agreed by ticking *I am authorised* when they signed.")
     return "\n".join(
         (
             _("Who agreed: {who}", who=short(consent.authorised_by, 200)),

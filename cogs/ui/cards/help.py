@@ -10,7 +10,7 @@ from models.translation import N_, _
 
 READING = (
     N_("**Read**"),
-    N_("/letter status: the count, the time left, what's waiting"),
+    N_("/letter status: the count, the time left and what's waiting"),
     N_("/letter text and /letter points: the letter and what to say about it"),
     N_("/signatory list and /signatory show: who signed, and each name's status"),
 )
@@ -18,8 +18,8 @@ DOING = (
     N_("**Do**"),
     N_("/mine: your to-do list, votes first"),
     N_("/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*"),
-    N_("/sign: for your organisation, or as a person"),
-    N_("/signatory correct, consent and cancel: for a name you proposed"),
+    N_("/sign: sign for your organisation, or as a person"),
+    N_("/signatory correct, consent and cancel: manage a name you proposed"),
     N_("/reminders: see what's planned, mute direct messages"),
     N_("/take-part: change your organisation, time zone or direct messages"),
 )
@@ -30,7 +30,10 @@ MODERATING = (
     N_("/manage letter panel: one card to run a letter from, with the next step as its first button"),
     N_("/manage signatory: enter, edit or remove a name"),
     N_("/review: names to decide on"),
-    N_("/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"),
+    N_(
+        "/roster: export the list, publish updates and corrections, see contacts and growth, or get "
+        "everything as a spreadsheet"
+    ),
     SETTING_UP,
 )
 UNREAD = N_("-# No native speaker has read this language yet. If something reads oddly, tell a moderator.")

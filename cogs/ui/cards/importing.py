@@ -78,7 +78,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         if missing
         else "\n".join((_("What happens to each column:"), *columns)),
         "\n".join((_("The first names:"), *names)),
-        "\n".join((_("Not read:"), *left)) if left else "",
+        "\n".join((_("What I didn't read:"), *left)) if left else "",
         *asked,
         *(row(_column(guild_id, draft_id, one, page)) for one in found[page * MENUS : (page + 1) * MENUS]),
         row(*buttons),
@@ -156,15 +156,15 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if doubtful and accepted:
         # Translators: a button. The numbers are of names.
         label = ngettext(
-            "Import all {total}, including {count} doubtful",
-            "Import all {total}, including {count} doubtful",
+            "Import all {total}, including {count} doubtful one",
+            "Import all {total}, including {count} doubtful ones",
             doubtful,
             total=number(accepted + doubtful),
         )
         buttons.append(_store(label, sheet, draft_id, 1))
     elif doubtful:
         # Translators: a button. The number is of names.
-        label = ngettext("Import {count} doubtful", "Import {count} doubtful", doubtful)
+        label = ngettext("Import {count} doubtful name", "Import {count} doubtful names", doubtful)
         buttons.append(_store(label, sheet, draft_id, 1))
     buttons.append(Press(_("Change my description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
@@ -219,8 +219,8 @@ def _already(count: int, respelled: int) -> str:
     if not respelled:
         return ngettext("{count} already on the letter", "{count} already on the letter", count)
     return ngettext(
-        "{count} already on the letter, {respelled} of them respelled",
-        "{count} already on the letter, {respelled} of them respelled",
+        "{count} already on the letter, {respelled} of them spelled differently",
+        "{count} already on the letter, {respelled} of them spelled differently",
         count,
         respelled=number(respelled),
     )
@@ -233,8 +233,10 @@ def _vanished(sheet: BatchPreview) -> str:
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
     return words.ended(
         ngettext(
-            "**{count} name is gone** since the last export. It stays on the letter: {names}",
-            "**{count} names are gone** since the last export. They stay on the letter: {names}",
+            "**{count} name from an earlier import isn't in this list any more.** It stays on the "
+            "letter: {names}",
+            "**{count} names from an earlier import aren't in this list any more.** They stay on the "
+            "letter: {names}",
             len(sheet.vanished),
             names=words.and_more(gone, len(sheet.vanished)),
         )

@@ -14,8 +14,8 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
     """Ask before the letter is opened, and say who is told and who is pinged."""
     if server.announcements_id is None:
         told = _(
-            "**You haven't chosen a channel for announcements, so nobody hears about it.** Choose one first with "
-            "/setup."
+            "**You haven't chosen a channel for announcements, so nobody will hear about it.** Choose "
+            "one first with /setup."
         )
     elif server.member_role_id:
         told = _(

@@ -14,7 +14,7 @@ OF_DISCORD = "-"
 def of_channels(sheet: CoalitionSheet) -> list[object]:
     """In which language the bot speaks in channels; nothing where it has one alone."""
     # Translators: above a menu of languages.
-    label = _("Language of what I post in channels")
+    label = _("The language I use in channels")
     # Translators: at most 150 characters.
     return _menu(label, _("Choose a language"), "setup.language", sheet.guild_id, _languages(sheet.language))
 
@@ -24,7 +24,7 @@ def of_person(standing: MemberStatus) -> list[object]:
     if not standing.takes_part:
         return []
     # Translators: at most 100 characters. The first line of a menu of languages.
-    own = Option(_("The language of your Discord"), OF_DISCORD, chosen=not standing.language)
+    own = Option(_("The language your Discord is set to"), OF_DISCORD, chosen=not standing.language)
     options = [own, *_languages(standing.language)]
     # Translators: above a menu of languages.
     return _menu(_("Your language"), _("Choose a language"), "language", standing.guild_id, options)

@@ -58,7 +58,7 @@ def state_line(sheet: LetterSheet) -> str:
         case LetterState.CLOSED if sheet.final_at is not None:
             return _("**Final.** The final list was published {when}.", when=words.clock(sheet.final_at, "F"))
         case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
-            return _("**Closed.** The review has ended. The final list comes when the moderators are done.")
+            return _("**Closed.** The review has ended. The final list comes out when the moderators are done.")
         case LetterState.CLOSED if sheet.review_until is not None:
             return _("**Closed.** In review until {when}.", when=words.moment(sheet.review_until))
         case LetterState.CLOSED:
@@ -74,8 +74,12 @@ def _runs(pulse: SchedulerHealth | None) -> str:
         return ""
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
-        return _("-# The scheduler hasn't run yet; {overdue}.", overdue=overdue)
-    return _("-# The scheduler ran {when}; {overdue}.", when=words.clock(pulse.last_run, "R"), overdue=overdue)
+        return _("-# I haven't checked yet what's due; {overdue}.", overdue=overdue)
+    return _(
+        "-# I last checked what's due {when}; {overdue}.",
+        when=words.clock(pulse.last_run, "R"),
+        overdue=overdue,
+    )
 
 
 def _under_way(sheet: LetterSheet) -> str:

@@ -14,8 +14,10 @@ from models.terms import LetterState, TextChange
 from models.translation import N_, _, ngettext
 
 CHANGED = {
-    TextChange.CORRECTION: N_("A correction: signatures count for it."),
-    TextChange.SUBSTANCE: N_("A change of substance: signatures count for the earlier text until confirmed."),
+    TextChange.CORRECTION: N_("A correction: signatures count for the corrected text."),
+    TextChange.SUBSTANCE: N_(
+        "A change of substance: signatures count for the earlier text until people confirm the new one."
+    ),
 }
 
 
@@ -54,8 +56,8 @@ def edited(sheet: LetterSheet) -> Card:
         "\n".join(
             (
                 ngettext(
-                    "Review after the close: {count} hour.",
-                    "Review after the close: {count} hours.",
+                    "Review after the letter closes: {count} hour.",
+                    "Review after the letter closes: {count} hours.",
                     sheet.review_hours,
                 ),
                 _("Two moderators have to approve each name. With only one moderator, no name can be approved.")
@@ -71,7 +73,7 @@ def edited(sheet: LetterSheet) -> Card:
         _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
         if sheet.contact
         else _("Contact for people outside Discord: none yet."),
-        cldr.sentences((_("Not yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
+        cldr.sentences((_("Not changed yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
         accent=Accent.GOOD,
     )
 
@@ -96,7 +98,8 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         cldr.sentences((ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out)),
         _(CHANGED[version.change]) if version.change is not None else "",
         _(
-            "People who vouched for a name are told and can take it off at once until {moment}.",
+            "I tell everyone who proposed, signed or entered a name. They can take it off at once until "
+            "{moment}.",
             moment=words.moment(version.leave_until),
         )
         if version.leave_until is not None
@@ -113,7 +116,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
 def pointed(sheet: PointsSheet, said: str) -> Card:
     """Talking points were changed: which subjects there are now."""
     listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
-    return lay_out(f"**{said}**", listed or _("There are none left."), accent=Accent.GOOD)
+    return lay_out(f"**{said}**", listed or _("There are no talking points left."), accent=Accent.GOOD)
 
 
 def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
@@ -123,8 +126,9 @@ def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         _("**Talking points**: what every member says about the letter, by subject."),
-        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or _("There are none yet."),
-        row(Press(_("Write a new one"), "points.new", guild_id, about, PRIMARY)),
+        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
+        or _("There are no talking points yet."),
+        row(Press(_("Write a new talking point"), "points.new", guild_id, about, PRIMARY)),
         row(Choose(_("Change a talking point"), "points.change", guild_id, options, about)) if options else "",
         row(Choose(_("Remove a talking point"), "points.remove", guild_id, options, about)) if options else "",
         accent=Accent.OPEN,
@@ -152,6 +156,6 @@ def voting(sheet: LetterSheet) -> Card:
                 )
             )
         if policy.vote_on_signings:
-            lines.append(_("Signatures are voted on too."))
-    lines.append(_("-# This is for new names. Open votes keep their rules."))
+            lines.append(_("Members vote on signatures too."))
+    lines.append(_("-# This applies to new names. Open votes keep their rules."))
     return lay_out(_("**Saved.**"), title(sheet), "\n".join(lines), accent=Accent.GOOD)

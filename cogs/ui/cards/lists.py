@@ -101,8 +101,8 @@ def journal(sheet: ChainSheet) -> Card:
         return lay_out(
             _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
             _(
-                "Someone outside the bot changed this entry, or removed one before it. Ask the host. The last digest "
-                "you kept shows what can still be proved."
+                "Someone changed this entry from outside the bot, or removed one before it. Ask the "
+                "host. The last digest you kept shows what can still be proved."
             ),
             accent=Accent.BAD,
         )
@@ -114,11 +114,13 @@ def journal(sheet: ChainSheet) -> Card:
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this outside the bot, for example in your minutes. The host can then prove that nothing up to here "
-            "was changed or removed: `python bot.py verify --journal --since` and this digest."
+            "Keep this outside the bot, for example in your minutes. With `python bot.py verify "
+            "--journal --since` and this digest, the host can then prove that nothing up to here was "
+            "changed or removed."
         ),
         _(
-            "-# Erased, only the digest left: {erased}. Person or name deleted at their request: {blanked}.",
+            "-# Entries erased, with only their digest left: {erased}. Entries with a person or name "
+            "deleted on request: {blanked}.",
             erased=number(sheet.erased),
             blanked=number(sheet.blanked),
         )

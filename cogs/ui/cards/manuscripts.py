@@ -57,5 +57,7 @@ def _counted(what: LeftOut, count: int) -> str:
             return ngettext("{count} header or footer", "{count} headers and footers", count)
         case LeftOut.LINK:
             return ngettext(
-                "{count} link to no web or mail address", "{count} links to no web or mail address", count
+                "{count} link that isn't a web or e-mail address",
+                "{count} links that aren't web or e-mail addresses",
+                count,
             )

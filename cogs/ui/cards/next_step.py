@@ -56,7 +56,7 @@ def _of_draft(sheet: PanelSheet) -> NextStep:
         missing.append(_("It has no text. You can open it without one, but you can't publish it."))
         parts.append(go(letter, _("Write the text"), "letter.write"))
     if not sheet.set_up:
-        missing.append(_("This server isn't set up: no channels and roles are chosen for the letter yet."))
+        missing.append(_("This server isn't set up yet: nobody has chosen channels and roles for the letter."))
         parts.insert(0, Press(_("Set up the server"), "setup.open", letter.guild_id))
     elif letter.closes_at <= letter.as_of:
         missing.append(_("The last day to sign has passed."))
@@ -67,7 +67,7 @@ def _of_draft(sheet: PanelSheet) -> NextStep:
         "letter.write": _("Next: write the text"),
         "window.open": _("Next: open it, so that members can propose and sign"),
     }
-    what = whats.get(parts[0].route, _("Next: make it ready to open"))
+    what = whats.get(parts[0].route, _("Next: get it ready to open"))
     return NextStep(what, tuple(missing), tuple(parts))
 
 
@@ -81,7 +81,7 @@ def _of_open(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     if letter.waits:
         return NextStep(_("Next: review the waiting names"), (_waiting(letter),), (review(letter),))
-    rests = _("Nothing to do now. It closes by itself, then the final list comes.")
+    rests = _("Nothing to do now. It closes by itself, then the final list comes out.")
     return NextStep(rests, (), (ways.the_list(letter),))
 
 
@@ -90,7 +90,7 @@ def _of_closed(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     finish = go(letter, _("Publish the final list"), "window.finish")
     if letter.waits:
-        missing = (_waiting(letter), _("The final list comes by itself when all names are decided."))
+        missing = (_waiting(letter), _("The final list comes out by itself when all names are decided."))
         return NextStep(_("Next: review the waiting names"), missing, (review(letter), finish))
     return NextStep(_("Next: publish the final list, or wait until the review ends"), (), (finish,))
 
@@ -125,7 +125,7 @@ def _without_names(letter: LetterSheet, missing: list[str], publish: Press, late
         return NextStep(_("Next: review the waiting names"), tuple(missing), (review(letter), publish, later))
     if not ways.takes_names(letter):
         return NextStep(_("Next: publish it"), tuple(missing), (publish, later))
-    missing.append(_("Do you have a list already? Import it: /roster import."))
+    missing.append(_("Already have a list? Import it: /roster import."))
     joining = (
         go(letter, _("Propose a name"), "propose.open"),
         go(letter, _("Sign for my organisation"), "sign.open"),

@@ -64,7 +64,7 @@ def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = 
     if sheet.answered:
         lines.append(answered.closing(sheet))
     if sheet.late:
-        late = _("This is late. It was due {when}.", when=words.clock(sheet.due_at, "R"))
+        late = _("This message is late. It was due {when}.", when=words.clock(sheet.due_at, "R"))
         lines.append(f"-# {late}")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
@@ -85,7 +85,9 @@ def _publication(sheet: NoticeSheet) -> list[str]:
 
 
 def _report(sheet: NoticeSheet) -> list[str]:
-    grew = [_("How it grew: {growth}", growth=chart.words(sheet.growth))] if sheet.growth is not None else []
+    grew = (
+        [_("How the list grew: {growth}", growth=chart.words(sheet.growth))] if sheet.growth is not None else []
+    )
     return [
         _("**{title}**: the final list is published.", title=_title(sheet)),
         *course.counted(sheet),
@@ -123,7 +125,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [
-            _("The proposer of **{name}** asks to take it off “{title}”.", name=name, title=_title(sheet)),
+            _("The proposer of **{name}** has asked to take it off “{title}”.", name=name, title=_title(sheet)),
         ]
     if sheet.facts.get("published") is False:
         return [
@@ -140,7 +142,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
         )
     ]
     if "published" in sheet.facts:
-        lines.append(_("The review has ended. The final list comes when all names are decided."))
+        lines.append(_("The review has ended. The final list comes out when all names are decided."))
     return [*lines, *course.review_lasts(sheet)]
 
 
@@ -153,7 +155,7 @@ def _key_lost(sheet: NoticeSheet) -> list[str]:
             title=_title(sheet),
         )
         + " "
-        + _("My secret key was lost, and without it nobody can tell who has voted so far."),
+        + _("I lost my secret key, and without it nobody can tell who has voted so far."),
         _("Everyone who voted has to vote again. Nothing is counted twice."),
     ]
 

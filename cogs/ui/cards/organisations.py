@@ -15,7 +15,8 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
         head = _(
-            "**Somebody joined or changed their organisation meanwhile. Nobody was confirmed: look again.**"
+            "**Somebody joined or changed their organisation in the meantime, so nobody was confirmed. "
+            "Look again.**"
         )
     elif sheet.confirmed:
         head = ngettext(
@@ -38,14 +39,14 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     if sheet.shown:
         buttons.append(_confirm(sheet, draft_id))
     if draft_id is None:
-        buttons.append(Press(_("Confirm by a list of members"), "confirm.list", sheet.guild_id))
+        buttons.append(Press(_("Confirm from a list of members"), "confirm.list", sheet.guild_id))
     return lay_out(
         head,
         "\n".join(lines),
         "-# "
         + _(
-            "Confirm only people who you know speak for their organisation. Nobody checks their signatures again. If "
-            "organisations vote, these people vote for theirs."
+            "Confirm only people who you know speak for their organisation. Nobody checks their "
+            "signatures again. If organisations vote, these people cast their organisation's vote."
         )
         if sheet.shown
         else "",
@@ -63,7 +64,7 @@ def readings_of(guild_id: int, draft_id: int, listing: Listing, asked: Question)
     ]
     return lay_out(
         f"**{readings.question(asked)}**",
-        row(Choose(_("Choose how to read it"), "confirm.reading", guild_id, options, (draft_id,))),
+        row(Choose(_("Choose how to read the list"), "confirm.reading", guild_id, options, (draft_id,))),
         _("-# Nobody is confirmed yet."),
         accent=Accent.WAIT,
     )
@@ -93,7 +94,7 @@ def _line(one: Claim) -> str:
     if not one.votes_with:
         return _("- {who}: {organisation}", who=who, organisation=organisation)
     shown = _(
-        "{who}: {organisation} (votes as one with {other})",
+        "{who}: {organisation} (shares one vote with {other})",
         who=who,
         organisation=organisation,
         other=_short(one.votes_with),

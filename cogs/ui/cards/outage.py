@@ -15,8 +15,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
     lines = [
         _(
-            "**{title}**: I was away for {time} in the last hours before the close, from {start} to {end} "
-            "({start_utc} to {end_utc}).",
+            "**{title}**: I was away for {time} in the last hours before the deadline, from {start} to "
+            "{end} ({start_utc} to {end_utc}).",
             title=title,
             time=words.lasting(until - since),
             start=words.clock(since, "F"),
@@ -26,7 +26,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         )
     ]
     if away_until > until:
-        lines.append(_("I came back {when}, after the close.", when=words.clock(away_until, "F")))
+        lines.append(_("I came back {when}, after the deadline.", when=words.clock(away_until, "F")))
     lines.append(
         _("I haven't changed anything.") if sheet.answered else _("I haven't changed anything. You can:")
     )
@@ -42,28 +42,28 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     arguments = (letter.id, int((until - since).total_seconds()), int(sheet.facts.get("version", 0)))
     return [
         Press(
-            _("Extend by {time}", time=words.lasting(until - since)), "outage.extend", sheet.guild_id, arguments,
-            PRIMARY
+            _("Extend the deadline by {time}", time=words.lasting(until - since)),
+            "outage.extend", sheet.guild_id, arguments, PRIMARY,
         ),
-        Press(_("Accept late names until…"), "outage.ask", sheet.guild_id, arguments),
+        Press(_("Count late names as on time…"), "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip
 
 
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
-        _("**Count names as on time until the time below?**"),
+        _("**Count names added up to the time below as on time?**"),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        _("Close: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
+        _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
-        + _("On time until: {when}.", when=words.understood(read)),
+        + _("Names count as on time up to {when}.", when=words.understood(read)),
         _(
-            "Those names go to review without a vote, including names already kept as late. The close doesn't move, "
-            "and votes cast after it don't count. We'll announce it."
+            "Those names go to review without a vote, including names already kept as late. The deadline "
+            "doesn't move, and votes cast after it don't count. We'll announce it."
         ),
         row(
             Press(
-                _("Accept until then"),
+                _("Count them as on time"),
                 "outage.accept",
                 sheet.guild_id,
                 (sheet.id, int(read.instant.timestamp()), version),
@@ -78,7 +78,7 @@ def accepted(sheet: LetterSheet) -> Card:
     """What counts as on time now, and what waits for review."""
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
-        _("**Names count as on time until {when}.**", when=until),
+        _("**Names added up to {when} count as on time.**", when=until),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         ngettext(
             "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review

@@ -28,7 +28,7 @@ def on_panel(letter: LetterSheet) -> str:
     if lines(letter):
         return "\n".join(lines(letter))
     if letter.published_at is None:
-        return _("**Delivered and answered**: you can record it once the letter is published.")
+        return _("**Delivered and answered**: you can record this once the letter is published.")
     return _("**Delivered and answered**: nothing recorded yet.")
 
 
@@ -46,16 +46,16 @@ def buttons(letter: LetterSheet) -> list[Press]:
 def outcome(letter: LetterSheet, said: str = "") -> Card:
     """What is recorded, with a message for all signatories, and the button that posts it once."""
     is_told = letter.outcome.posted
-    back = _("Take back the answer") if letter.outcome.answer else _("Take back the delivery")
+    back = _("Remove the answer") if letter.outcome.answer else _("Remove the delivery")
     post = [go(letter, _("Post it in announcements"), "outcome.post")] if lines(letter) and not is_told else []
     undo = [go(letter, back, "outcome.take-back")] if lines(letter) else []
     return lay_out(
         f"**{said}**" if said else "",
         _("**Delivered and answered**") + f"\n{words.escape(words.clip(letter.title, TITLE_LIMIT))}",
-        "\n".join(lines(letter)) or _("Nothing is recorded."),
-        _("**For all signatories, to copy:**")
+        "\n".join(lines(letter)) or _("Nothing has been recorded yet."),
+        _("**A message to copy for all signatories:**")
         + f"\n```\n{_ready(letter)}\n```\n"
-        + _("-# /roster contacts lists the addresses, with these words in the message.")
+        + _("-# /roster contacts gives you the addresses and a message with these words.")
         if lines(letter)
         else "",
         _("-# Posted in the announcements channel.") if is_told else "",
@@ -68,9 +68,9 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The post in the announcements channel."""
     answered = sheet.letter is not None and sheet.letter.outcome.answer is not None
     said = (
-        _("**{title}** was answered.", title=title)
+        _("**{title}** has been answered.", title=title)
         if answered
-        else _("**{title}** was delivered.", title=title)
+        else _("**{title}** has been delivered.", title=title)
     )
     return [said, *lines(sheet.letter)]
 

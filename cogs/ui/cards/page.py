@@ -12,12 +12,13 @@ from models.translation import N_, _
 
 TITLE_LIMIT = 200
 WHAT = N_(
-    "Anyone on the web can read it: the letter, the count, every name on the list, and the published lists. It shows "
-    "no more than an exported list. Names that leave the list leave the page."
+    "Anyone on the web can read it: the letter, the count, every name on the list, and the published "
+    "lists. It shows no more than an exported list. When a name leaves the list, it leaves the page too."
 )
 
 NO_CONTACT = N_(
-    "**It can't say how to sign or remove a name:** the letter has no contact. Add one: /manage letter edit."
+    "**The page can't say how to sign or remove a name:** the letter has no contact. Add one: /manage "
+    "letter edit."
 )
 
 
@@ -55,8 +56,8 @@ def off_asked(sheet: PageSheet) -> Card:
     return lay_out(
         _("**Take the page off the web?**"),
         _(
-            "The page, its files and its feed go at once. Links to them stop working, and so does the count on other "
-            "sites. You can put it back later."
+            "The page, its files and its feed disappear at once. Links to them stop working, and so does "
+            "the count on other sites. You can put it back later."
         ),
         row(Press(_("Take it off the web"), "page.off", sheet.guild_id, about, DANGER)),
         accent=Accent.WAIT,
@@ -76,8 +77,8 @@ def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bo
     if sheet.published_at is None:
         return _("**Switched on.** It goes on the web when you publish the letter, and not before.")
     if failed:
-        trying = _("I keep trying. Tell the person who hosts me: my log says why.")
-        shows = _("It shows the list as of {when}.", when=words.clock(written)) if written else ""
+        trying = _("I'll keep trying. Tell the person who hosts me: my log says why.")
+        shows = _("The page shows the list as of {when}.", when=words.clock(written)) if written else ""
         return cldr.sentences((_("**I can't write the page right now.**"), shows, trying))
     if written is None:
         return _("**On the web** in less than a minute.")

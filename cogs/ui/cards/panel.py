@@ -53,7 +53,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         dates.line(letter),
         _("Run by {who}.", who=f"<@{sheet.coordinator_id}>")
         if sheet.coordinator_id
-        else _("Nobody is named to run it."),
+        else _("It has no coordinator."),
         LINE,
         "\n".join([f"**{step.what}**", *(f"- {line}" for line in step.missing)]),
         *([_files(letter)] if _is_done(letter) and sheet.locked_at is None else []),
@@ -224,7 +224,7 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
-    return _("Each of these asks first, except *Lock everything*: it stops all changes at once."), parts
+    return _("Each of these asks you first, except *Lock everything*, which stops all changes at once."), parts
 
 
 def _first(press: Press) -> Press:

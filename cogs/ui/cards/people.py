@@ -32,9 +32,9 @@ def described(sheet: ParticipantSheet) -> str:
     if not sheet.organisation:
         speaks = _("You're not representing an organisation.")
     elif sheet.confirmed:
-        speaks = _("You speak for it: confirmed by the moderators")
+        speaks = _("The moderators have confirmed that you speak for it")
     else:
-        speaks = _("You speak for it: not yet confirmed by a moderator")
+        speaks = _("No moderator has confirmed yet that you speak for it")
     return "\n".join(
         (
             introduced(sheet.title, sheet.organisation),
@@ -65,8 +65,8 @@ def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
     else:
         head = _("**Your request to be let in is saved.**")
         seen = _(
-            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of them. They "
-            "find your request with /review, and in their channel once they have one."
+            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of "
+            "them. They'll find your request with /review, and in their channel once they have one."
         )
     return lay_out(head, described(sheet), f"{seen} {answered}", accent=Accent.WAIT)
 
@@ -107,7 +107,7 @@ def admitted(
     person, role = f"<@{sheet.user_id}>", f"<@&{role_id}>"
     if obstacle:
         return lay_out(
-            _("**{who} is let in, but doesn't have the role {role}.**", who=person, role=role),
+            _("**{who} has been let in, but doesn't have the role {role}.**", who=person, role=role),
             _(
                 "I couldn't give it: {reason}. These people can give it or fix this: {people}.",
                 reason=obstacle,
@@ -117,8 +117,8 @@ def admitted(
             accent=Accent.WAIT,
         )
     if role_id is None:
-        return lay_out(_("**{who} is let in.**", who=person), described(sheet), accent=Accent.GOOD)
-    given = _("**{who} is let in and has the role {role}.**", who=person, role=role)
+        return lay_out(_("**{who} has been let in.**", who=person), described(sheet), accent=Accent.GOOD)
+    given = _("**{who} has been let in and has the role {role}.**", who=person, role=role)
     return lay_out(given, described(sheet), accent=Accent.GOOD)
 
 
@@ -129,7 +129,7 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
         return lay_out(_("**You'll get reminders by direct message again.**"), accent=Accent.GOOD)
     return lay_out(
         _("**No reminders by direct message until {when}.**", when=words.moment(until)),
-        _("Votes and deadlines go on. /mine shows your to-do list."),
+        _("Votes and deadlines carry on. /mine shows your to-do list."),
         row(Press(_("Unmute"), "unmute", sheet.guild_id)),
     )
 
@@ -158,9 +158,9 @@ def left(sheet: ParticipantSheet) -> Card:
 def turned_down(sheet: ParticipantSheet) -> Card:
     """To the moderator: who is not let in."""
     return lay_out(
-        _("**{who} is not let in.**", who=f"<@{sheet.user_id}>"),
+        _("**{who} has been turned down.**", who=f"<@{sheet.user_id}>"),
         described(sheet),
-        _("I don't tell them. They can ask again. You'll hear about it once a day at most."),
+        _("I won't tell them. They can ask again. You'll hear about it once a day at most."),
     )
 
 
@@ -185,7 +185,7 @@ def allowed(sheet: ParticipantSheet, most: int) -> Card:
             most,
             who=f"<@{sheet.user_id}>",
         ),
-        _("This applies to every letter, unless the letter's own number is larger."),
+        _("This applies to every letter, unless the letter itself allows more."),
         accent=Accent.GOOD,
     )
 

@@ -28,7 +28,7 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
     """The menu with the names that a person may be."""
     if not names:
         return lay_out(
-            _("**There's no person's name you can ask about.** Propose it first, or ask a moderator.")
+            _("**You can't ask about any person's name yet.** Propose the name first, or ask a moderator.")
         )
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
@@ -46,14 +46,14 @@ def asked(proposal: ProposalSheet) -> Card:
     """Say that the person is asked now."""
     return lay_out(
         _(
-            "**I'm asking {who} if {name} may be on the letter.**",
+            "**I'm asking {who} if {name} can go on the letter.**",
             who=f"<@{proposal.person_id}>",
             name=_short(proposal.name),
         )
         + "\n"
         + _(
-            "They see it in /mine. They also get a direct message if they take part and want those. If not, tell them "
-            "yourself:"
+            "They'll see the question in /mine. If they take part and want direct messages, they'll get "
+            "one too. If not, tell them yourself:"
         ),
         row(
             Press(_("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), PRIMARY),
@@ -72,13 +72,13 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
     hints = [
         _("Copy it into a message of your own."),
         _("Attach the letter: it's the second file.") if len(files) > 1 else "",
-        _("They answer here, with a button.")
+        _("They'll answer here by pressing a button.")
         if sheet.member
-        else _("Record their answer with *Record who agreed*."),
+        else _("When they answer, record it with *Record who agreed*."),
     ]
     edit = Press(_("Change this message"), "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
-        _("**To send to {name}**", name=_short(sheet.name)),
+        _("**Message to send to {name}**", name=_short(sheet.name)),
         words.escape(words_to_send),
         f"-# {' '.join(filter(None, hints))}",
         *([row(edit)] if sheet.moderates else []),
@@ -89,9 +89,9 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
 def message_kept(*, own: bool) -> Card:
     """Say which message is sent from now on."""
     said = (
-        _("**Saved.** For this letter, *Message to send* has your own words.")
+        _("**Saved.** *Message to send* now has your own words for this letter.")
         if own
-        else _("**Saved.** For this letter, *Message to send* has my words again.")
+        else _("**Saved.** *Message to send* has my words again for this letter.")
     )
     return lay_out(said, accent=Accent.GOOD)
 
@@ -99,7 +99,7 @@ def message_kept(*, own: bool) -> Card:
 def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
-        _("**Recorded: you agree that {name} is on “{title}”.**", **_named(proposal)),
+        _("**Recorded: you agree to have {name} on “{title}”.**", **_named(proposal)),
         _("The moderators decide next. You can change your mind at any time, even when the list is public."),
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
@@ -120,7 +120,7 @@ def refusing(proposal: ProposalSheet) -> Card:
 def refused(proposal: ProposalSheet) -> Card:
     """Say that the person said no to their name."""
     return lay_out(
-        _("**{name} is left out of “{title}”.**", **_named(proposal)),
+        _("**I've taken {name} off “{title}”.**", **_named(proposal)),
         _(
             "We won't ask you about this letter again. Lists already published stay as they are. If you change your "
             "mind while the letter is open, sign with /sign."
@@ -133,8 +133,8 @@ def heard(proposal: ProposalSheet) -> Card:
     """The person said no, after somebody else was asked in their place and said yes."""
     return lay_out(
         _(
-            "**Your no to {name} is recorded.** Somebody else was asked in your place and confirmed the name. The "
-            "moderators are told and will find out whose name it is.",
+            "**I've recorded that you said no to {name}.** Somebody else was asked instead of you and "
+            "confirmed the name. I've told the moderators. They'll find out whose name it is.",
             name=_short(proposal.name),
         ),
         accent=Accent.GOOD,
@@ -152,7 +152,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     )
     return [
         proposed + " " + _("Is that you, and may we list your name?"),
-        _("We print it only if you say yes."),
+        _("We'll only print it if you say yes."),
     ]
 
 
@@ -161,8 +161,8 @@ def contested(sheet: NoticeSheet, title: str) -> list[str]:
     name = _short(sheet.proposal.name) if sheet.proposal is not None else _("a name")
     who = f"<@{sheet.facts['user_id']}>"
     return [
-        _("{who} was asked if **{name}** may be on **{title}**, and said no.", who=who, name=name, title=title),
-        _("Somebody else has since been asked and confirmed it. Find out whose name it is."),
+        _("We asked {who} if **{name}** can go on **{title}**. They said no.", who=who, name=name, title=title),
+        _("Somebody else has been asked since then, and confirmed it. Find out whose name it is."),
     ]
 
 
@@ -187,8 +187,8 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
     lines = [_("**May we list your name?**") + f" {proposed}"]
     if more:
         follow = ngettext(
-            "{count} more question like this after your answer.",
-            "{count} more questions like this after your answer.",
+            "{count} more question like this after this one.",
+            "{count} more questions like this after this one.",
             more,
         )
         lines.append(f"-# {follow}")

@@ -23,8 +23,8 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
         _("**Send reminders like this from now on?**"),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         in_words(sheet, wanted, now),
-        _("**Until now**") + f"\n{in_words(sheet, sheet.plan, now)}",
-        _("-# These replace the reminders that are planned but not sent yet."),
+        _("**The plan so far**") + f"\n{in_words(sheet, sheet.plan, now)}",
+        _("-# The new plan replaces every reminder that is planned but not sent yet."),
         row(
             Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, PRIMARY),
             Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
@@ -36,7 +36,7 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
 def stored(sheet: PlanSheet, now: datetime) -> Card:
     """Say which reminders come from now on."""
     return lay_out(
-        _("**Saved.** Reminders come like this from now on."),
+        _("**Saved.** From now on, reminders go out like this."),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         in_words(sheet, sheet.plan, now),
         row(Press(_("Show planned messages"), "reminders.open", sheet.guild_id)),
@@ -52,7 +52,7 @@ def in_words(sheet: PlanSheet, plan: Plan, now: datetime) -> str:
 
 def _channel(coming: Sequence[Reminder]) -> str:
     if not coming:
-        return _("There are no reminders before the close.")
+        return _("There are no reminders before the letter closes.")
     moments = [
         _("{when} as the last call", when=words.clock(one.due_at))
         if one.kind is NoticeKind.LAST_HOUR
@@ -73,10 +73,11 @@ def _direct(coming: Sequence[Reminder]) -> str:
 
 def _quiet(plan: Plan) -> str:
     if plan.quiet is None:
-        return _("Direct messages come at any hour.")
+        return _("Direct messages can come at any hour.")
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
     return _(
-        "No direct messages between {start} and {end}, each person's local time: they come earlier.",
+        "No direct messages between {start} and {end} in each person's local time. They come before that "
+        "instead.",
         start=start,
         end=end,
     )
@@ -86,5 +87,6 @@ def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
         return _("No daily bulletin.")
     return _(
-        "A bulletin each morning at 9:00, once the letter is published, while names come in or the list changes."
+        "Once the letter is published, a bulletin goes out each morning at 9:00, as long as names come "
+        "in or the list changes."
     )

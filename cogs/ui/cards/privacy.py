@@ -13,23 +13,23 @@ from models.translation import N_, _, ngettext, number
 SHOWN = 8
 """Own signatures that a card lists."""
 STOPPED = N_(
-    "That moderators stopped your proposals: your id and the date, until a moderator allows them again."
+    "That moderators stopped your proposals: your id and the date, until a moderator lets you propose again."
 )
 NOT_STORED = N_(
-    "**What is not**: I don't read messages in this server. I read one only when "
-    "someone uses *Propose as signatory* on it. I keep its text only if it's a single line, as the name to "
-    "propose: for 24 hours."
+    "**What isn't stored**: I don't read messages in this server. I only read one if someone uses "
+    "*Propose as signatory* on it. If it's a single line, I keep that line for 24 hours, as the name to "
+    "propose."
 )
 RIGHTS = N_(
-    "**What you can do**: download it with /privacy export; change it with /take-part; mute with /reminders; leave "
-    "below: you get nothing more from me, and your votes and proposals stay; or delete your data with "
-    "/privacy erase."
+    "**What you can do**: download it with /privacy export, change it with /take-part, mute reminders "
+    "with /reminders, or delete your data with /privacy erase. You can also leave below: then you get "
+    "nothing more from me, but your votes and proposals stay."
 )
 
 
 def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Card:
     """What is stored in general, and about this person."""
-    known = people.described(person) if person is not None else _("Nothing you wrote.")
+    known = people.described(person) if person is not None else _("Nothing that you wrote is stored.")
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [
@@ -47,35 +47,35 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
 
 def _stored(kept: Retention) -> str:
     """What is stored of people in general, why, and for how long."""
-    journal = _("A journal of what was done, when and who did it: so we can account for the list.")
+    journal = _("A journal of what was done, when, and who did it, so we can show how the list came about.")
     if kept.journal:
         emptied = ngettext(
-            "What it says is erased {count} day after a letter was archived.",
-            "What it says is erased {count} days after a letter was archived.",
+            "What the journal says about a letter is erased {count} day after the letter is archived.",
+            "What the journal says about a letter is erased {count} days after the letter is archived.",
             kept.journal,
         )
         journal = f"{journal} {emptied}"
     points = (
         _(
-            "What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind "
-            "you."
+            "What you write in *Take part*, with your Discord id, so I know whose votes and proposals "
+            "they are and can remind you."
         ),
-        _("Names you propose or sign, and who agreed: they make up the published list."),
+        _("Names you propose, your signatures, and who agreed. The published list is made of these."),
         ngettext(
-            "A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {count} day after the "
-            "final list.",
-            "A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {count} days after "
-            "the final list.",
+            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. It's deleted "
+            "{count} day after the final list.",
+            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. It's deleted "
+            "{count} days after the final list.",
             kept.contacts,
         ),
-        _("Your votes. In a secret vote, who chose what is deleted when the vote ends. The totals stay."),
+        _("Your votes. When a secret vote ends, I delete who voted how. The totals stay."),
         journal,
-        _("A form I refused: for 24 hours, so you can correct it."),
-        _("Which messages I sent you, and if they arrived."),
+        _("A form I refused. I keep it for 24 hours, so you can correct it."),
+        _("Which messages I sent you, and whether they arrived."),
     )
     removed = ngettext(
-        "I delete all data of this server {count} day after I'm removed from it.",
-        "I delete all data of this server {count} days after I'm removed from it.",
+        "If I'm removed from this server, I delete all its data {count} day later.",
+        "If I'm removed from this server, I delete all its data {count} days later.",
         kept.servers,
     )
     return "\n".join((_("**What is stored, and why**"), *(f"- {one}" for one in points), removed))
@@ -99,28 +99,31 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     if sheet.nothing:
         return _nothing(sheet)
     goes = (
-        _("What you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you."),
-        _("Your votes that are still open ({number}): they won't count.", number=number(sheet.open_votes)),
-        _("Your id everywhere: as proposer, as moderator, as the one who recorded who agreed."),
+        _("What you wrote in *Take part*, your named votes, what you typed into forms, what I sent you."),
+        _(
+            "Your votes on names that are still being voted on ({number}). They won't count.",
+            number=number(sheet.open_votes),
+        ),
+        _("Your id, wherever I keep it: as the person who proposed, moderated, or recorded who agreed."),
         ngettext(
-            "Who you are in {count} journal entry. What was done stays.",
-            "Who you are in {count} journal entries. What was done stays.",
+            "Who you are, in {count} journal entry. It still says what was done.",
+            "Who you are, in {count} journal entries. They still say what was done.",
             sheet.journal_entries,
         ),
     )
     stays = [
         _("Results of finished votes, and published lists, which never change."),
-        _("Organisations you proposed or signed for, and who agreed: the list is based on them."),
+        _("Organisations you proposed or signed for, and who agreed. The list is based on these."),
         _(
-            "A code made from your id with each name you added or were asked about, until the letter is archived: so "
-            "that leaving and coming back doesn't let you propose more names."
+            "A code made from your id, with each name you added or were asked about, until the letter is "
+            "archived. Without it, people could leave and come back to propose more names."
         ),
         ngettext(
-            "That you said no to a letter, if you did: as a code without your name, for {count} day.",
-            "That you said no to a letter, if you did: as a code without your name, for {count} days.",
+            "If you said no to a letter, a code that records it without your name, for {count} day.",
+            "If you said no to a letter, a code that records it without your name, for {count} days.",
             kept.refusals,
         ),
-        _("Messages in channels of this server. They are Discord's."),
+        _("Messages in this server's channels. Discord keeps those, not me."),
     ]
     if sheet.stopped:
         stays.append(_(STOPPED))
@@ -139,15 +142,21 @@ def erased(sheet: ErasureSheet) -> Card:
     if sheet.nothing:
         return _nothing(sheet)
     return lay_out(
-        _("**Your data here is deleted.**"),
+        _("**I've deleted your data here.**"),
         cldr.sentences(
             (
                 _("Open votes taken back: {number}.", number=number(sheet.open_votes)),
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),
-                _("What was done stays in them, and so do their checksums, so that the rest can be proved."),
+                _(
+                    "They still say what was done. Their checksums stay too, so anyone can still check the "
+                    "rest of the journal."
+                ),
             )
         ),
-        _("Still there: {names}. To have it removed, write to a moderator.", names=_listed(sheet.stays))
+        _(
+            "Your own signature is still there: {names}. To have it removed, write to a moderator.",
+            names=_listed(sheet.stays),
+        )
         if sheet.stays
         else "",
         accent=Accent.GOOD,
@@ -159,8 +168,8 @@ def _own(sheet: ErasureSheet) -> str:
         return ""
     head = _("**Your own signature stays as well: {names}**", names=_listed(sheet.stays))
     how = _(
-        "I only remove it if you ask. If you want it gone, do that first: /signatory show and its buttons. Later "
-        "nobody can tell that it's yours."
+        "I only remove it if you ask. If you want it gone, do that before you delete your data: use the "
+        "buttons in /signatory show. Afterwards, nobody can tell that it's yours."
     )
     return f"{head}\n{how}"
 
@@ -170,8 +179,8 @@ def _nothing(sheet: ErasureSheet) -> Card:
         return lay_out(_("**Nothing is stored about you here.**"))
     return lay_out(
         _(
-            "**Nothing is stored about you here, except that moderators stopped your proposals:** your id and the "
-            "date, until a moderator allows them again."
+            "**Nothing is stored about you here, except that moderators stopped your proposals:** your "
+            "id and the date, until a moderator lets you propose again."
         )
     )
 

@@ -93,12 +93,12 @@ def rule(policy: Policy) -> str:
 def _quorum(policy: Policy) -> str:
     if isinstance(policy.quorum, int):
         return ngettext(
-            "At least {count} has to take part.",
-            "At least {count} have to take part.",
+            "At least {count} has to vote.",
+            "At least {count} have to vote.",
             policy.quorum,
         )
     # Translators: "share" is a fraction such as 1/3.
-    return _("At least {share} of those who can vote have to take part.", share=str(policy.quorum))
+    return _("At least {share} of those who can vote have to do so.", share=str(policy.quorum))
 
 
 def _share(policy: Policy) -> str:
@@ -114,7 +114,10 @@ def _share(policy: Policy) -> str:
 def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
     until = (
-        _("**The letter is paused, and so is the vote.** It gets its time back when the letter is resumed.")
+        _(
+            "**The letter is paused, and so is the vote.** When the letter resumes, so does the vote, with "
+            "the time it had left."
+        )
         if vote.paused
         else _("Voting ends {when}", when=words.moment(vote.ends_at))
     )
@@ -144,12 +147,16 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     name = words.escape(sheet.name)
     if sheet.late:
         head = _("**Kept as late: {name}**", name=name)
-        about = _("The letter has closed. A moderator can still accept it, marked as late.")
+        about = _(
+            "The letter has closed. A moderator can still approve this name, and it will be marked as late."
+        )
     elif sheet.way is Way.SIGNED:
         head, about = _("**Signed: {name}**", name=name), described(sheet)
     else:
         head, about = _("**Proposed: {name}**", name=name), described(sheet)
-    lacks = _("**We don't know yet that they agreed.** Record it, then this can be approved.")
+    lacks = _(
+        "**We don't know yet if they agreed.** Record who agreed, so that the moderators can approve this name."
+    )
     vote = sheet.open_vote
     buttons = [_show(sheet)]
     if not sheet.consent:
@@ -191,7 +198,7 @@ def said(sheet: BallotSheet) -> str:
         return (
             _("You haven't voted, so there's nothing to take back.")
             if sheet.unchanged
-            else _("Your vote is taken back.")
+            else _("You've taken your vote back.")
         )
     now = _(CHOICES[sheet.choice])
     if sheet.unchanged:
@@ -207,7 +214,7 @@ def said(sheet: BallotSheet) -> str:
 def _holding(sheet: BallotSheet) -> str:
     return cldr.sentences(
         (
-            _("This is the one vote of {organisation}.", organisation=words.escape(sheet.organisation))
+            _("This is the only vote {organisation} has.", organisation=words.escape(sheet.organisation))
             if sheet.organisation
             else _("This is your vote."),
             _("You can change it until {when}.", when=words.moment(sheet.until)),

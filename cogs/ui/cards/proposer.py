@@ -52,18 +52,18 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
     before, after = (_short(str(sheet.facts[name])) for name in ("before", "after"))
     if not sheet.facts["asked"]:
         renamed = _(
-            "**{before}** for **{title}** is now another name: **{after}**.",
+            "On **{title}**, **{before}** is now another name: **{after}**.",
             before=before,
             after=after,
             title=title,
         )
-        return [renamed + " " + _("The consent no longer counts.")]
+        return [renamed + " " + _("The consent for the old name no longer counts.")]
     if before != after:
         said = _(
-            "**{before}** for **{title}** is now written **{after}**.", before=before, after=after, title=title
+            "On **{title}**, **{before}** is now written **{after}**.", before=before, after=after, title=title
         )
     else:
-        said = _("**{name}** for **{title}** has a new description.", name=after, title=title)
+        said = _("On **{title}**, the details of **{name}** have changed.", name=after, title=title)
     return [said, _("If that's wrong, tell the moderators.")]
 
 
@@ -83,7 +83,10 @@ def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
     else:
         yield _("There was no text yet when you signed.")
     if proposal.late:
-        yield _("It came in after the close. A moderator can still accept it, marked as late.")
+        yield _(
+            "It came in after the letter closed. A moderator can still approve it, and it will be "
+            "marked as late."
+        )
     if proposal.way is Way.SIGNED:
         yield _(
             "To withdraw it, press *Show it*, then *Cancel it*. Once it's on the list, press "

@@ -32,7 +32,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         about = (sheet.letter_id, version.language)
         ways = [*turning("letter.turn", guild_id, about, page, len(found)), details]
     if sheet.suggestible and sheet.original:
-        ways.append(Press(_("Suggest a wording"), "suggestions.mine", guild_id, (sheet.letter_id,)))
+        ways.append(Press(_("Suggest a change"), "suggestions.mine", guild_id, (sheet.letter_id,)))
     menu = Choose(
         _("Another language"),
         "letter.language",
@@ -45,7 +45,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         f"## {_short(opened.title)}\n{to}".rstrip(),
         _embargo(sheet.embargo),
         _(
-            "**Out of date:** the original changed after this was translated from version {number}.",
+            "**Out of date:** this was translated from version {number}, and the original has changed since.",
             number=sheet.translates,
         )
         if sheet.stale
@@ -65,7 +65,7 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
     counts = _("This is the original.") if sheet.original else ""
     if sheet.translates is not None:
         counts = _(
-            "This is a translation of version {number} in {language}, the original.",
+            "This is a translation. The original is version {number}, in {language}.",
             number=sheet.translates,
             language=original,
         )
@@ -75,7 +75,8 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
     else:
         data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
         proof = _(
-            "The file is the text exactly as it was written, under a line about the embargo. SHA-256 without that line:"
+            "The file has a line about the embargo, then the text exactly as it was written. SHA-256 "
+            "without that line:"
         )
     return lay_out(
         f"**{version_line(version)}**",
@@ -110,7 +111,7 @@ def _standing(sheet: TextSheet) -> str:
         )
     if sheet.version.change is TextChange.CORRECTION:
         return _("Corrected after people had signed")
-    return _("Changed in substance after people had signed") if sheet.version.change is not None else ""
+    return _("The substance changed after people had signed") if sheet.version.change is not None else ""
 
 
 def _embargo(embargo: Embargo | None) -> str:
@@ -144,7 +145,8 @@ def _changed(sheet: TextSheet) -> str:
     if sheet.version.change is TextChange.CORRECTION:
         return _("Corrected {moment}, after people had signed. Their signatures still count.", moment=at)
     return _(
-        "Changed in substance {moment}, after people had signed. Anyone who hasn't confirmed endorses an earlier text.",
+        "The substance changed {moment}, after people had signed. Anyone who hasn't confirmed the new "
+        "text still endorses an earlier one.",
         moment=at,
     )
 
@@ -153,7 +155,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
     """One page of what is said on the subjects of the sheet. ``number``: the one subject shown, from 1; 0 for all."""
     head = "\n".join((_("## Talking points"), _short(sheet.title)))
     if not sheet.points:
-        return lay_out(head, _("There are none yet."))
+        return lay_out(head, _("There are no talking points yet."))
     found = _point_pages(sheet.points)
     page = min(max(page, 1), len(found))
     if public:

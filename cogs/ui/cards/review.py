@@ -27,20 +27,22 @@ OF_THE_VOTE = {
 REASONS = {
     Why.NO_CONSENT: N_("nobody has recorded who agreed"),
     Why.UNCONFIRMED: N_("a member was asked and hasn't confirmed"),
-    Why.ASKED_BEFORE: N_("somebody else was asked before"),
+    Why.ASKED_BEFORE: N_("somebody else was asked about it before"),
     Why.EARLIER_TEXT: N_("agreed to an earlier text"),
-    Why.LATE: N_("came after the close"),
+    Why.LATE: N_("came in after the letter closed"),
     Why.ON_HOLD: N_("on hold"),
     Why.OWN_PROPOSAL: N_("you proposed it, so another moderator has to decide"),
     Why.OWN_NAME: N_("it's your own name, so another moderator has to decide"),
-    Why.SECOND_NEEDED: N_("you approved it; a second moderator has to as well"),
-    Why.ALONE: N_("you added this yourself; if you approve it alone, the record will say so"),
+    Why.SECOND_NEEDED: N_("you approved it, and a second moderator has to as well"),
+    Why.ALONE: N_("you added this yourself; if only you approve it, the journal will say so"),
     Why.OTHER_ORGANISATION: N_("signed by someone from another organisation"),
-    Why.NOT_CONFIRMED: N_("no moderator has confirmed that the signer speaks for it (/manage member confirm)"),
-    Why.SAID_NO: N_("may be a person who said no to this letter"),
+    Why.NOT_CONFIRMED: N_(
+        "no moderator has confirmed that the person who signed speaks for it (/manage member confirm)"
+    ),
+    Why.SAID_NO: N_("may be someone who said no to this letter"),
     Why.LOOKS_ALIKE: N_("looks like another name"),
     Why.DOUBTFUL: N_("check the name"),
-    Why.LEAVING: N_("its proposer asks to take it off the list"),
+    Why.LEAVING: N_("its proposer has asked to take it off the list"),
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
@@ -142,7 +144,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     details += [
-        _("In the imported list: {finding}.", finding=short(said, 200))
+        _("What the import found: {finding}.", finding=short(said, 200))
         for said in findings.said(proposal.found)
     ]
     details += [_("Against: {reason}", reason=short(reason, 150)) for reason in item.objections[:4]]
@@ -236,7 +238,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         head = _("Waiting for a second moderator: {count}", count=number(len(waiting)))
         blocks.append(f"**{head}**\n{_names([one.name for one in waiting])}")
     if any(answer.alone for answer in done):
-        blocks.append(_("-# Names you added yourself are marked: entered and approved by one person."))
+        blocks.append(_("-# Names you added yourself are marked as entered and approved by one person."))
     if refused:
         head, more = _("Not done: {count}", count=number(len(refused))), len(refused) - NAMED
         lines = [

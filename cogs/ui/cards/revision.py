@@ -37,8 +37,8 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
     return lay_out(
         _(
-            "**People have signed this text. What kind of change is it?** Version {number} stays until you choose. "
-            "What you wrote is kept for a day.",
+            "**People have signed this text. What kind of change is it?** Version {number} stays until "
+            "you choose. I'll keep what you wrote for a day.",
             number=sheet.before.number,
         ),
         _short(sheet.title),
@@ -46,8 +46,9 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
         _("*A correction* (a typo, a date, a name): signatures count for the corrected text.")
         + "\n"
         + _(
-            "*A change of substance*: everyone who vouched for a name is told and can take it off at once until "
-            "{moment}. Anyone who doesn't answer stays on the list and counts as endorsing the earlier text.",
+            "*A change of substance*: I tell everyone who proposed, signed or entered a name. They can "
+            "take it off at once until {moment}. Anyone who doesn't answer stays on the list and counts "
+            "for the earlier text.",
             moment=words.moment(sheet.leave_until),
         ),
         left_out,
@@ -85,7 +86,7 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
     return lay_out(
         words.ended(
             _(
-                "**Confirmed.** {name} endorses text version {number} of {letter}",
+                "**Confirmed.** {name} now endorses version {number} of {letter}",
                 name=_short(proposal.name),
                 number=number,
                 letter=_short(proposal.letter_title),
@@ -102,20 +103,21 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         words.ended(
             _(
-                "The text of **{letter}** has changed in substance: version {number}. You vouched for {names}",
+                "Version {number} of **{letter}** changes the substance of the text. You proposed, "
+                "signed or entered {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),
             )
         ),
         _(
-            "Confirm the new text, or take the name off until {moment}. If you do nothing, it stays and counts as "
-            "endorsing the earlier text.",
+            "Confirm the new text, or take the name off until {moment}. If you do nothing, it stays and "
+            "counts for the earlier text.",
             moment=words.moment(until),
         )
         if until is not None
         else _(
-            "Confirm the new text, or take the name off. If you do nothing, it stays and counts as endorsing the "
+            "Confirm the new text, or take the name off. If you do nothing, it stays and counts for the "
             "earlier text."
         ),
     ]
@@ -127,18 +129,22 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         words.ended(
             _(
-                "The text of **{letter}** has changed in substance: version {number}. I can't reach the people who "
-                "vouched for {names}",
+                "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
+                "people who proposed, signed or entered {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),
             )
         ),
-        _("Please tell them yourselves: they can leave until {moment}.", moment=words.moment(until))
-        if until is not None
-        else _("Please tell them yourselves: they can leave."),
         _(
-            "/roster contacts has the addresses. Record their answer with *Record who agreed* on /signatory show."
+            "Please tell them yourselves. They can take their name off until {moment}.",
+            moment=words.moment(until),
+        )
+        if until is not None
+        else _("Please tell them yourselves. They can take their name off."),
+        _(
+            "/roster contacts has the addresses. To record an answer, press *Record who agreed* on "
+            "/signatory show."
         ),
     ]
 
@@ -184,7 +190,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 def waiting(one: EarlierText) -> str:
     """One line of *My to-do list*."""
     said = _(
-        "{name} endorses an earlier text of {letter}, from before version {number}.",
+        "{name} still endorses the text of {letter} from before version {number}.",
         name=_short(one.name),
         letter=_short(one.title),
         number=one.number,

@@ -10,9 +10,9 @@ from models.sheets import CoalitionSheet
 from models.translation import N_, _
 
 ADVICE = N_(
-    "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people who don't "
-    "manage the server. Someone who does can open Server Settings, Integrations, this bot, choose each of these "
-    "commands, press *Add roles or members* and allow {role}."
+    "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people "
+    "who don't manage the server. Someone who manages it can open Server Settings, Integrations, this "
+    "bot, choose each of these commands, press *Add roles or members* and allow {role}."
 )
 
 
@@ -39,8 +39,9 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         ""
         if ready
         else _(
-            "-# Recommended settings create what you haven't chosen (channels welcome, announcements, proposals and "
-            "moderators, roles Member and Moderator). If a channel or role has that name, they use it."
+            "-# Recommended settings create whatever you haven't chosen (the channels welcome, "
+            "announcements, proposals and moderators, and the roles Member and Moderator). If a channel "
+            "or role with that name exists, I use that one."
         ),
         LINE,
         *_menus(sheet, health),
@@ -53,7 +54,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
 
 def _not_yet(sheet: CoalitionSheet) -> list[str]:
     return [
-        cldr.sentences((_("Not yet: {change}.", change=line), _(acts.WANTED)))
+        cldr.sentences((_("Not changed yet: {change}.", change=line), _(acts.WANTED)))
         for line in acts.changed(sheet.wanted)
     ]
 
@@ -167,7 +168,7 @@ def _faults(health: Health) -> list[str]:
         elif check.missing:
             lacking = cldr.listed(f"*{name}*" for name in check.missing)
             channel = f"<#{check.channel_id}>"
-            found.append(_("In {channel} I don't have {permissions}.", channel=channel, permissions=lacking))
+            found.append(_("I don't have {permissions} in {channel}.", channel=channel, permissions=lacking))
     if health.moderators is not None and health.moderators.open_to_all:
         board = f"<#{health.moderators.channel_id}>"
         found.append(_("{channel} is for moderators only, but everyone can read it.", channel=board))
@@ -180,8 +181,8 @@ def _faults(health: Health) -> list[str]:
         )
     found += [
         _(
-            "Everyone can read {channel}, but an unpublished letter is only for people who take part, so I don't post "
-            "about it there. Hide it from everyone and show it to {role}.",
+            "Everyone can read {channel}. Until a letter is published, only people who take part may see "
+            "it, so I don't post about it there. Hide the channel from everyone and show it to {role}.",
             channel=f"<#{check.channel_id}>",
             role=f"<@&{health.member.role_id}>",
         )

@@ -24,8 +24,8 @@ def ready(sheet: ShareSheet) -> Card:
         if sheet.wordless
         else "",
         _(
-            "-# Copy it and post it yourself: I never post outside Discord. The count is as of now. For a new one, "
-            "open this again."
+            "-# Copy it and post it yourself. I never post outside Discord. The count is from just now. "
+            "To update it, open this again."
         ),
         accent=Accent.OPEN,
     )

@@ -50,7 +50,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     if sheet.moderates:
         details += [
-            _("In the imported list: {finding}.", finding=short(said, 200))
+            _("What the import found: {finding}.", finding=short(said, 200))
             for said in findings.said(proposal.found)
         ]
     if sheet.told:
@@ -143,8 +143,8 @@ def offer_to_leave(sheet: LeavingSheet) -> Card:
         )
     else:
         said = _(
-            "**{name} is already on the list.** Only a moderator can take it off. You can ask them. It stays on the "
-            "list until they do.",
+            "**{name} is already on the list.** Only a moderator can take it off. You can ask them to. "
+            "Until they do, it stays on the list.",
             name=name,
         )
     label = _("Take it off the list") if own else _("Ask to take it off")

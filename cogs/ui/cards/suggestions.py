@@ -23,10 +23,10 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
     """What the reader suggested, and the way to suggest more. ``said`` is what was just done."""
     return lay_out(
         f"**{said}**" if said else "",
-        "\n".join((_("**Suggest a wording**"), _title(sheet.title))),
+        "\n".join((_("**Suggest a change**"), _title(sheet.title))),
         _(
-            "Copy the passage from the text, write how it should read, and why. The moderators decide. You can do this "
-            "until somebody signs."
+            "Copy the passage from the text. Then write how it should read, and why. The moderators "
+            "decide. You can do this until somebody signs."
         ),
         "\n".join(f"- {_line(one)}" for one in sheet.suggestions),
         row(
@@ -79,8 +79,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """Tell moderators of suggestions, or a member what came of theirs."""
     if "state" not in sheet.facts:
         return [
-            _("**{letter}**: members suggest changes to the text.", letter=title),
-            _("Read each beside its passage, then decide."),
+            _("**{letter}**: members have suggested changes to the text.", letter=title),
+            _("Read each one next to its passage, then decide."),
         ]
     state = SuggestionState(sheet.facts["state"])
     passage = words.escape(words.clip(" ".join(sheet.facts["passage"].split()), PASSAGE_LIMIT), begins=False)
@@ -106,7 +106,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 def _beside(sheet: SuggestionSheet) -> list[str]:
     who = f"<@{sheet.suggested_by}>" if sheet.suggested_by else _("Someone")
     at, reason = words.clock(sheet.suggested_at), words.escape(sheet.reason, begins=False)
-    gone = "" if sheet.stands else _("**The text no longer has this passage.**")
+    gone = "" if sheet.stands else _("**This passage is no longer in the text.**")
     return [
         words.clip(marked(sheet.pieces), DIFFERENCE_LIMIT)
         if sheet.wording

@@ -11,20 +11,20 @@ from models.translation import N_, _
 NAME_LIMIT = 200
 _NOT_SENT: Mapping[str, str] = {
     **{kind.value: name for kind, name in reminders.KINDS.items()},
-    f"{CardKind.PROPOSAL} card": N_("a proposal with its vote"),
-    f"{CardKind.STATUS} card": N_("how the letter stands"),
+    f"{CardKind.PROPOSAL} card": N_("a proposal and its vote"),
+    f"{CardKind.STATUS} card": N_("the letter's status"),
     f"{CardKind.WELCOME} card": N_("the welcome message"),
-    f"{CardKind.NOTICE} card": N_("a message about the letter that has changed"),
-    "event": N_("the close among the server's events"),
+    f"{CardKind.NOTICE} card": N_("an update to a message about the letter"),
+    "event": N_("the deadline in the server's list of events"),
     "thread": N_("the thread under a proposal"),
-    NoticeKind.OPENING: N_("that the letter is open"),
-    NoticeKind.PUBLICATION: N_("that the letter is published"),
-    NoticeKind.TEXT_CHANGED: N_("that the text was changed"),
-    NoticeKind.CONTESTED: N_("that someone said no to a name"),
-    NoticeKind.SAFEGUARD: N_("that a safety setting was changed"),
-    NoticeKind.BURST: N_("that a member proposed very many names"),
-    NoticeKind.LOCK: N_("that the letter was locked or unlocked"),
-    NoticeKind.COORDINATOR: N_("who runs the letter now"),
+    NoticeKind.OPENING: N_("the message that the letter is open"),
+    NoticeKind.PUBLICATION: N_("the message that the letter is published"),
+    NoticeKind.TEXT_CHANGED: N_("the message that the text has changed"),
+    NoticeKind.CONTESTED: N_("the message that someone said no to a name"),
+    NoticeKind.SAFEGUARD: N_("the message that a safety setting has changed"),
+    NoticeKind.BURST: N_("the message that a member proposed a lot of names"),
+    NoticeKind.LOCK: N_("the message that the letter was locked or unlocked"),
+    NoticeKind.COORDINATOR: N_("the message about who runs the letter now"),
 }
 """What could not be posted."""
 
@@ -37,19 +37,19 @@ def told(sheet: NoticeSheet) -> list[str]:
         name = words.escape(words.clip(sheet.proposal.name, NAME_LIMIT))
         return [
             _(
-                "The vote on **{name}** isn't in {channel}: {reason}.",
+                "I couldn't post the vote on **{name}** in {channel}: {reason}.",
                 name=name,
                 channel=channel,
                 reason=reason,
             ),
-            _("The vote goes on: people can vote with *My to-do list*. The moderators have been told."),
+            _("The vote goes on: people can vote with *My to-do list*. I've told the moderators."),
         ]
     kind = str(sheet.facts.get("kind_not_sent"))
     what = _(_NOT_SENT.get(kind, kind))
     if sheet.facts.get("channel_id"):
         # Translators: "what" is a kind of message, such as "daily bulletin" or "thread under a proposal".
         said = _(
-            "I couldn't post in {channel}: {reason}. What's missing: {what}.",
+            "I couldn't post in {channel}: {reason}. What I wanted to post: {what}.",
             channel=channel,
             reason=reason,
             what=what,

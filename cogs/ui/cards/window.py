@@ -17,7 +17,7 @@ from models.terms import LetterState
 from models.translation import N_, _, ngettext
 
 TITLE_LIMIT = 200
-ANNOUNCED = N_("I'll announce it. Nobody is pinged.")
+ANNOUNCED = N_("I'll announce it, but I won't ping anyone.")
 
 
 class Move(StrEnum):
@@ -63,13 +63,13 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
         ngettext(
-            "{count} in review won't be on this list.",
-            "{count} in review won't be on this list.",
+            "{count} name in review won't be on this list.",
+            "{count} names in review won't be on this list.",
             sheet.not_listed,
         )
         if sheet.not_listed
         else "",
-        _("Planned so far: {moment}.", moment=words.clock(sheet.publish_at, "F"))
+        _("So far, it's planned for {moment}.", moment=words.clock(sheet.publish_at, "F"))
         if sheet.publish_at is not None
         else "",
         _(ANNOUNCED),
@@ -92,7 +92,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         ),
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
-        cldr.sentences((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
+        cldr.sentences((_(ANNOUNCED), _("Reminders will follow the new deadline and ping people as usual."))),
         row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
@@ -188,8 +188,10 @@ def _earlier(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "**{count} signatory endorses an earlier text, or agreed before it was written.** The list will say so.",
-        "**{count} signatories endorse an earlier text, or agreed before it was written.** The list will say so.",
+        "**{count} signatory endorses an earlier text, or agreed before there was a text.** The list "
+        "will say so.",
+        "**{count} signatories endorse an earlier text, or agreed before there was a text.** The list "
+        "will say so.",
         count,
     )
 

@@ -17,7 +17,7 @@ TITLE_LIMIT, NAME_LIMIT = 200, 60
 SHOWN = 10
 """Names of each sort that one answer lists."""
 STATES = {
-    WishState.FREE: N_("nobody has taken it"),
+    WishState.FREE: N_("nobody is asking them yet"),
     WishState.CLAIMED: N_("to be asked"),
     WishState.ASKED: N_("asked"),
     WishState.REFUSED: N_("said no"),
@@ -25,8 +25,8 @@ STATES = {
 }
 WANTED = {
     Wanted.ALL: N_("All names"),
-    Wanted.FREE: N_("Names nobody has taken"),
-    Wanted.MINE: N_("My names to ask"),
+    Wanted.FREE: N_("Names nobody is asking"),
+    Wanted.MINE: N_("Names I'm asking"),
 }
 NO_SIGNATURE = N_("-# Only members see this list. A name on it isn't a signature and doesn't count.")
 
@@ -69,7 +69,7 @@ def figures(sheet: WishesSheet) -> str:
 def _counted(state: WishState, count: int) -> str:
     match state:
         case WishState.FREE:
-            return ngettext("{count} name nobody has taken", "{count} names nobody has taken", count)
+            return ngettext("{count} name nobody is asking yet", "{count} names nobody is asking yet", count)
         case WishState.CLAIMED:
             return ngettext("{count} to be asked", "{count} to be asked", count)
         case WishState.ASKED:
@@ -104,7 +104,7 @@ def one(sheet: WishSheet, said: str = "") -> Card:
 def asked(sheet: WishSheet) -> str:
     """That it is noted, and whether a reminder will come. A moderator may say it for the member who asks."""
     if not sheet.reminds:
-        return _("Noted. There will be no reminder.")
+        return _("Noted. I won't send a reminder.")
     if not sheet.claimed_by:
         return _("Noted. If there's no answer in three days, I'll send a reminder.")
     return _("Noted. If there's no answer in three days, I'll remind {who}.", who=f"<@{sheet.claimed_by}>")
@@ -151,7 +151,10 @@ def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) ->
     )
     return lay_out(
         _("**Take names from an earlier letter**"),
-        _("This adds everybody on its list, except names that are already on this letter or its wish list.")
+        _(
+            "This adds everybody on that letter's list, except names that are already on this letter or "
+            "its wish list."
+        )
         if options
         else _("There's no other letter with names on its list."),
         menu,
@@ -165,7 +168,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     shown = [f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]]
     return [
         _(
-            "**{letter}**: have they answered? You asked {names} some days ago.",
+            "**{letter}**: you asked {names} a few days ago. Have they answered?",
             letter=title,
             names=words.and_more(shown, len(names)),
         ),
@@ -178,7 +181,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.letter is None:
         return []
     mine = (sheet.letter.id, Wanted.MINE.value, 1)
-    return [Press(_("My names to ask"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
+    return [Press(_("Names I'm asking"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
 
 
 def _answers(sheet: WishSheet) -> list[Press]:
@@ -252,7 +255,7 @@ def _where(sheet: WishSheet) -> str:
 def _none(sheet: WishesSheet) -> str:
     if sheet.total:
         return _("No names here. Press *All names* to see the others.")
-    return _("Nobody yet. Press *Add names*: one a line. Then members can say which they'll ask.")
+    return _("No names yet. Press *Add names* and write one per line. Then members can say who they'll ask.")
 
 
 def _title(title: str) -> str:

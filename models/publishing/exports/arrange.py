@@ -68,15 +68,15 @@ def rule(wanted: Arrangement) -> str:
     """The rule of order, to be printed under the list."""
     match wanted.order, wanted.grouping:
         case Order.NAME, Grouping.KIND:
-            return _("In alphabetical order within each kind; a leading “The” does not count.")
+            return _("In alphabetical order within each kind, ignoring “The” at the start.")
         case Order.NAME, Grouping.COUNTRY:
-            return _("In alphabetical order within each country; a leading “The” does not count.")
+            return _("In alphabetical order within each country, ignoring “The” at the start.")
         case Order.NAME, _:
-            return _("In alphabetical order; a leading “The” does not count.")
+            return _("In alphabetical order, ignoring “The” at the start.")
         case Order.COUNTRY, Grouping.KIND:
-            return _("By country within each kind, then in alphabetical order; a leading “The” does not count.")
+            return _("By country within each kind, then in alphabetical order, ignoring “The” at the start.")
         case Order.COUNTRY, _:
-            return _("By country, then in alphabetical order; a leading “The” does not count.")
+            return _("By country, then in alphabetical order, ignoring “The” at the start.")
         case Order.SIGNING, Grouping.KIND:
             return _("In the order they signed or were proposed within each kind.")
         case Order.SIGNING, Grouping.COUNTRY:

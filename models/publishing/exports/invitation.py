@@ -15,17 +15,9 @@ TEXT_FITS = 1000
 # Translators: a message to somebody outside Discord who is asked to sign. {text}, {answer} and {leave} are whole
 # sentences. Moderators see it as it is here and may change it.
 BODY = N_(
-    """Hello,
-
-{who} invites {name} to sign “{letter}”, a joint letter to {addressee}.
-
-{text}
-
-We take signatures until {until}. {answer}
-
-We print a name only when we know who agreed. If we hear nothing, we leave it out. {leave}
-
-Thank you for reading this, and for your answer!"""
+    "Hello,\n\n{who} invites {name} to sign “{letter}”, a joint letter to {addressee}.\n\n{text}\n\nYou can "
+    "sign until {until}. {answer}\n\nWe only print a name if we know who agreed. If we don't hear from "
+    "you, we'll leave it out. {leave}\n\nThank you for reading this. We look forward to your answer."
 )
 """What is sent unless moderators wrote their own."""
 PLACES = ("who", "name", "letter", "addressee", "text", "until", "answer", "leave")
@@ -49,10 +41,10 @@ def ways(contact: str) -> str:
     """``Answer this message or write to office@example.org.``: how anyone who reads it reaches those who run the
     letter. An address of a form is the last word, so that it can be followed."""
     if not contact:
-        return _("Answer this message.")
+        return _("Reply to this message.")
     if contact.startswith("https://"):
-        return _("Answer this message or use our form: {address}", address=contact)
-    return _("Answer this message or write to {address}.", address=contact)
+        return _("Reply to this message or use our form: {address}", address=contact)
+    return _("Reply to this message or write to {address}.", address=contact)
 
 
 def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
@@ -65,7 +57,7 @@ def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
         "until": _until(sheet),
         "answer": _in_the_server() if sheet.member else _answer(sheet.contact),
         # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
-        "leave": _("You can take the name off again at any time. {ways}", ways=ways(sheet.contact)),
+        "leave": _("You can have the name taken off again at any time. {ways}", ways=ways(sheet.contact)),
     }
 
 
@@ -97,8 +89,8 @@ def _until(sheet: ConsentRequest) -> str:
 
 def _text(sheet: ConsentRequest) -> str:
     if not sheet.body:
-        return _("The text is still being written; ask us for it.")
-    secret = "" if sheet.published else _("The letter is not published yet: please do not pass it on.")
-    said = _("The text is attached.") if is_attached(sheet) else _("It reads:")
+        return _("The text is still being written. Ask us if you want to see it.")
+    secret = "" if sheet.published else _("The letter isn't published yet, so please don't pass it on.")
+    said = _("The text is attached.") if is_attached(sheet) else _("Here is the text:")
     before = f"{secret} {said}".strip()
     return before if is_attached(sheet) else f"{before}\n\n{sheet.body}"

@@ -31,11 +31,12 @@ MESSAGES = {
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(
-        "{name} was proposed as a signatory of “{title}”, to {addressee}. We print a name only if we know who "
-        "agreed. If you don't want to sign, do nothing. If you do, tell us your name and role. {ways}"
+        "{name} was proposed as a signatory of “{title}”, to {addressee}. We only print a name if we "
+        "know who agreed. If you don't want to sign, do nothing. If you do, tell us your name and role. "
+        "{ways}"
     ),
     # Translators: {sentence} is what a moderator wrote, or empty.
-    Told.ON_HOLD: N_("The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}"),
+    Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),
     # Translators: {sentence} is what a moderator wrote, or empty.
     Told.DECLINED: N_(
         "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}"

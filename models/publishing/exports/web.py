@@ -24,9 +24,9 @@ def _news(changes: ListChanges) -> list[str]:
         _("{name} (was {before})", name=_name(new), before=_name(old)) for old, new in changes.respelled
     )
     said = (
-        added and _("Since {instant}, added: {names}.", instant=since, names=added),
-        removed and _("Since {instant}, removed: {names}.", instant=since, names=removed),
-        respelled and _("Since {instant}, spelled differently: {names}.", instant=since, names=respelled),
+        added and _("Added since {instant}: {names}.", instant=since, names=added),
+        removed and _("Removed since {instant}: {names}.", instant=since, names=removed),
+        respelled and _("Spelled differently since {instant}: {names}.", instant=since, names=respelled),
     )
     return [one for one in said if one]
 

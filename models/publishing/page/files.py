@@ -65,7 +65,7 @@ def preview(sheet: PageSheet) -> bytes:
     """The page in the original language as one file that leads nowhere else, published or not."""
     text = (sheet.texts or (_no_text(),))[0]
     with speaking(_spoken(text)):
-        said = _("A preview. This isn't on the web.")
+        said = _("This is a preview. It isn't on the web.")
         if sheet.published_at is None:
             said += f" {sentences.embargo(sheet.listed.embargo or Embargo(None, sheet.time_zone))}"
         return _page(sheet, text, "", preview=said).encode()
@@ -162,10 +162,10 @@ def _from(root: str, text: PageText) -> str:
 
 def _translation(text: PageText, original: str) -> str:
     said = _(
-        "This is a translation. What was signed is the original ({language}).",
+        "This is a translation. People signed the original ({language}).",
         language=languages.name(original),
     )
-    return " ".join((said, _("The original was changed since."))) if text.stale else said
+    return " ".join((said, _("The original has changed since."))) if text.stale else said
 
 
 def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:

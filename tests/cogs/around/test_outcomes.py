@@ -39,7 +39,7 @@ async def test_it_is_recorded_from_the_panel_read_on_the_card_and_posted_once(tm
         assert "The answer of 13 February 2025" in seen(told)
         status = seen(await desk.world.ana.slash(desk.hall, "letter status"))
         assert r"“We withdraw \*the notice\*.” <https://example.org/answer>" in status
-        assert "It will be posted." in seen(await desk.mo.click(newest(told), label="Post it in announcements"))
+        assert "I'll post it." in seen(await desk.mo.click(newest(told), label="Post it in announcements"))
         await desk.server.stage.tell()
         posts = [one.content for one in desk.server.stage.messages(desk.hall) if "was answered" in one.content]
         assert len(posts) == 1
@@ -66,7 +66,9 @@ async def test_the_day_of_a_delivery_is_read_as_one_that_lies_back(tmp_path: Pat
         await published(desk)
         await desk.server.pass_(36 * 3600)  # it is the 15th, 00:00 or so
         for day in ("tomorrow", "20 March 2025", "20 March", "in 7 days"):
-            assert "A delivery can't be in the future." in seen(await delivered(desk, day=day)), day
+            assert "You can't record a delivery before it has happened." in seen(
+                await delivered(desk, day=day)
+            ), day
         for day in ("2025-02-01", "1 February", "1 February 2021"):
             said = seen(await delivered(desk, day=day))
             assert "before the letter was published" in said, day
@@ -100,7 +102,7 @@ async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_
         await published(desk)
         told = await delivered(desk)
         form = await desk.mo.click(newest(told), label="Record the answer")
-        await desk.mo.click(newest(told), label="Take back the delivery")
+        await desk.mo.click(newest(told), label="Remove the delivery")
         refused = await desk.mo.submit_modal(form, SAID)
         assert "No delivery is recorded yet" in seen(refused)
         assert "We withdraw" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)

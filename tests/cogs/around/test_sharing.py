@@ -17,7 +17,9 @@ async def test_members_find_the_posts_on_the_letters_card_once_a_moderator_wants
         assert "no ready posts now" in seen(await ana.slash(desk.hall, "letter share"))
         panel = newest(await manage(desk, "panel"))
         tab = desk.server.stage.answer(await desk.mo.click(panel, label="Ask, talk, share"))
-        assert "Ready posts switched on." in seen(await desk.mo.click(tab, label="Switch on ready posts"))
+        assert "Ready-made posts switched on." in seen(
+            await desk.mo.click(tab, label="Switch on ready-made posts")
+        )
         before = len(desk.server.stage.messages(desk.hall))
         status = await ana.slash(desk.hall, "letter status")
         shown = seen(await ana.click(newest(status), label="Share"))

@@ -28,7 +28,7 @@ async def prepared(desk: Desk) -> None:
 async def suggested(desk: Desk, who: Any, **more: str) -> Any:
     """What a member reads who suggests from under the text."""
     text = newest(await who.slash(desk.hall, "letter text"))
-    own = await who.click(text, label="Suggest a wording")
+    own = await who.click(text, label="Suggest a change")
     form = await who.click(newest(own), label="New suggestion")
     return await who.submit_modal(form, TYPED | more)
 
@@ -60,7 +60,7 @@ async def test_a_decline_needs_a_reason_which_the_member_reads(tmp_path: Path) -
         form = await desk.mo.click(newest(shown), label="Decline…")
         assert "Declined." in seen(await desk.mo.submit_modal(form, {"told": "We need it"}))
         own = await desk.world.ana.click(
-            newest(await desk.world.ana.slash(desk.hall, "letter text")), label="Suggest a wording"
+            newest(await desk.world.ana.slash(desk.hall, "letter text")), label="Suggest a change"
         )
         assert "declined: We need it" in seen(own)
 
@@ -70,12 +70,12 @@ async def test_a_suggestion_that_comes_after_the_first_signature_is_refused_and_
         await prepared(desk)
         ana = desk.world.ana
         text = newest(await ana.slash(desk.hall, "letter text"))
-        form = await ana.click(newest(await ana.click(text, label="Suggest a wording")), label="New suggestion")
+        form = await ana.click(newest(await ana.click(text, label="Suggest a change")), label="New suggestion")
         await desk.sign("Ben Hollow", desk.world.ben)
         refused = await ana.submit_modal(form, TYPED)
         assert "Somebody has signed this text" in seen(refused)
         assert "Stronger" in seen(refused) or "Correct it" in seen(refused), "nothing typed is lost"
-        assert "Suggest a wording" not in seen(await ana.slash(desk.hall, "letter text"))
+        assert "Suggest a change" not in seen(await ana.slash(desk.hall, "letter text"))
 
 
 def test_every_card_of_suggestions_fits_with_the_longest_words() -> None:

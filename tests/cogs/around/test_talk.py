@@ -27,7 +27,7 @@ async def switched_on(desk: Desk, **denied: bool) -> Any:
     await desk.server.set_up(proposals_id=place.id, moderators_id=desk.hall.id, moderator_role_id=desk.role.id)
     panel = newest(await manage(desk, "panel"))
     tab = desk.server.stage.answer(await desk.mo.click(panel, label="Ask, talk, share"))
-    return await desk.mo.click(tab, label="Switch on talk")
+    return await desk.mo.click(tab, label="Switch on discussion threads")
 
 
 def threads(desk: Desk) -> list[discord.Thread]:
@@ -38,7 +38,7 @@ def threads(desk: Desk) -> list[discord.Thread]:
 
 async def test_a_proposal_gets_a_thread_which_closes_with_the_decision(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "Talk switched on." in seen(await switched_on(desk))
+        assert "Discussion threads switched on." in seen(await switched_on(desk))
         one = await desk.propose("Open Path")
         await desk.server.stage.tell()
         [thread] = threads(desk)

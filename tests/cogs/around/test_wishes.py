@@ -62,20 +62,20 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         told = seen(await add(desk, ben, "Open Path\nGreen Coast"))
         assert "2 names added" in told
         assert "- Open Path\n- Green Coast" in told
-        assert "2 names nobody has taken" in seen(await ben.slash(desk.hall, "letter wishes"))
+        assert "2 names nobody is asking yet" in seen(await ben.slash(desk.hall, "letter wishes"))
         again = seen(await add(desk, ana, "open path\nme@example.org"))
-        assert "**Already on the wish list:**\n- Open Path: nobody has taken it" in again
+        assert "**Already on the wish list:**\n- Open Path: nobody is asking them yet" in again
         assert "can't contain a link" in again
         mine = await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
         theirs = await one(desk, ana, "Open Path")
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
-        assert "**My names to ask**\n- Open Path: you said you would ask." in seen(to_do)
+        assert "**Names I'm asking**\n- Open Path: you said you would ask." in seen(to_do)
         listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed
-        assert "My names to ask" not in seen(await ana.slash(desk.hall, "mine"))
+        assert "Names I'm asking" not in seen(await ana.slash(desk.hall, "mine"))
         mine = await press(desk, ben, mine, "I asked them")
         assert "There will be no reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")
@@ -108,8 +108,8 @@ async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be
         told = await add(desk, ben, typed)
         said = seen(told)
         assert "1 name added" in said
-        assert "This name has 300 characters. The most is 200: shorten it." in said
-        assert "A line that looks empty: It has only characters that nobody can see." in said
+        assert "This name has 300 characters. The limit is 200, so shorten it." in said
+        assert "A line that looks empty: It only has invisible characters." in said
         assert said.count("That's a mention or formatting, not a name.") == 2
         assert "A name can't contain a link" in said
         form = str((await ben.click(newest(told), label="Correct these lines")).modal)
@@ -138,7 +138,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         assert "**Green Coast**" in told.content
         assert "**Open Path**" in told.content
         assert "some days ago" in told.content
-        found = await ben.user.click(told, label="My names to ask")
+        found = await ben.user.click(told, label="Names I'm asking")
         assert "Green Coast" in seen(found)
 
 

@@ -50,7 +50,7 @@ async def test_the_dates_are_a_file_for_anyone_who_may_read_the_letter(tmp_path:
 async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         assert events(desk) == []
-        assert "The close is now in the server's list of events." in await switch(desk, "Show the close")
+        assert "The deadline is now in the server's list of events." in await switch(desk, "Show the deadline")
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
         await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
         await desk.server.stage.env.settle()
@@ -66,7 +66,7 @@ async def test_the_event_is_in_the_coalitions_language_and_follows_it(
 ) -> None:
     catalogue({"Closes soon: {title}": "Endet bald: {title}"}, language="de")
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the close")
+        await switch(desk, "Show the deadline")
         assert names(desk) == ["Closes soon: Keep it safe"]
         await speak_in_channels(desk.server, "de")
         await desk.server.stage.env.settle()
@@ -75,14 +75,16 @@ async def test_the_event_is_in_the_coalitions_language_and_follows_it(
 
 async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the close")
-        assert "The close is no longer in the server's list of events." in await switch(desk, "Hide the close")
+        await switch(desk, "Show the deadline")
+        assert "The deadline is no longer in the server's list of events." in await switch(
+            desk, "Hide the deadline"
+        )
         assert events(desk) == []
 
 
 async def test_one_that_someone_deleted_comes_back_with_the_next_change(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the close")
+        await switch(desk, "Show the deadline")
         desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.clear()
         await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
         await desk.server.stage.env.settle()
@@ -95,7 +97,7 @@ async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(t
         desk.server.stage.env.inject_error(
             "POST", "/guilds/*/scheduled-events", status=403, code=50013, message="Missing Permissions"
         )
-        await switch(desk, "Show the close")
+        await switch(desk, "Show the deadline")
         assert not (await stored(desk)).event
         told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
         assert any("I lack the permission Create Events" in one for one in told)
@@ -107,7 +109,7 @@ async def test_what_fails_is_tried_again(tmp_path: Path, status: int) -> None:
         desk.server.stage.env.inject_error(
             "POST", "/guilds/*/scheduled-events", status=status, code=0, message="Down", times=1
         )
-        await switch(desk, "Show the close")
+        await switch(desk, "Show the deadline")
         await desk.server.stage.sweep()
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
 

@@ -98,7 +98,7 @@ async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
         asking = desk.server.stage.answer(await hand(desk, desk.ike))
         await desk.mo.click(asking, label="Hand it over")
         await desk.store.write(personal_data.erase, desk.moderator(desk.ike), desk.now)
-        assert await runs(desk) == "Nobody is named to run it."
+        assert await runs(desk) == "It has no coordinator."
 
 
 async def test_a_member_cannot_hand_a_letter_over(tmp_path: Path) -> None:

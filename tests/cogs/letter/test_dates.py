@@ -29,7 +29,7 @@ async def test_a_date_is_echoed_then_set_shown_and_announced_and_can_be_cleared(
         await desk.server.set_up(announcements_id=desk.hall.id)
         panel = seen(await manage(desk, "dates"))
         assert "**Soft deadline**: not set" in panel
-        assert "**End of review**: 24 hours after the close" in panel
+        assert "**End of review**: 24 hours after the letter closes" in panel
         shown = await asked(desk, Milestone.SOFT, "tomorrow 17:00")
         assert "New: Friday 14 February 2025, 17:00 in UTC: <t:1739552400:F> (<t:1739552400:R>)" in seen(shown)
         assert (await stored(desk)).milestones == {}
@@ -61,7 +61,7 @@ async def test_a_reading_of_a_date_goes_on_to_the_echo(tmp_path: Path) -> None:
         answer = await asked(desk, Milestone.DELIVERY, "next Friday", "noon")
         shown = await desk.mo.click(newest(answer), label="Friday 21 February 2025, 12:00 in UTC")
         assert "**Delivery: set this date?**" in seen(shown)
-        assert "**Delivery set.**" in await confirm(desk, shown, "Set it")
+        assert "**Delivery date set.**" in await confirm(desk, shown, "Set it")
         assert (await stored(desk)).milestones == {Milestone.DELIVERY: START + timedelta(days=8, hours=3)}
 
 

@@ -92,7 +92,8 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
         assert (
-            "Review after the close: 48 hours.\nTwo moderators have to approve each name. With only one" in said
+            "Review after the letter closes: 48 hours.\nTwo moderators have to approve each name. With only one"
+            in said
         )
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
@@ -171,8 +172,9 @@ async def test_a_text_that_fits_no_form_opens_an_empty_one_that_names_the_file(t
         await worded(desk, "y" * 4001)
         opened = await manage(desk, "text")
         assert "yyy" not in str(opened.modal)
-        assert "Longer than 4,000 characters? In the panel: Text and points, Add a file or translation." in str(
-            opened.modal
+        assert (
+            "Over 4,000 characters? In the panel, press Text and points, then Add a file or translation."
+            in str(opened.modal)
         )
 
 
@@ -269,7 +271,9 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         await desk.store.write(letter.edit, mo, desk.now, desk.world.letter.id, changes)
         form = await desk.mo.slash(desk.hall, "manage letter edit", two_person=False)
         typed = {"title": "Keep it safe", "addressee": "The Minister", "review_hours": "24", "most_open": "20"}
-        assert "Not yet: two-person approval: on → off." in seen(await desk.mo.submit_modal(form, typed))
+        assert "Not changed yet: two-person approval: on → off." in seen(
+            await desk.mo.submit_modal(form, typed)
+        )
         assert (await stored(desk)).two_person
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]

@@ -45,14 +45,14 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "At least 1/3 of those who can vote have to take part. Passes if at least 2/3 of the votes are for, not "
+        "At least 1/3 of those who can vote have to do so. Passes if at least 2/3 of the votes are for, not "
         "counting abstentions.",
         QUORUM,
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-        "At least 5 have to take part. Passes if at least 3/5 of the votes are for, not counting abstentions. "
+        "At least 5 have to vote. Passes if at least 3/5 of the votes are for, not counting abstentions. "
         "One vote per organisation.",
         replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
     ),
@@ -65,7 +65,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
-        "After 90 minutes it ends as soon as the result is certain.\nSignatures are voted on too.",
+        "After 90 minutes it ends as soon as the result is certain.\nMembers vote on signatures too.",
         Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]

@@ -76,14 +76,14 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id, announcements_id=desk.hall.id)
         await away(desk, -2 * HOUR, HOUR)
-        opened = await desk.mo.click(await told(desk), label="Accept late names until…")
+        opened = await desk.mo.click(await told(desk), label="Count late names as on time…")
         assert "2025-02-15" in str(opened.modal)
         assert "11:00" in str(opened.modal)
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
         assert "On time until: Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
         assert (await stored(desk)).accepts_until is None
         assert "**Names count as on time until <t:1739617200:F>" in await confirm(
-            desk, shown, "Accept until then"
+            desk, shown, "Count them as on time"
         )
         assert "names added until <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
@@ -99,9 +99,9 @@ async def test_an_hour_that_has_passed_can_be_accepted_too(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
         await away(desk, -HOUR, 3 * HOUR)
-        opened = await desk.mo.click(await told(desk), label="Accept late names until…")
+        opened = await desk.mo.click(await told(desk), label="Count late names as on time…")
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "10:00", "zone": ""})
-        await confirm(desk, shown, "Accept until then")
+        await confirm(desk, shown, "Count them as on time")
         assert (await stored(desk)).accepts_until == CLOSE + HOUR
 
 

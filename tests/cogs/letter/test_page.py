@@ -41,7 +41,7 @@ async def test_moderators_see_the_page_first_and_put_it_on_the_web_with_one_pres
         assert "1 signatory: 1 organisation, as of 13 February 2025" in seen(shown)
         assert "It can't say how to sign or remove a name" in seen(shown)
         preview = await file(shown)
-        assert "A preview. This isn't on the web." in pages.words(preview)
+        assert "This is a preview. It isn't on the web." in pages.words(preview)
         assert "Riverlight" in pages.words(preview)
         assert [one["what"] for one in await handed_over(desk)] == ["page preview"]
         assert not place(desk).exists()

@@ -125,11 +125,11 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
         Tab.TIME: {
             "Change the deadline": "The last day to sign",
             "Set other dates": "Soft deadline",
-            "Change the reminders": "Reminders of the letter",
+            "Change the reminders": "Reminders for the letter",
             "Show planned messages": "Reminder",
         },
         Tab.NAMES: {
-            "Change how names are voted on": "How names are voted on",
+            "Change how names are voted on": "How we vote on names",
             "Secret votes and more": "Secret votes and more",
             "Require two moderators for each name": "**Saved.**",
             "Review names": "Nothing is waiting",
@@ -198,7 +198,7 @@ async def test_talking_points_are_written_changed_and_removed_without_a_command(
         letter_id = desk.world.letter.id
         opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.TEXT]))
         shown = newest(await pressed(desk, opened, "Edit talking points"))
-        form = await pressed(desk, shown, "Write a new one")
+        form = await pressed(desk, shown, "Write a new talking point")
         await desk.mo.submit_modal(form, {"subject": "Costs", "body": "It costs nothing."})
         assert await said_on(desk) == {"Costs": "It costs nothing."}
         shown = newest(await pressed(desk, opened, "Edit talking points"))

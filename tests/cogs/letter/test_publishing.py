@@ -18,7 +18,7 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         await desk.propose("Unsure", agreed=False)
         shown = await manage(desk, "publish")
         assert "**Publish now?**" in seen(shown)
-        assert "I'll announce it. Nobody is pinged." in seen(shown)
+        assert "I'll announce it, but I won't ping anyone." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
         assert "1 in review won't be on this list" in seen(shown)
@@ -59,7 +59,9 @@ async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) ->
         await worded(desk)
         shown = await manage(desk, "publish", day="2025-02-14", time="10:00", zone="Paris")
         assert "When: Friday 14 February 2025, 10:00 in Europe/Paris: " in seen(shown)
-        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish at that time")
+        assert "**I'll publish the letter at the planned time.**" in await confirm(
+            desk, shown, "Publish at that time"
+        )
         sheet = await stored(desk)
         assert (sheet.published_at, sheet.publish_at) == (None, START + timedelta(days=1))
         await desk.server.pass_(DAY + 1)

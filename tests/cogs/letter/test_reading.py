@@ -212,7 +212,7 @@ async def test_what_is_published_everyone_reads(tmp_path: Path) -> None:
 
 async def test_the_talking_points_are_read_all_together_or_one_subject_alone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "There are none yet." in seen(await read(desk, "points"))
+        assert "There are no talking points yet." in seen(await read(desk, "points"))
         await pointed(desk, "Privacy", "Economy")
         said = await read(desk, "points")
         assert "### Privacy\nSay that on Privacy\n\n### Economy" in seen(said)

@@ -100,7 +100,9 @@ async def test_a_reading_goes_on_with_a_publication(tmp_path: Path) -> None:
         answer = await manage(desk, "publish", day="14 Feb", time="at 10")
         shown = await desk.mo.click(newest(answer), label="Friday 14 February 2025, 22:00 in UTC")
         assert "When: Friday 14 February 2025, 22:00 in UTC: " in seen(shown)
-        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish at that time")
+        assert "**I'll publish the letter at the planned time.**" in await confirm(
+            desk, shown, "Publish at that time"
+        )
         assert (await stored(desk)).publish_at == START + timedelta(hours=37)
 
 

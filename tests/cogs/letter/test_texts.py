@@ -55,7 +55,7 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         assert await number(desk) == 1
         answer = await desk.mo.click(newest(shown), label="It's a correction")
         assert "This is version 2 of the text, in English" in seen(answer)
-        assert "A correction: signatures count for it." in seen(answer)
+        assert "A correction: signatures count for the corrected text." in seen(answer)
         assert await number(desk) == 2
         assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
@@ -102,7 +102,7 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         assert "endorses an earlier text of Keep it safe, from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
-        assert "- Riverlight endorses an earlier text of Keep it safe, from before version 3." in seen(panel)
+        assert "- Riverlight still endorses the text of Keep it safe from before version 3." in seen(panel)
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
         assert not (await desk.shown(one)).earlier
         assert "earlier text" not in seen(await desk.world.ben.slash(desk.hall, "mine"))
@@ -146,7 +146,9 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         assert "Out of date" not in french
         await changed(desk)
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "**Out of date:** the original changed after this was translated from version 1." in french
+        assert (
+            "**Out of date:** this was translated from version 1, and the original has changed since." in french
+        )
         assert "Changed in substance" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 

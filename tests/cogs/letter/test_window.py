@@ -115,7 +115,7 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         await heard(desk)
         assert "isn't paused" in seen(await manage(desk, "resume"))
         shown = await manage(desk, "pause")
-        assert "I'll announce it. Nobody is pinged." in seen(shown)
+        assert "I'll announce it, but I won't ping anyone." in seen(shown)
         assert (await stored(desk)).paused_at is None
         assert "**Paused.** The deadline stays the same" in await confirm(desk, shown, "Pause the letter")
         assert "is paused" in (await announced(desk))[-1]
@@ -261,6 +261,6 @@ async def test_the_longest_cards_fit() -> None:
         cards.close(WORST_LETTER),
         cards.finish(preview),
         cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
-        letter_changes.changed(WORST_LETTER, "It closes in a few seconds, after the last votes have arrived."),
+        letter_changes.changed(WORST_LETTER, "It closes in a few seconds, once the last votes are in."),
     ):
         limits.check(drawn)

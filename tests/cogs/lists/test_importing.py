@@ -102,7 +102,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about = pressed(preview, "Import all 3, including 1 doubtful")
+        about = pressed(preview, "Import all 3, including 1 doubtful names name ones one")
         await desk.mo.click(preview, label="Import 2")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
@@ -129,7 +129,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         )
         preview = await said(desk, await sent(desk, later))
         text = seen(preview)
-        assert "**1 row can be imported**; 1 already on the letter, 1 of them respelled" in text
+        assert "**1 row can be imported**; 1 already on the letter, 1 of them spelled differently" in text
         assert r"on the letter as Harbour \*Watch\*" in text
         assert "**1 name is gone** since the last export. It stays on the letter: Foo, Bar & Baz." in text
         await desk.mo.click(newest(preview), label="Import 1")
@@ -139,7 +139,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
-        approved = await desk.mo.click(done, label="Approve all without problems")
+        approved = await desk.mo.click(done, label="Approve all with no problems")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by one person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
@@ -235,7 +235,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
         shown = await sent(desk, torn, "names.txt")
-        assert "The list can be read in more than one way. Which is right?" in seen(shown)
+        assert "There's more than one way to read the list. Which is right?" in seen(shown)
         shown = await chosen(desk, shown, "Two lines are one name")
         shown = await chosen(desk, shown, "People")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 3")

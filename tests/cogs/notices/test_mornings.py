@@ -183,7 +183,7 @@ def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> No
     shown = re.findall(r"<t:(\d+):f>", plans.in_words(sheet, Plan(), START).splitlines()[0])
     days = [datetime(2025, 2, day, 10, tzinfo=UTC) for day in (18, 19, 20)]
     assert [datetime.fromtimestamp(int(one), UTC) for one in shown] == [*days, close - timedelta(hours=1)]
-    assert "There are no reminders before the close." in plans.in_words(
+    assert "There are no reminders before the letter closes." in plans.in_words(
         sheet, Plan(), close - timedelta(minutes=1)
     )
 

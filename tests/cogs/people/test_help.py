@@ -62,7 +62,7 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
 
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        assert "Nothing you wrote." in seen(await server.ana.slash(server.hall, "privacy about"))
+        assert "Nothing that you wrote is stored." in seen(await server.ana.slash(server.hall, "privacy about"))
         await take_part(server, server.ana)
         shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)

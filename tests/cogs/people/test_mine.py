@@ -74,7 +74,7 @@ async def test_an_objection_asks_for_its_reason_and_can_be_taken_back(tmp_path: 
         assert "You voted Against" in seen(answered)
         assert (await world.waiting(world.ana)).votes == 0
         taken = await world.ana.click(newest(answered), label="Take my vote back")
-        assert "Your vote is taken back." in seen(taken)
+        assert "You've taken your vote back." in seen(taken)
         assert (await world.waiting(world.ana)).votes == 1
 
 

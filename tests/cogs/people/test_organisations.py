@@ -45,7 +45,7 @@ async def test_by_a_list_of_members_only_those_on_it_are_confirmed(tmp_path: Pat
             await joins(desk, "eve", "Greenpeace International"),
         )
         card = await desk.mo.slash(desk.hall, "manage member confirm")
-        form = await desk.mo.click(newest(card), label="Confirm by a list of members")
+        form = await desk.mo.click(newest(card), label="Confirm from a list of members")
         found = await desk.mo.submit_modal(form, {"names": "The Riverlight Trust\nHarbour Watch"})
         assert "Riverlight Trust" in seen(found)
         assert "Greenpeace" not in seen(found)
@@ -60,7 +60,7 @@ async def test_a_list_that_can_be_read_in_two_encodings_is_asked_about(tmp_path:
         nia = await joins(desk, "nia", "Žena")
         listed = "Žena\nFrank Bold\n".encode("cp1257")  # in the Turkish encoding it begins with Ş
         asked = await desk.mo.slash(desk.hall, "manage member confirm", file=("x.txt", listed))
-        assert "The list can be read in more than one way. Which is right?" in seen(asked)
+        assert "There's more than one way to read the list. Which is right?" in seen(asked)
         menu = next(part for part in parts(newest(asked)) if part.get("options"))
         right = next(one["value"] for one in menu["options"] if "Žena" in one["label"])
         found = await desk.mo.select(newest(asked), [right])

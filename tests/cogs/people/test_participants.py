@@ -100,7 +100,7 @@ async def test_a_moderator_lets_in_and_the_bot_gives_the_role(tmp_path: Path) ->
         said = seen(await mod.click(server.stage.messages(board)[-1], label="Let in"))
         assert f"has the role <@&{member.id}>" in said
         assert member.id in server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids
-        assert server.stage.messages(board)[-1].content.endswith("-# They take part now.")
+        assert server.stage.messages(board)[-1].content.endswith("-# They're taking part now.")
 
 
 async def test_a_role_that_cannot_be_given_is_told_with_who_can_and_given_later(tmp_path: Path) -> None:

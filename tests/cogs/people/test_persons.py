@@ -197,7 +197,7 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
 
 
 async def test_after_a_no_every_way_in_says_that_it_may_be_that_person_erased_or_not(tmp_path: Path) -> None:
-    doubt = "may be a person who said no to this letter"
+    doubt = "may be someone who said no to this letter"
     async with a_desk(tmp_path) as desk:
         ana, ben, mo = desk.world.ana, desk.world.ben, desk.mo
         one = await put_forward(desk, "Ana da Silva")

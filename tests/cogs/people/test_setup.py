@@ -94,7 +94,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(
             "Announcements channel",
             "Proposals channel",
             "Moderators' channel",
-            "Language of what I post in channels",
+            "The language I use in channels",
         ):
             assert f"**{what}" in said
         assert "**Members' role**" in said
@@ -118,7 +118,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         mine = server.guild.create_text_channel("announcements")
         await server.stage.env.settle()
         said = await recommended(server)
-        assert f"I use your channel <#{mine.id}>." in said
+        assert f"I'm using your channel <#{mine.id}>." in said
         assert f"Everyone can read <#{mine.id}>, but an unpublished letter is only for" in said
         assert (await server.settings()).announcements_id == mine.id
 
@@ -152,7 +152,7 @@ async def test_a_channel_in_which_the_bot_is_mute_is_named_with_what_it_lacks(tm
         await server.stage.env.settle()
         await server.set_up(announcements_id=closed.id)
         said = seen(await server.owner.slash(server.hall, "setup"))
-        assert f"In <#{closed.id}> I don't have *Send Messages*, *Embed Links* and *Attach Files*." in said
+        assert f"I don't have *Send Messages*, *Embed Links* and *Attach Files* in <#{closed.id}>." in said
         assert f"These people can fix it: <@{server.owner.id}>" in said
 
 
@@ -227,7 +227,10 @@ async def test_the_panel_stays_inside_discords_limits(exists: bool, catalogue: C
     lacking = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
     channel = ChannelCheck(BIG, exists, lacking, open_to_all=True)
     role = RoleCheck(
-        BIG, exists, "that role has powers over the server, and I never give those out", pings=False
+        BIG,
+        exists,
+        "that role has special powers in the server, and I never give out roles like that",
+        pings=False,
     )
     health = Health(channel, channel, channel, role, role, (f"<@{BIG}>",) * 4, channel)
     lines = [f"I couldn't create the channel {'x' * 100}: Discord says no (code 50013)."] * 6

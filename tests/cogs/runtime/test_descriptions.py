@@ -13,7 +13,7 @@ from models.database import installation
 from tests.cogs.server import Server, a_server
 from tests.languages import Catalogues
 
-HELP = "What you can do here"
+HELP = "See what you can do here"
 
 
 async def told(server: Server, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:

@@ -46,7 +46,7 @@ async def grant(desk: Desk, granted: discord.Permissions) -> None:
 
 async def show_the_close(desk: Desk, where: Any) -> str:
     panel = newest(await desk.mo.slash(where, "manage letter dates"))
-    said = seen(await desk.mo.click(panel, label="Show the close"))
+    said = seen(await desk.mo.click(panel, label="Show the deadline"))
     await desk.server.stage.env.settle()
     return said
 
@@ -56,7 +56,7 @@ async def test_an_event_is_the_servers_whatever_the_channel_allows_in_which_a_mo
 ) -> None:
     async with a_desk(tmp_path) as desk:
         where = await channel(desk, "closed", create_events=True)
-        assert "The close is now in the server's list of events." in await show_the_close(desk, where)
+        assert "The deadline is now in the server's list of events." in await show_the_close(desk, where)
         assert (await stored(desk)).event
 
 
@@ -78,7 +78,7 @@ async def test_discord_asks_for_create_events_where_the_simulated_one_asks_for_m
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
         await grant(desk, discord.Permissions(MINE.value & ~discord.Permissions(manage_events=True).value))
-        assert "The close is now in the server's list of events." in await show_the_close(desk, desk.hall)
+        assert "The deadline is now in the server's list of events." in await show_the_close(desk, desk.hall)
         told = [one.content for one in desk.server.stage.messages(desk.hall)]
         assert any("permission Create Events" in one for one in told), "simcord 3.2.1 asks for manage_events"
 

@@ -16,7 +16,8 @@ async def test_anyone_who_proposes_sees_what_it_looks_like(tmp_path: Path) -> No
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
         said = seen(await desk.world.ana.submit_modal(opened, {"name": "Harbour Watch"}))
         assert (
-            r"Looks like **Harbour \*Watch\* \(HAW\)**, not on the list yet: differs only in spelling." in said
+            r"Looks like **Harbour \*Watch\* \(HAW\)**, which isn't on the list yet: differs only in spelling."
+            in said
         )
 
 

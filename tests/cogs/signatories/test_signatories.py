@@ -103,7 +103,7 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
             False,
         ]
         others = seen(await show(desk, one, desk.world.ana))
-        assert "We have a record of who agreed." in others
+        assert "We know who agreed." in others
         assert "Its director" not in others
         assert "Correct the details" not in others
         await desk.approve(one)

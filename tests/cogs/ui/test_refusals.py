@@ -75,7 +75,7 @@ def test_a_mention_inside_a_sentence_that_runs_from_the_right_stays_whole() -> N
     [
         (Refusal(Reason.WRONG_STEP, state=SignatoryState.HOLD), "[on hold]"),
         (Refusal(Reason.NOTHING_TO_SAY, why=Unsent.CLOSED), "[the letter was closed]"),
-        (Refusal(Reason.PART_OFF, part="wish list"), "[This letter has no wish list now.]"),
+        (Refusal(Reason.PART_OFF, part="wish list"), "[The wish list is switched off for this letter.]"),
         (Refusal(Reason.WRONG_STATE, state=LetterState.OPEN, wants=[LetterState.CLOSED]), "[closed]"),
         (Refusal(Reason.TOO_LONG, field="x", length=240, limit=200), "\u2069 characters]"),
         (Refusal(Reason.MODERATORS_ONLY, role_id=None), "[the permission *Manage Server*]"),
@@ -136,9 +136,9 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
 
 def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
-    assert decided == "This was already decided, by <@5>. Now: on the list."
+    assert decided == "<@5> has already decided this. Status now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
-    assert step == "That's no longer possible. Now: voted against, waiting for the moderators."
+    assert step == "That's no longer possible. Status now: voted against, waiting for the moderators."
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
         "to letter@example.org.\n" in said
     )
     assert (
-        "You can take the name off again at any time. Answer this message or write to letter@example.org."
+        "You can take the name off again at any time. Reply to this message or write to letter@example.org."
         in said
     )
     assert "We ask." in said
@@ -65,7 +65,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
 def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
     said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
     assert "use our form: https://example.org/f\n" in said
-    assert "The letter is not published yet: please do not pass it on. It reads:\n\nWe ask." in said
+    assert "The letter isn't published yet, so please don't pass it on. It reads:\n\nWe ask." in said
     assert "not published" not in invitation.write(request(body="We ask.", published=True), "Us")
 
 
@@ -92,7 +92,7 @@ def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitio
     session: Session, catalogue: Catalogues
 ) -> None:
     for language, said in (("fr", "Répondez à ce message."), ("de", "Antworten Sie auf diese Nachricht.")):
-        catalogue({"Answer this message.": said}, language=language)
+        catalogue({"Reply to this message.": said}, language=language)
     makers.server(session, language="de")
     makers.participant(session, 5)
     letter = makers.letter(session)

@@ -66,7 +66,7 @@ def test_votes_that_should_have_ended_and_reminders_that_should_be_made_are_coun
     makers.proposal(session, letter, "Statewatch", ends_at=NOW, state=SignatoryState.PASSED)
     assert overdue(session) == {"votes to end": 1}
     notices.plan(session, letter, NOW)
-    assert overdue(session, makers.CLOSE)["notices to prepare"] == 5
+    assert overdue(session, makers.CLOSE)["messages to prepare"] == 5
 
 
 def test_moderators_see_their_own_server_alone_and_members_nothing(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The letter's text above the list, in each format: read back by the format's own library."""
+"""Put the letter's text above the list, in each format: read back by the format's own library."""
 
 import io
 import re
@@ -125,7 +125,7 @@ def test_a_title_and_an_addressee_that_the_text_brings_are_printed_once(as_: For
     ("typed", "printed"),
     [
         ("[Read](javascript:alert(1))", "Read (link left out: it isn't a web or mail address)"),
-        ("[Read](https://a:b@example.org)", "Read (link left out: it has a name or password in it)"),
+        ("[Read](https://a:b@example.org)", "Read (link left out: it has a user name or password in it)"),
         ("![Read](file:///etc/passwd)", "Read"),
         ("<a href='javascript:x()'>Read</a>", "\\<a href='javascript:x()'>Read\\</a>"),
     ],

@@ -119,7 +119,7 @@ def test_a_translation_says_so_and_names_its_language() -> None:
     html = files.files(hard_page(texts=IN_THREE), ADDRESS)["ar/index.html"].decode()
     assert '<html lang="ar" dir="rtl">' in html
     said = pages.words(html.encode())
-    assert "What was signed is the original (English). The original was changed since." in said
+    assert "What was signed is the original (English). The original has changed since." in said
     assert "português (Brasil)" in said
 
 
@@ -251,7 +251,7 @@ def test_a_preview_is_one_file_that_leads_nowhere_and_says_that_it_is_none() -> 
         if not (one.attributes["href"] or "").startswith("#")
     }
     assert links == {"https://example.org/a", "mailto:letter@example.org"}
-    assert "A preview. This isn't on the web. Embargoed until" in pages.words(html)
+    assert "This is a preview. It isn't on the web. Embargoed until" in pages.words(html)
     assert "Embargoed" not in pages.words(files.preview(hard_page()))
 
 
