@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from sqlmodel import Session, col, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents, replaced
@@ -37,11 +38,8 @@ _NEEDED = {
 def of_account(session: Session, actor: Actor, user_id: int, since: datetime) -> ActsOfSheet:
     """What this account did since an instant, the newest first. Refuses MODERATORS_ONLY."""
     access.require_moderator(session, actor)
-    found = session.exec(
-        select(JournalEntry)
-        .where(JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since)
-        .order_by(col(JournalEntry.id).desc())
-    )
+    lately = JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since
+    found = session.exec(journal.listed(*lately, newest_first=True))
     theirs = [entry for entry in found if entry.facts.get("actor") == user_id]
     shown = theirs[:SHOWN]
     about = select(Signatory.id, Signatory.name).where(
