@@ -14,15 +14,7 @@ from sqlmodel import Session, col, select
 
 from models import journal
 from models.acts import Act
-from models.database.tables import (
-    Consent,
-    Decision,
-    Edition,
-    JournalEntry,
-    Letter,
-    Signatory,
-    TextVersion,
-)
+from models.database.tables import Consent, Decision, Edition, JournalEntry, Letter, Signatory, TextVersion
 from models.entry_sections import EntrySection
 from models.names.identity import Identity
 from models.publishing import proofs
