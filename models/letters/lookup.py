@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.queries import only_reads
 from models.database.tables import Letter
 from models.refusal import Reason, Refusal
@@ -16,10 +16,7 @@ LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
 
 def find(session: Session, guild_id: int, letter_id: int) -> Letter:
     """The letter of this server; NOT_FOUND if there is none, or another server's."""
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.guild_id != guild_id:
-        raise Refusal(Reason.NOT_FOUND)
-    return letter
+    return records.find(session, Letter, guild_id, letter_id)
 
 
 def choose(

@@ -55,8 +55,8 @@ def require_wish(session: Session, actor: Actor, now: datetime, entry_id: int) -
     Refuses NOT_FOUND, OUTDATED if it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
     any more, and SECOND_CONFIRMS for the moderator whose wish it is.
     """
-    entry = session.get(JournalEntry, entry_id)
-    if entry is None or entry.guild_id != actor.guild_id or entry.act != Act.SAFEGUARD_WANTED:
+    entry = records.find(session, JournalEntry, actor.guild_id, entry_id)
+    if entry.act != Act.SAFEGUARD_WANTED:
         raise Refusal(Reason.NOT_FOUND)
     wanted: Weakened = entry.facts.get("wanted", {})
     stands = _newest_wish(session, actor.guild_id, now, wanted, entry.letter_id)
