@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ScalarResult, String, bindparam, cast
 from sqlmodel import Session, col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.acts import Act
 from models.database.bulk import Bulk
@@ -149,26 +150,24 @@ def newest(session: Session, guild_id: int) -> int:
     return session.exec(last).one() or 0
 
 
+def listed(*where: Any, newest_first: bool = False) -> SelectOfScalar[JournalEntry]:
+    """The query for the entries of which all of this holds, in the order in which they were written."""
+    number = col(JournalEntry.id)
+    return select(JournalEntry).where(*where).order_by(number.desc() if newest_first else number)
+
+
 def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry]:
     """This server's entries after the one of this number, oldest first."""
-    later = select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.id) > number)
-    return session.exec(later.order_by(col(JournalEntry.id))).all()
+    return session.exec(listed(JournalEntry.guild_id == guild_id, col(JournalEntry.id) > number)).all()
 
 
 def naming(session: Session, guild_id: int, user_id: int, since: int = 0) -> Iterator[JournalEntry]:
     """Entries, after the one of this number, that say of this person that they acted, or were acted on, or name them in
     the words of whoever acted."""
     texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
-    found = session.exec(
-        select(JournalEntry)
-        .where(
-            JournalEntry.guild_id == guild_id,
-            col(JournalEntry.id) > since,
-            or_(*(text.contains(str(user_id)) for text in texts)),
-        )
-        .order_by(col(JournalEntry.id))
-    ).all()
-    for entry in found:
+    says = or_(*(text.contains(str(user_id)) for text in texts))
+    found = listed(JournalEntry.guild_id == guild_id, col(JournalEntry.id) > since, says)
+    for entry in session.exec(found).all():
         if entry.sections is None:
             if names(entry.payload or {}, user_id):
                 yield entry
@@ -178,20 +177,17 @@ def naming(session: Session, guild_id: int, user_id: int, since: int = 0) -> Ite
 
 def of_numbers(session: Session, guild_id: int, numbers: Collection[int]) -> Sequence[JournalEntry]:
     """This server's entries of these numbers."""
-    those = select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.id).in_(numbers))
-    return session.exec(those).all()
+    return session.exec(listed(JournalEntry.guild_id == guild_id, col(JournalEntry.id).in_(numbers))).all()
 
 
 def about(session: Session, guild_id: int, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
     """This server's entries about these names, and those about another one that was compared with one of them."""
     if not signatory_ids:
         return []
-    with_another = session.exec(
-        select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.act).in_(_WITH_ANOTHER))
-    )
+    with_another = listed(JournalEntry.guild_id == guild_id, col(JournalEntry.act).in_(_WITH_ANOTHER))
     return [
-        *session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))),
-        *(entry for entry in with_another if entry.facts.get("other_id") in signatory_ids),
+        *session.exec(listed(col(JournalEntry.signatory_id).in_(signatory_ids))),
+        *(one for one in session.exec(with_another) if one.facts.get("other_id") in signatory_ids),
     ]
 
 
@@ -229,12 +225,7 @@ def servers(session: Session) -> tuple[int, ...]:
 def _entries(session: Session, guild_id: int) -> ScalarResult[JournalEntry]:
     """In the order in which they were written; many, so never all at once. To be closed: a server keeps what was not
     fetched."""
-    return session.exec(
-        select(JournalEntry)
-        .where(JournalEntry.guild_id == guild_id)
-        .order_by(col(JournalEntry.id))
-        .execution_options(yield_per=1000)
-    )
+    return session.exec(listed(JournalEntry.guild_id == guild_id).execution_options(yield_per=1000))
 
 
 def _link(

@@ -1,17 +1,39 @@
-"""The row of each server: made when the bot joins, marked when it is removed."""
+"""The row of each server: made when the bot joins, marked when it is removed; and how the rows that belong to one are
+found."""
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Protocol, TypeVar
 
 from sqlmodel import Session, col, select
 
+from models.database.queries import only_reads
 from models.database.tables import Coalition
+from models.refusal import Reason, Refusal
 from models.translation import ENGLISH, known
+
+
+class OfServer(Protocol):
+    """A row that belongs to one server."""
+
+    guild_id: int
+
+
+Row = TypeVar("Row", bound=OfServer)
 
 
 def coalition_of(session: Session, guild_id: int) -> Coalition:
     """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
     return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
+
+
+def find(session: Session, table: type[Row], guild_id: int, number: int, *, lock: bool = False) -> Row:
+    """The row of this server; NOT_FOUND if there is none, or another server's. ``lock`` holds it against other
+    writers until the transaction ends (PostgreSQL)."""
+    row = session.get(table, number, with_for_update=(lock and not only_reads(session)) or None)
+    if row is None or row.guild_id != guild_id:
+        raise Refusal(Reason.NOT_FOUND)
+    return row
 
 
 def is_known(session: Session, guild_id: int) -> bool:

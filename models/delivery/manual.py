@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select, update
 
 from models import journal
 from models.acts import Act
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Delivery, Letter, Notice
 from models.delivery import rendering
 from models.outbox import dedupe, mornings, notices
@@ -87,8 +87,8 @@ def preview(session: Session, actor: Actor, now: datetime, notice_id: int) -> tu
 
 def _find(session: Session, actor: Actor, notice_id: int, *, lock: bool = False) -> Notice:
     access.require_moderator(session, actor)
-    row = session.get(Notice, notice_id, with_for_update=lock or None)
-    if row is None or row.guild_id != actor.guild_id or row.kind is NoticeKind.SNOOZE:
+    row = records.find(session, Notice, actor.guild_id, notice_id, lock=lock)
+    if row.kind is NoticeKind.SNOOZE:
         raise Refusal(Reason.NOT_FOUND)
     return row
 

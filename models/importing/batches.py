@@ -229,10 +229,7 @@ def _sheets(session: Session, letter: Letter, rows: Sequence[Batch]) -> tuple[Ba
 
 def _batch(session: Session, actor: Actor, batch_id: int, *, lock: bool = False) -> Batch:
     access.require_moderator(session, actor)
-    found = session.get(Batch, batch_id, with_for_update=lock or None)
-    if found is None or found.guild_id != actor.guild_id:
-        raise Refusal(Reason.NOT_FOUND)
-    return found
+    return records.find(session, Batch, actor.guild_id, batch_id, lock=lock)
 
 
 def _checked(

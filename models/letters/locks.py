@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Letter
@@ -71,15 +72,9 @@ def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 def _wanted_by(session: Session, letter: Letter, since: datetime) -> int | None:
     """The moderator who pressed first since it was locked; None if nobody did, or they had themselves erased."""
-    entry = session.exec(
-        select(JournalEntry)
-        .where(
-            JournalEntry.letter_id == letter.id,
-            JournalEntry.act == Act.UNLOCK_WANTED.value,
-            col(JournalEntry.at) >= since,
-        )
-        .order_by(col(JournalEntry.id).desc())
-    ).first()
+    wanted = JournalEntry.act == Act.UNLOCK_WANTED.value, col(JournalEntry.at) >= since
+    wishes = journal.listed(JournalEntry.letter_id == letter.id, *wanted, newest_first=True)
+    entry = session.exec(wishes).first()
     return entry.facts.get("actor") if entry is not None else None
 
 

@@ -16,10 +16,7 @@ LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
 
 def find(session: Session, guild_id: int, letter_id: int) -> Letter:
     """The letter of this server; NOT_FOUND if there is none, or another server's."""
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.guild_id != guild_id:
-        raise Refusal(Reason.NOT_FOUND)
-    return letter
+    return records.find(session, Letter, guild_id, letter_id)
 
 
 def choose(

@@ -7,21 +7,8 @@ from typing import TYPE_CHECKING
 
 from models.importing.files import page as pages
 from models.manuscripts import styles
+from models.prose import blocks as prose
 from models.prose import source
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-)
-from models.prose.blocks import text as text_of
 from models.prose.parser import is_followed
 from models.refusal import Reason, Refusal
 from models.sheets import LeftOut, Manuscript
@@ -73,29 +60,29 @@ _NUMBER = re.compile(r"\s*\[?\d+\]?\s*")
 
 def read(text: str) -> Manuscript:
     """The text of a page. Refuses UNREADABLE_FILE where elements are nested without end."""
-    found, left_out = prose(text)
+    found, left_out = parsed(text)
     return Manuscript(written(found), left_out={what: count for what, count in left_out.items() if count})
 
 
-def written(found: Prose) -> str:
+def written(found: prose.Prose) -> str:
     """A text as it is kept. Refuses TOO_LARGE_FILE(limit) for one that is far too long to be a letter."""
-    if len(text_of(found.blocks)) > LONGEST:
+    if len(prose.text(found.blocks)) > LONGEST:
         raise Refusal(Reason.TOO_LARGE_FILE, limit=LONGEST)
     return source.markdown(found)
 
 
-def prose(text: str) -> tuple[Prose, dict[LeftOut, int]]:
+def parsed(text: str) -> tuple[prose.Prose, dict[LeftOut, int]]:
     """The text as blocks, and how much was left out. Refuses as :func:`read` does."""
     pages.require_flat(text)
     from selectolax.lexbor import LexborHTMLParser  # not before somebody brings a page
 
-    parsed = LexborHTMLParser(text)
-    reader = _PageReader(dict(rule for sheet in parsed.css("style") for rule in styles.rules(sheet.text())))
-    if parsed.body is None:
-        return Prose(()), {}
-    reader.find_notes(parsed.body)
-    blocks = tuple(reader.blocks(parsed.body, 0))
-    return Prose(blocks, tuple(reader.notes)), {LeftOut.IMAGE: reader.images, LeftOut.LINK: reader.links}
+    page = LexborHTMLParser(text)
+    reader = _PageReader(dict(rule for sheet in page.css("style") for rule in styles.rules(sheet.text())))
+    if page.body is None:
+        return prose.Prose(()), {}
+    reader.find_notes(page.body)
+    blocks = tuple(reader.blocks(page.body, 0))
+    return prose.Prose(blocks, tuple(reader.notes)), {LeftOut.IMAGE: reader.images, LeftOut.LINK: reader.links}
 
 
 class _PageReader:
@@ -106,7 +93,7 @@ class _PageReader:
         self._places: dict[str, LexborNode] = {}
         self._numbers: dict[str, int] = {}
         self._taken: set[int] = set()
-        self.notes: list[tuple[Block, ...]] = []
+        self.notes: list[tuple[prose.Block, ...]] = []
         self.images = self.links = 0
 
     def find_notes(self, body: "LexborNode") -> None:
@@ -127,7 +114,7 @@ class _PageReader:
                 self._places[found[1] + found[2]] = place
                 self._taken.add(place.mem_id)
 
-    def blocks(self, node: "LexborNode", depth: int) -> Iterator[Block]:
+    def blocks(self, node: "LexborNode", depth: int) -> Iterator[prose.Block]:
         """The blocks under a node; what is between them is a paragraph of its own."""
         inline: list[LexborNode] = []
         for child in pages.children(node):
@@ -142,34 +129,34 @@ class _PageReader:
             yield from self._block(child, tag, depth + 1)
         yield from self._paragraphs(inline)
 
-    def _block(self, node: "LexborNode", tag: str, depth: int) -> Iterator[Block]:
+    def _block(self, node: "LexborNode", tag: str, depth: int) -> Iterator[prose.Block]:
         if depth > DEEPEST:
             yield from self._paragraphs([node])
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             if runs := self._runs([node]):
-                yield TextHeading(runs, int(tag[1]))
+                yield prose.TextHeading(runs, int(tag[1]))
         elif tag == "p":
             yield from self.blocks(node, depth) if _holds_blocks(node) else self._paragraphs([node])
         elif tag in ("ul", "ol"):
             points = tuple(self._points(node, depth))
             start = node.attributes.get("start") or "1"
             if points:
-                yield TextList(points, (int(start) if start.isdecimal() else 1) if tag == "ol" else None)
+                yield prose.TextList(points, (int(start) if start.isdecimal() else 1) if tag == "ol" else None)
         elif tag == "blockquote":
             if inside := tuple(self.blocks(node, depth)):
-                yield Quote(inside)
+                yield prose.Quote(inside)
         elif tag == "pre":
-            yield Code((node.text() or "").strip("\n"))
+            yield prose.Code((node.text() or "").strip("\n"))
         elif tag == "table":
             yield from self._table(node, depth)
         elif tag == "hr":
-            yield Rule()
+            yield prose.Rule()
         else:
             yield from self.blocks(node, depth)
 
-    def _points(self, node: "LexborNode", depth: int) -> Iterator[tuple[Block, ...]]:
+    def _points(self, node: "LexborNode", depth: int) -> Iterator[tuple[prose.Block, ...]]:
         """The points; a list that is in a list without a point of its own belongs to the point before it."""
-        point: tuple[Block, ...] = ()
+        point: tuple[prose.Block, ...] = ()
         for child in pages.children(node):
             if child.tag == "-text" or self._is_skipped(child) or child.mem_id in self._taken:
                 continue
@@ -185,7 +172,7 @@ class _PageReader:
         if point:
             yield point
 
-    def _table(self, node: "LexborNode", depth: int) -> Iterator[Block]:
+    def _table(self, node: "LexborNode", depth: int) -> Iterator[prose.Block]:
         """A table of one column, or with lists or tables in it, only lays out a page."""
         rows = [
             [cell for cell in pages.children(row) if cell.tag in ("td", "th")]
@@ -200,29 +187,29 @@ class _PageReader:
                     yield from self.blocks(cell, depth + 1)
             return
         written = [tuple(self._cell(cell) for cell in row) + ((),) * (width - len(row)) for row in rows]
-        yield TextTable(written[0], tuple(written[1:]))
+        yield prose.TextTable(written[0], tuple(written[1:]))
 
-    def _cell(self, cell: "LexborNode") -> Runs:
-        found: list[Run] = []
+    def _cell(self, cell: "LexborNode") -> prose.Runs:
+        found: list[prose.Run] = []
         for runs in map(_runs_of, self.blocks(cell, DEEPEST)):
-            found += [*([Run(" ")] if found else []), *runs]
+            found += [*([prose.Run(" ")] if found else []), *runs]
         return tuple(found)
 
-    def _paragraphs(self, nodes: "list[LexborNode]") -> Iterator[Block]:
+    def _paragraphs(self, nodes: "list[LexborNode]") -> Iterator[prose.Block]:
         if runs := self._runs(nodes):
-            yield TextParagraph(runs)
+            yield prose.TextParagraph(runs)
 
-    def _runs(self, nodes: "list[LexborNode]") -> Runs:
+    def _runs(self, nodes: "list[LexborNode]") -> prose.Runs:
         return styles.trimmed([run for node in nodes for run in self._inline(node, frozenset(), "", 0)])
 
-    def _inline(self, node: "LexborNode", style: frozenset[str], link: str, depth: int) -> Iterator[Run]:
+    def _inline(self, node: "LexborNode", style: frozenset[str], link: str, depth: int) -> Iterator[prose.Run]:
         tag = node.tag or ""
         if tag == "-text":
             if said := re.sub(r"[ \t\r\n\f]+", " ", node.text_content or ""):
                 yield _styled(said, style, link)
             return
         if tag == "br":
-            yield Run("\n")
+            yield prose.Run("\n")
             return
         if tag == "img":
             self.images += 1
@@ -238,7 +225,7 @@ class _PageReader:
             if _BACK.match(href):
                 return
             if (note := _NOTE.match(href)) and note[1] + note[2] in self._places:
-                yield Run("", note=self._number(note[1] + note[2]))
+                yield prose.Run("", note=self._number(note[1] + note[2]))
                 return
             link = href if is_followed(href) else ""
             self.links += bool(href) and not link and not href.startswith("#")  # which leads within the page
@@ -267,21 +254,21 @@ class _PageReader:
         return frozenset().union(styles.of(node.attributes.get("style") or ""), *named)
 
 
-def _styled(said: str, style: frozenset[str], link: str) -> Run:
-    return Run(said, "bold" in style, "italic" in style, "struck" in style, "code" in style, link)
+def _styled(said: str, style: frozenset[str], link: str) -> prose.Run:
+    return prose.Run(said, "bold" in style, "italic" in style, "struck" in style, "code" in style, link)
 
 
-def _runs_of(block: Block) -> Runs:
-    if isinstance(block, TextParagraph | TextHeading):
+def _runs_of(block: prose.Block) -> prose.Runs:
+    if isinstance(block, prose.TextParagraph | prose.TextHeading):
         return block.runs
-    return (Run(block.text),) if isinstance(block, Code) else ()
+    return (prose.Run(block.text),) if isinstance(block, prose.Code) else ()
 
 
-def _without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _without_number(blocks: tuple[prose.Block, ...]) -> tuple[prose.Block, ...]:
     """A footnote without the number that was before it, which its link back was."""
-    if blocks and isinstance(blocks[0], TextParagraph) and _NUMBER.fullmatch(blocks[0].runs[0].text):
+    if blocks and isinstance(blocks[0], prose.TextParagraph) and _NUMBER.fullmatch(blocks[0].runs[0].text):
         runs = styles.trimmed(list(blocks[0].runs[1:]))
-        return ((TextParagraph(runs),) if runs else ()) + blocks[1:]
+        return ((prose.TextParagraph(runs),) if runs else ()) + blocks[1:]
     return blocks
 
 

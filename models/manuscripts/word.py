@@ -77,7 +77,7 @@ def _converted(data: bytes, texts: dict[str, Any], *, accept: bool) -> tuple[str
 
     document = parts.put(data, plain, ("word/media/", "word/comments", "word/embeddings/"))
     converted = mammoth.convert_to_html(document, style_map=_MAP, convert_image=left_out)
-    found, more = page.prose(f"<body>{converted.value}</body>")
+    found, more = page.parsed(f"<body>{converted.value}</body>")
     return page.written(found), images, more.get(LeftOut.LINK, 0)
 
 

@@ -7,13 +7,6 @@ from models.names.alignment import soft
 
 _TITLES = vocabulary.words("herr frau mme mlle sra srta dra")
 """Forms of address in languages whose other titles :func:`similarity.person_words` leaves out."""
-PARTICLES = vocabulary.words(
-    """
-    da das de del della dello dem den der des di do dos du el la le los van von vom zu zum zur af av ter ten
-    ibn bin bint
-    """
-)
-"""Words between given and family names that one writer puts and another leaves out."""
 LOOKED_AT = 5
 """This many words of a name are tried in pairs: an affiliation may follow them."""
 
@@ -27,7 +20,7 @@ def words(name: str) -> tuple[str, ...]:
 def telling(name: str) -> tuple[str, ...]:
     """The words without particles too, where two are left then."""
     every = words(name)
-    bare = tuple(word for word in every if word not in PARTICLES)
+    bare = tuple(word for word in every if word not in vocabulary.PARTICLES)
     return bare if len(bare) > 1 else every
 
 

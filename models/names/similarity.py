@@ -15,12 +15,7 @@ EXTRA = 0.34
 COGNATES = 0.5
 """This many of the words must be related before a short acronym, which bodies share by chance, counts."""
 SHORT = 3
-_TITLES = vocabulary.words(
-    """
-    dr prof professor mr mrs ms mx miss sir dame lord lady rev revd hon ing dipl mag phd ph md msc bsc
-    ma ba mba jd esq llm frs obe mbe cbe jr sr em emeritus emerita
-    """
-) | {romanisation.latin(title) for title in vocabulary.TITLES}
+_TITLES = vocabulary.DEGREES | {romanisation.latin(title) for title in vocabulary.TITLES}
 
 
 _NO_NAMES = _TITLES | {""}

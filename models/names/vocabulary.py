@@ -54,6 +54,15 @@ def _meanings() -> dict[str, str]:
 TITLES = words(_DATA["titles"])
 """What is in front of a person's name, as sort keys write it, and is nobody's first name."""
 
+DEGREES = words(_DATA["degrees"])
+"""Titles and degrees as people write them around a name."""
+
+BEHIND_NAMES = words(_DATA["behind_names"])
+"""Letters behind a person's name, after a comma, that belong to it."""
+
+PARTICLES = words(_DATA["particles"])
+"""Words between given and family names that one writer puts and another leaves out."""
+
 BRANCHES = words(_DATA["branches"])
 """Words that tell a part of a body from the whole."""
 

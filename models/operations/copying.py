@@ -9,19 +9,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    Connection,
-    Table,
-    Text,
-    bindparam,
-    cast,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import JSON, Column, Connection, Table, Text, bindparam, cast, func, insert, select, update
 from sqlmodel import Session, SQLModel
 
 from models import journal

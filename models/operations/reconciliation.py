@@ -12,16 +12,9 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models import journal
 from models.acts import Act
-from models.database.tables import (
-    Consent,
-    Decision,
-    Edition,
-    JournalEntry,
-    Letter,
-    Signatory,
-    TextVersion,
-)
+from models.database.tables import Consent, Decision, Edition, JournalEntry, Letter, Signatory, TextVersion
 from models.entry_sections import EntrySection
 from models.names.identity import Identity
 from models.publishing import proofs
@@ -131,11 +124,8 @@ def _all(session: Session, guild_id: int) -> Iterator[tuple[Recorded, int, Proof
 
 def _replay(session: Session, guild_id: int) -> dict[int, _Replayed]:
     replayed: dict[int, _Replayed] = {}
-    for entry in session.exec(
-        select(JournalEntry)
-        .where(JournalEntry.guild_id == guild_id, col(JournalEntry.signatory_id).is_not(None))
-        .order_by(col(JournalEntry.id))
-    ):
+    about_names = JournalEntry.guild_id == guild_id, col(JournalEntry.signatory_id).is_not(None)
+    for entry in session.exec(journal.listed(*about_names)):
         replayed.setdefault(entry.signatory_id or 0, _Replayed()).play(entry)
     return replayed
 

@@ -6,8 +6,9 @@ from typing import Any, cast
 
 from sqlmodel import Session, col, select
 
+from models import journal
 from models.acts import Act
-from models.coalitions import access
+from models.coalitions import access, records
 from models.consents import consents, replaced
 from models.database.tables import JournalEntry, Signatory
 from models.importing import batches
@@ -37,11 +38,8 @@ _NEEDED = {
 def of_account(session: Session, actor: Actor, user_id: int, since: datetime) -> ActsOfSheet:
     """What this account did since an instant, the newest first. Refuses MODERATORS_ONLY."""
     access.require_moderator(session, actor)
-    found = session.exec(
-        select(JournalEntry)
-        .where(JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since)
-        .order_by(col(JournalEntry.id).desc())
-    )
+    lately = JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since
+    found = session.exec(journal.listed(*lately, newest_first=True))
     theirs = [entry for entry in found if entry.facts.get("actor") == user_id]
     shown = theirs[:SHOWN]
     about = select(Signatory.id, Signatory.name).where(
@@ -71,9 +69,7 @@ def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> A
     must confirm that. Refuses MODERATORS_ONLY, NOT_FOUND, and
     OUTDATED for what cannot be taken back by a press, or whose content was erased."""
     access.require_moderator(session, actor)
-    entry = session.get(JournalEntry, entry_id)
-    if entry is None or entry.guild_id != actor.guild_id:
-        raise Refusal(Reason.NOT_FOUND)
+    entry = records.find(session, JournalEntry, actor.guild_id, entry_id)
     act, said = Act(entry.act), entry.facts
     if act not in TAKEN_BACK or _NEEDED.get(act, "decision") not in said:
         raise Refusal(Reason.OUTDATED)

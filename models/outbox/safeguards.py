@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from models import journal
 from models.acts import Act
@@ -55,8 +55,8 @@ def require_wish(session: Session, actor: Actor, now: datetime, entry_id: int) -
     Refuses NOT_FOUND, OUTDATED if it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
     any more, and SECOND_CONFIRMS for the moderator whose wish it is.
     """
-    entry = session.get(JournalEntry, entry_id)
-    if entry is None or entry.guild_id != actor.guild_id or entry.act != Act.SAFEGUARD_WANTED:
+    entry = records.find(session, JournalEntry, actor.guild_id, entry_id)
+    if entry.act != Act.SAFEGUARD_WANTED:
         raise Refusal(Reason.NOT_FOUND)
     wanted: Weakened = entry.facts.get("wanted", {})
     stands = _newest_wish(session, actor.guild_id, now, wanted, entry.letter_id)
@@ -116,17 +116,14 @@ def _newest_wish(
     session: Session, guild_id: int, now: datetime, weakened: Weakened, letter_id: int | None
 ) -> JournalEntry | None:
     """The wish for exactly this, while it stands: none of these safeguards was changed after it, by whomever."""
-    entries = session.exec(
-        select(JournalEntry)
-        .where(
-            JournalEntry.guild_id == guild_id,
-            col(JournalEntry.letter_id).is_not_distinct_from(letter_id),
-            col(JournalEntry.act).in_(_CHANGED_BY | {Act.SAFEGUARD_WANTED}),
-            col(JournalEntry.at) >= now - WISH_STANDS,
-        )
-        .order_by(col(JournalEntry.id).desc())
+    entries = journal.listed(
+        JournalEntry.guild_id == guild_id,
+        col(JournalEntry.letter_id).is_not_distinct_from(letter_id),
+        col(JournalEntry.act).in_(_CHANGED_BY | {Act.SAFEGUARD_WANTED}),
+        col(JournalEntry.at) >= now - WISH_STANDS,
+        newest_first=True,
     )
-    for entry in entries:
+    for entry in session.exec(entries):
         said = entry.facts
         if entry.act == Act.SAFEGUARD_WANTED:
             if said.get("wanted") == {name: list(both) for name, both in weakened.items()} and said["actor"]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import translation
+from models import journal, translation
 from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
@@ -65,9 +65,7 @@ def _proof(session: Session, named: EditionSheet | None) -> Proof:
 
 
 def _handed_over(session: Session, digest: str) -> JournalEntry | None:
-    entries = session.exec(
-        select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER).order_by(col(JournalEntry.id))
-    )
+    entries = session.exec(journal.listed(JournalEntry.act == Act.HANDED_OVER))
     return next((entry for entry in entries if entry.facts.get("sha256") == digest), None)
 
 
@@ -89,11 +87,8 @@ def _language(named: EditionSheet, words: list[str]) -> str:
 
 def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
     """Every arrangement in which this list was handed over, the usual one, and that of its page."""
-    entries = session.exec(
-        select(JournalEntry).where(
-            JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
-        )
-    )
+    handed_over = JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
+    entries = session.exec(journal.listed(*handed_over))
     return {Arrangement(), files.LIST, *(found for entry in entries for found in _arrangement(entry.facts))}
 
 

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select, update
 
 from models import journal
 from models.acts import Act
-from models.database.queries import only_reads
+from models.coalitions import records
 from models.database.tables import Signatory
 from models.journal import Entry
 from models.outbox import cards
@@ -73,10 +73,7 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
 def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
     """The row of this server; NOT_FOUND if there is none, or another server's. ``lock`` holds it against other
     writers until the transaction ends (PostgreSQL)."""
-    found = session.get(Signatory, signatory_id, with_for_update=(lock and not only_reads(session)) or None)
-    if found is None or found.guild_id != guild_id:
-        raise Refusal(Reason.NOT_FOUND)
-    return found
+    return records.find(session, Signatory, guild_id, signatory_id, lock=lock)
 
 
 def hold(session: Session, signatory_id: int) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 
 from models.acts import Act
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Letter, Suggestion, TextVersion
 from models.letter_parts import Part, SuggestionState
 from models.letters import endorsements, lookup, parts, recording, wordings
@@ -161,9 +161,7 @@ def _text(session: Session, actor: Actor, letter_id: int) -> tuple[Letter, TextV
 
 
 def _find(session: Session, actor: Actor, suggestion_id: int) -> tuple[Suggestion, Letter]:
-    row = session.get(Suggestion, suggestion_id)
-    if row is None or row.guild_id != actor.guild_id:
-        raise Refusal(Reason.NOT_FOUND)
+    row = records.find(session, Suggestion, actor.guild_id, suggestion_id)
     return row, lookup.find(session, actor.guild_id, row.letter_id)
 
 

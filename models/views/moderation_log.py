@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
@@ -78,13 +79,8 @@ def show(session: Session, actor: Actor, letter_id: int | None = None, page: int
     total = session.exec(select(func.count()).select_from(JournalEntry).where(listed)).one()
     pages = max(1, -(-total // PAGE))
     page = min(max(1, page), pages)
-    entries = session.exec(
-        select(JournalEntry)
-        .where(listed)
-        .order_by(col(JournalEntry.id).desc())
-        .offset((page - 1) * PAGE)
-        .limit(PAGE)
-    ).all()
+    newest = journal.listed(listed, newest_first=True)
+    entries = session.exec(newest.offset((page - 1) * PAGE).limit(PAGE)).all()
     names = _names(session, entries)
     renamed = _renamed(session, names)
     approved, alone = session.exec(
@@ -112,15 +108,8 @@ def _names(session: Session, entries: Iterable[JournalEntry]) -> dict[int, str]:
 def _renamed(session: Session, names: Mapping[int, str]) -> Mapping[int, list[tuple[int, str]]]:
     """For each of these names every entry that gave it another, oldest first, with the name before."""
     found: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    entries = session.exec(
-        select(JournalEntry)
-        .where(
-            col(JournalEntry.signatory_id).in_(names),
-            col(JournalEntry.act).in_((Act.EDITED, Act.CORRECTED)),
-        )
-        .order_by(col(JournalEntry.id))
-    )
-    for entry in entries:
+    changed = col(JournalEntry.act).in_((Act.EDITED, Act.CORRECTED))
+    for entry in session.exec(journal.listed(col(JournalEntry.signatory_id).in_(names), changed)):
         if entry.signatory_id is not None and "before" in entry.facts:
             found[entry.signatory_id].append((entry.id, entry.facts["before"]["name"]))
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents, person_requests, replaced
@@ -160,12 +161,8 @@ def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:
 
 
 def _history(session: Session, row: Signatory, *, moderates: bool) -> tuple[HistoryLine, ...]:
-    newest = session.exec(
-        select(JournalEntry)
-        .where(JournalEntry.guild_id == row.guild_id, JournalEntry.signatory_id == row.id)
-        .order_by(col(JournalEntry.id).desc())
-        .limit(MOST_LINES)
-    ).all()
+    about = JournalEntry.guild_id == row.guild_id, JournalEntry.signatory_id == row.id
+    newest = session.exec(journal.listed(*about, newest_first=True).limit(MOST_LINES)).all()
     return tuple(_line(entry, moderates=moderates) for entry in reversed(newest))
 
 

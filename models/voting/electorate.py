@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
@@ -121,12 +122,8 @@ def _people(session: Session, guild_id: int, at: datetime) -> dict[int, str]:
     """Who took part at this instant, with the organisation they name: as the journal tells it, for a participant's row
     forgets an earlier stay; and as the row tells it, for what the journal has forgotten."""
     here: dict[int, str] = {}
-    acts = select(JournalEntry).where(
-        JournalEntry.guild_id == guild_id,
-        col(JournalEntry.at) <= at,
-        col(JournalEntry.act).in_(_CAME | _WENT),
-    )
-    for entry in session.exec(acts.order_by(col(JournalEntry.id))):
+    until = JournalEntry.guild_id == guild_id, col(JournalEntry.at) <= at
+    for entry in session.exec(journal.listed(*until, col(JournalEntry.act).in_(_CAME | _WENT))):
         user_id = entry.facts.get("user_id")
         if not isinstance(user_id, int) or not user_id:
             continue  # erased since

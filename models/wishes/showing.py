@@ -6,13 +6,11 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from models.coalitions import access
-from models.database.queries import only_reads
+from models.coalitions import access, records
 from models.database.tables import Letter, Wish
 from models.letter_parts import Part, Wanted, WishState
 from models.letters import lookup, parts
 from models.names import collation
-from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.sheets.wishes import WishesSheet, WishSheet
 from models.wishes import matching
@@ -76,9 +74,7 @@ def find(session: Session, actor: Actor, wish_id: int, *, lock: bool = False) ->
     """The row and its letter, for who takes part. Refuses NOT_FOUND for another server's too, MEMBERS_ONLY,
     TAKE_PART_FIRST, PART_OFF. For other modules of wishes."""
     access.require_participant(session, actor)
-    wish = session.get(Wish, wish_id, with_for_update=(lock and not only_reads(session)) or None)
-    if wish is None or wish.guild_id != actor.guild_id:
-        raise Refusal(Reason.NOT_FOUND)
+    wish = records.find(session, Wish, actor.guild_id, wish_id, lock=lock)
     letter = lookup.find(session, actor.guild_id, wish.letter_id)
     parts.require(letter, Part.WISHES)
     return wish, letter

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.geography import countries as country
+from models.names import vocabulary
 from models.terms import Kind
 
 BEHIND = "affiliation behind the name"
@@ -19,11 +20,6 @@ _MOST = 0.6
 
 _BETWEEN = re.compile(r"\s+[—–-]\s+|\s*[,;:|]\s+|\s*[、，]\s*|\s*（|\s+\((?=[^()]*\)$)")
 """What is between a person's name and an affiliation."""
-_BEHIND_NAMES = frozenset(
-    ("md", "phd", "dphil", "esq", "jr", "sr", "mba", "rn", "jd", "ma", "msc", "bsc", "ba", "llm", "llb",
-     "mp", "mep", "obe", "mbe", "cbe", "frs", "qc", "kc", "rabbi", "csc", "dds", "dr", "prof", "ii", "iii",
-     "iv", "kt", "dsc", "edd", "drph", "mph", "cpa", "cissp", "pe", "do", "dvm")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,7 @@ def person(text: str) -> tuple[str, str]:
     while found := _BETWEEN.search(text, start):
         name, rest = text[: found.start()].strip(), text[found.end() :].strip()
         first = re.split(r"[,;(]", rest)[0].strip()
-        if first.replace(".", "").replace(" ", "").casefold() in _BEHIND_NAMES:
+        if first.replace(".", "").replace(" ", "").casefold() in vocabulary.BEHIND_NAMES:
             start = found.end()
             continue
         if not name or not rest or (len(name.split()) == 1 and len(rest.split()) == 1 and "," in found[0]):

@@ -52,7 +52,7 @@ def version() -> str:
     """Eight hexadecimal digits over everything that pages are made by: with another one they are written anew. How a
     text, a list or a sentence becomes markup is not in this folder alone, so it is over all of ``models`` and the
     catalogues."""
-    made_by = (".py", ".html", ".css", ".xml", ".svg")
+    made_by = (".py", ".toml", ".html", ".css", ".xml", ".svg")
     files = sorted(
         (
             *(one for one in FOLDER.parents[1].rglob("*") if one.suffix in made_by),
