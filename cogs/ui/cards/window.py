@@ -39,7 +39,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     """What would be published, and when."""
     sheet = preview.letter
     buttons = [
-        _confirm(
+        confirm(
             _("Publish at that time") if at is not None else _("Publish now"),
             Move.PUBLISH,
             sheet,
@@ -93,7 +93,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
         cldr.sentences((_(ANNOUNCED), _("Reminders follow the new deadline and ping as usual."))),
-        row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
+        row(confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
 
@@ -117,7 +117,7 @@ def close(sheet: LetterSheet) -> Card:
             sheet.review_hours,
         )
         + f" {_(ANNOUNCED)}",
-        row(_confirm(_("Close now"), Move.CLOSE, sheet, style=DANGER)),
+        row(confirm(_("Close now"), Move.CLOSE, sheet, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -139,7 +139,7 @@ def finish(preview: PublishPreview) -> Card:
         if sheet.not_listed
         else "",
         _(ANNOUNCED),
-        row(_confirm(_("Publish the final list"), Move.FINISH, sheet, listed=preview.listed)),
+        row(confirm(_("Publish the final list"), Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
 
@@ -157,7 +157,7 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
         title(sheet),
         said,
         words.escape(reason),
-        row(_confirm(_("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=DANGER)),
+        row(confirm(_("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -178,7 +178,7 @@ def archive(sheet: LetterSheet) -> Card:
         title(sheet),
         state_line(sheet),
         left,
-        row(_confirm(_("Archive"), Move.ARCHIVE, sheet)),
+        row(confirm(_("Archive"), Move.ARCHIVE, sheet)),
         accent=Accent.WAIT,
     )
 
@@ -194,7 +194,7 @@ def _earlier(count: int) -> str:
     )
 
 
-def _confirm(
+def confirm(
     label: str,
     move: Move,
     sheet: LetterSheet,
