@@ -1,7 +1,7 @@
 """What moderators are asked before a letter takes names, pauses or resumes: what happens then, and who is pinged."""
 
 from cogs.ui import words
-from cogs.ui.cards.window import ANNOUNCED, Move, confirm, title
+from cogs.ui.cards.window import ANNOUNCED, Move, confirm
 from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.sheets import CoalitionSheet, LetterSheet
 from models.translation import N_, _
@@ -29,7 +29,7 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
         )
     return lay_out(
         _("**Open the letter now?** Members can then propose names and sign."),
-        title(sheet),
+        words.title(sheet.title),
         _("It closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
         told,
         "" if sheet.text is not None else _(NO_TEXT_YET),
@@ -52,4 +52,4 @@ def resume(sheet: LetterSheet) -> Card:
 
 def _asked(sheet: LetterSheet, asks: str, yes: Press) -> Card:
     same = _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone))
-    return lay_out(asks, title(sheet), same, _(ANNOUNCED), row(yes), accent=Accent.WAIT)
+    return lay_out(asks, words.title(sheet.title), same, _(ANNOUNCED), row(yes), accent=Accent.WAIT)

@@ -7,8 +7,6 @@ from cogs.ui.layout import PRIMARY, Accent, Card, Part, Press, lay_out, row
 from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.translation import _, ngettext
 
-TITLE_LIMIT = 200
-
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The moderators' notice: from when to when the bot was away, and that nothing was decided by it."""
@@ -53,7 +51,7 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
         _("**Count names as on time until the time below?**"),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         _("Close: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
         + _("On time until: {when}.", when=words.understood(read)),
@@ -79,7 +77,7 @@ def accepted(sheet: LetterSheet) -> Card:
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
         _("**Names count as on time until {when}.**", when=until),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         ngettext(
             "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review
         ),
