@@ -1,30 +1,24 @@
 """The check-up: what a start would find, for ``bot.py check``. Asks Discord nothing and changes nothing."""
 
-import asyncio
 import base64
 import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Concatenate, ParamSpec, TypeVar
 
 from discord.utils import oauth_url, utcnow
-from sqlmodel import Session
 
 from cli import backup
+from cli.queries import asked
 from cogs.client import INTENTS
 from cogs.runtime.permissions import PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import installation, schema, secret_key
-from models.database.store import Store
 from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +93,7 @@ def _restore(settings: Settings) -> str:
 def _noted(settings: Settings, name: str) -> dict[str, str]:
     if not schema.state_of(settings.database).current:
         return {}
-    noted: dict[str, str] = json.loads(_asked(settings.database, installation.get, name) or "{}")
+    noted: dict[str, str] = json.loads(asked(settings.database, installation.get, name) or "{}")
     return noted
 
 
@@ -114,7 +108,7 @@ def _scheduler(settings: Settings) -> str:
 def _shards(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
         return "not known before the first start"
-    up, down = _asked(settings.database, health.shards)
+    up, down = asked(settings.database, health.shards)
     if not down:
         return f"{up} connected when the bot last noted it" if up else "not known before the first start"
     named = ", ".join(map(str, down))
@@ -168,15 +162,4 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
 
 def read_scheduler_health(database: str, now: datetime) -> SchedulerHealth:
     """Read how the scheduler does, over all servers of a database of this version. Changes nothing."""
-    return _asked(database, scheduler_health, now)
-
-
-def _asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-    async def ask() -> T:
-        store = Store(database)
-        try:
-            return await store.read(query, *args, **kwargs)
-        finally:
-            store.close()
-
-    return asyncio.run(ask())
+    return asked(database, scheduler_health, now)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
+from cli.queries import require_current
 from models.coalitions import records
-from models.config import ConfigError, Settings, shown
-from models.database import schema, secret_key
+from models.config import ConfigError, Settings
+from models.database import secret_key
 from models.database.store import Store
 from models.operations import forgetting, personal_data
 from models.sheets import Actor, ErasureSheet
@@ -26,11 +27,7 @@ def erase(
     Raises ConfigError for a database that holds nothing or is of another version, and for a server that it does not
     know.
     """
-    standing = schema.state_of(settings.database)
-    if not (standing.stored and standing.current):
-        raise ConfigError(
-            f"The database {shown(settings.database)} is from another version: run the verb migrate."
-        )
+    require_current(settings.database)
     store = Store(settings.database, secret_key.opened(settings))
     return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
+from cli.queries import asked, require_current
 from models.config import ConfigError, Settings, shown
 from models.database import installation, schema, secret_key
 from models.database.store import Store
@@ -23,11 +24,7 @@ def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
 
     Raises ConfigError for a database that holds nothing or is of another version, and where a bot runs on it.
     """
-    state = schema.state_of(settings.database)
-    if not (state.stored and state.current):
-        raise ConfigError(
-            f"The database {shown(settings.database)} is from another version: run the verb migrate."
-        )
+    require_current(settings.database)
     with alone(settings.database):
         return asyncio.run(_replace(settings, asks))
 
@@ -68,15 +65,10 @@ def missing(settings: Settings) -> str:
     try:
         secret_key.check(settings)
     except ConfigError as said:
-        return f"\n{said}\n{cost(asyncio.run(_count(settings)))}"
+        return f"\n{said}\n{cost(_count(settings))}"
     return ""
 
 
-async def _count(settings: Settings) -> int:
-    if not schema.state_of(settings.database).current:
-        return 0
-    store = Store(settings.database)
-    try:
-        return len(await store.read(sealing.sealed_votes))
-    finally:
-        store.close()
+def _count(settings: Settings) -> int:
+    current = schema.state_of(settings.database).current
+    return len(asked(settings.database, sealing.sealed_votes)) if current else 0

@@ -1,18 +1,14 @@
 """``bot.py verify``: says in words whether a file is a published list, and whether a journal was altered."""
 
-import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from sqlmodel import Session
-
+from cli.queries import asked
 from models import journal
 from models.config import ConfigError, shown
 from models.database import schema
-from models.database.store import Store
 from models.operations import reconciliation
 from models.publishing import verification
 from models.publishing.exports import sentences
@@ -20,7 +16,6 @@ from models.publishing.exports.arrange import which
 from models.sheets import ChainSheet, EditionSheet, Proof, ReconciliationSheet, Recorded, VerificationSheet
 from models.sheets.exports import Authenticity
 
-T = TypeVar("T")
 MOST = 20
 """This many contradictions are named; the others are counted."""
 NOT_IN_IT = (
@@ -46,9 +41,7 @@ def verify(database: str, file: Path) -> VerifyReport:
     if not file.is_file():
         raise ConfigError(f"There is no file {str(file)!r}.")
     _require_current(database)
-    found = asyncio.run(
-        _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
-    )
+    found = asked(database, verification.verify, file.read_bytes(), file.name)
     same = found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS)
     return VerifyReport(words(found), same and found.proof is not Proof.CONTRADICTED)
 
@@ -63,14 +56,12 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     if held and not _DIGEST.fullmatch(held):
         raise ConfigError("--since: a digest has 64 hexadecimal digits. Copy it again.")
     _require_current(database)
-    found = asyncio.run(
-        _asked(
-            database,
-            lambda session: tuple(
-                (journal.verify_chain(session, one, held), reconciliation.compare(session, one))
-                for one in journal.servers(session)
-            ),
-        )
+    found = asked(
+        database,
+        lambda session: tuple(
+            (journal.verify_chain(session, one, held), reconciliation.compare(session, one))
+            for one in journal.servers(session)
+        ),
     )
     lines = [line for chain, compared in found for line in (*chain_words(chain), *compared_words(compared))]
     unbroken = not any(chain.broken_at or compared.against for chain, compared in found)
@@ -132,14 +123,6 @@ def _require_current(database: str) -> None:
         raise ConfigError(
             f"The database {shown(database)} is from an earlier version: run the verb migrate first."
         )
-
-
-async def _asked(database: str, query: Callable[[Session], T]) -> T:
-    store = Store(database)
-    try:
-        return await store.read(query)
-    finally:
-        store.close()
 
 
 def words(found: VerificationSheet) -> tuple[str, ...]:

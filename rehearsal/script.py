@@ -8,7 +8,7 @@ import codecs
 import csv
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -106,8 +106,7 @@ def stages(total: int) -> tuple[int, ...]:
 
 def shipped() -> list[Name]:
     """The invented list that comes with the project."""
-    with (DATA / "signatories.tsv").open(encoding="utf-8", newline="") as file:
-        return [_named(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [_named(row) for row in _rows("signatories.tsv")]
 
 
 def distinct(whole: Sequence[Name]) -> list[Name]:
@@ -117,8 +116,7 @@ def distinct(whole: Sequence[Name]) -> list[Name]:
 
 def others() -> list[Name]:
     """Names that the reference week turned down, took back, or got too late."""
-    with (DATA / "others.tsv").open(encoding="utf-8", newline="") as file:
-        return [_named(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [_named(row) for row in _rows("others.tsv")]
 
 
 def read(path: Path) -> list[Name]:
@@ -151,6 +149,11 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = written.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that isn't text in UTF-8.") from None
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _named(row: dict[str, str]) -> Name:
@@ -226,16 +229,15 @@ def _turn_out(chance: random.Random) -> int:
 
 
 def _other_lines(chance: random.Random, taken: set[str]) -> Iterator[Line]:
-    with (DATA / "others.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            name, fate = _named(row), Fate(row["fate"])
-            if _key(name) in taken:
-                continue
-            begin, end = OPENING + timedelta(hours=2), CLOSE - DAY - timedelta(hours=4)
-            if fate is Fate.LATE:
-                begin, end = CLOSE + timedelta(minutes=20), CLOSE + timedelta(hours=8)
-            votes = chance.randint(5, 9) if fate is Fate.OPPOSED else _turn_out(chance)
-            yield Line(_between(begin, end, chance), name, Way.PROPOSED, fate, votes)
+    for row in _rows("others.tsv"):
+        name, fate = _named(row), Fate(row["fate"])
+        if _key(name) in taken:
+            continue
+        begin, end = OPENING + timedelta(hours=2), CLOSE - DAY - timedelta(hours=4)
+        if fate is Fate.LATE:
+            begin, end = CLOSE + timedelta(minutes=20), CLOSE + timedelta(hours=8)
+        votes = chance.randint(5, 9) if fate is Fate.OPPOSED else _turn_out(chance)
+        yield Line(_between(begin, end, chance), name, Way.PROPOSED, fate, votes)
 
 
 def _duplicate_lines(lines: Sequence[Line], repeated: Sequence[Name], chance: random.Random) -> list[Line]:
@@ -250,12 +252,7 @@ def _duplicate_lines(lines: Sequence[Line], repeated: Sequence[Name], chance: ra
             _between(
                 min(first + timedelta(hours=1), CLOSE - timedelta(hours=3)), CLOSE - timedelta(hours=1), chance
             ),
-            Name(
-                name.kind,
-                name.name.upper() if len(name.name.upper()) <= 200 else name.name,
-                name.country,
-                name.detail,
-            ),
+            replace(name, name=name.name.upper() if len(name.name.upper()) <= 200 else name.name),
             Way.PROPOSED,
             Fate.DUPLICATE,
         )

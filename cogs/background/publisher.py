@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import discord
 from discord.utils import utcnow
 
@@ -25,7 +24,7 @@ from models.delivery import card_drawing, claims, redrawing
 from models.operations import due_work
 from models.outbox import cards
 from models.refusal import Refusal
-from models.sheets import CardPlace, CardTask, ToRedraw
+from models.sheets import CardTask, ToRedraw
 from models.terms import Place
 
 log = logging.getLogger(__name__)
@@ -150,7 +149,7 @@ class Publisher:
                 else:
                     log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
                     await self._client.store.write(cards.failed, utcnow(), task.id)
-            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+            except permissions.FAILURES:
                 await self._client.store.write(cards.failed, utcnow(), task.id)
             except Refusal:
                 log.info("card %s is posted by another process", task.id)
@@ -169,30 +168,33 @@ class Publisher:
         for one in round_.messages:
             if self._rounds.stopping.is_set():
                 break
-            try:
-                person = one.notice.language if one.notice is not None else ""
-                with self._client.languages.in_server(one.guild_id, person):
-                    drawing = notices.redrawn(one.notice, str(one.delivery_id))
-                if one.place is Place.CHANNEL:
-                    drawing = self._client.command_links.link(drawing)
-                await messages.edit(await self._sent(one), drawing)
-            except discord.HTTPException as error:
-                if error.code not in (*GONE, *NEVER):
-                    log.warning(
-                        "message %s was not redrawn: Discord answered %s", one.delivery_id, error.status
-                    )
-                    await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
-                    continue
-            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+            if await self._redraw_one(one):
+                await store.write(redrawing.redrawn, one.delivery_id)
+                done += 1
+            else:
                 await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
-                continue
-            except Exception as error:
-                errors.report(error, "redrawing a message")
-                await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
-                continue
-            await store.write(redrawing.redrawn, one.delivery_id)
-            done += 1
         return done
+
+    async def _redraw_one(self, one: ToRedraw) -> bool:
+        """Redraw a message, if it is still there; False where it must be tried again."""
+        try:
+            person = one.notice.language if one.notice is not None else ""
+            with self._client.languages.in_server(one.guild_id, person):
+                drawing = notices.redrawn(one.notice, str(one.delivery_id))
+            if one.place is Place.CHANNEL:
+                drawing = self._client.command_links.link(drawing)
+            await messages.edit(await self._sent(one), drawing)
+        except discord.HTTPException as error:
+            if error.code in (*GONE, *NEVER):
+                return True
+            log.warning("message %s was not redrawn: Discord answered %s", one.delivery_id, error.status)
+            return False
+        except permissions.FAILURES:
+            return False
+        except Exception as error:
+            errors.report(error, "redrawing a message")
+            return False
+        return True
 
     async def _sent(self, one: ToRedraw) -> discord.PartialMessage:
         """The message that was sent."""
@@ -223,11 +225,11 @@ class Publisher:
         stands = await self._stands(task, mark)
         if stands is None:
             channel = self._client.get_partial_messageable(task.channel_id)
-            place = CardPlace(channel.id, (await messages.send(channel, drawing, nonce=f"us-c-{task.id}")).id)
+            sent = await messages.send(channel, drawing, nonce=f"us-c-{task.id}")
+            stands = channel.get_partial_message(sent.id)
         else:
             await messages.edit(stands, drawing)
-            place = CardPlace(stands.channel.id, stands.id)
-        await self._client.store.write(cards.drawn, task.id, place.channel_id, place.message_id, task.token)
+        await self._client.store.write(cards.drawn, task.id, stands.channel.id, stands.id, task.token)
 
     async def _stands(self, task: CardTask, mark: str) -> discord.PartialMessage | None:
         """The message of this card, also where an earlier try posted it and nobody heard of it."""

@@ -1,11 +1,10 @@
 """Scheduled events: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
-import aiohttp
 import discord
 from discord.utils import utcnow
 
 from cogs.background.loop import Loop
-from cogs.runtime import errors
+from cogs.runtime import errors, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui import troubles, words
 from cogs.ui.troubles import Trouble
@@ -56,7 +55,7 @@ class ScheduledEvents:
                 self._client.publisher.nudge()
             else:
                 await store.write(events.failed, task, troubles.stored(Trouble.ANSWERED, error.status))
-        except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+        except permissions.FAILURES:
             await store.write(events.failed, task, Trouble.UNREACHABLE)
 
     async def _told(self, task: EventTask) -> int | None:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-import aiohttp
 import discord
 from discord.utils import utcnow
 
@@ -151,7 +150,7 @@ class Sender:
                 )
         except discord.RateLimited as error:
             await self._failed(to_send, Trouble.SLOWED_DOWN, error.retry_after)
-        except (OSError, TimeoutError, aiohttp.ClientError):
+        except permissions.FAILURES:
             await self._failed(to_send, Trouble.UNREACHABLE, None)
         except Exception as error:
             reference = errors.report(error, "sending a notice")

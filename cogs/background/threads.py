@@ -4,7 +4,6 @@ import asyncio
 from datetime import timedelta
 from typing import Literal
 
-import aiohttp
 import discord
 from discord.utils import snowflake_time, utcnow
 
@@ -50,7 +49,7 @@ class Threads:
                 await self._step(task)
             except discord.HTTPException as error:
                 await self._refused(task, error)
-            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+            except permissions.FAILURES:
                 await store.write(threads.failed, utcnow(), task)
             except Exception as error:
                 errors.report(error, "a thread under a proposal")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -97,11 +96,6 @@ def document(judged: Sequence[Judged]) -> dict[str, Any]:
         for one in judged
     ]
     return {**counts(judged), "items": items}
-
-
-def as_json(judged: Sequence[Judged]) -> str:
-    """One JSON document, characters as they are."""
-    return json.dumps(document(judged), ensure_ascii=False, indent=1)
 
 
 def marked(judged: Sequence[Judged]) -> bytes:

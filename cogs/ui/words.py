@@ -32,6 +32,8 @@ _COMMAND = re.compile(rf"{BEFORE_COMMAND}/(?=[a-z])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 _CUT_OPEN = re.compile(r"(?<!\\)<(?:t?$|(?:t:|[@#/])[^>\n]*$)|\\+$")
 """The beginning of something that only Discord can read, or of an escaped character, where a text was cut."""
+TITLE_LIMIT = 200
+"""Characters of a title on a card, so that it stays one line that is read."""
 _ISOLATES, _END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 _FULL_STOPS = (".", "…", "。", "؟", "۔", "।")
 _MARKS = f"*{_END_ISOLATE}"
@@ -59,6 +61,11 @@ def clip(text: str, limit: int) -> str:
         ends = _END_ISOLATE * opened
         kept = text[: max(limit - 1 - opened, 0)]
     return f"{_CUT_OPEN.sub('', kept).rstrip()}…{_END_ISOLATE * _opened(kept)}"
+
+
+def title(text: str) -> str:
+    """A letter's title, or whom it is to, as a line of a card."""
+    return escape(clip(text, TITLE_LIMIT))
 
 
 def _opened(text: str) -> int:

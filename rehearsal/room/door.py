@@ -9,7 +9,6 @@ from rehearsal import script
 from rehearsal.room.moments import Moment, Wording
 from rehearsal.room.room import Plan
 from rehearsal.room.serve import serve
-from rehearsal.script import Name
 
 
 def open_(arguments: argparse.Namespace) -> int:
@@ -18,9 +17,9 @@ def open_(arguments: argparse.Namespace) -> int:
         raise ConfigError(f"--database: {str(arguments.database)!r} already exists. Name a new file.")
     if arguments.database is not None and not arguments.database.resolve().parent.is_dir():
         raise ConfigError(f"--database: there is no folder {str(arguments.database.resolve().parent)!r}.")
-    plan = Plan(
-        _wording(arguments.letter), _names(arguments.signatories), arguments.database, arguments.language
-    )
+    given = arguments.signatories
+    names = script.distinct(script.read(given) if given is not None else script.shipped())
+    plan = Plan(_wording(arguments.letter), names, arguments.database, arguments.language)
     try:
         return asyncio.run(
             serve(
@@ -42,13 +41,3 @@ def _wording(path: Path | None) -> Wording:
     if not wording.body:
         raise ConfigError(f"--letter: {str(path)!r} is empty.")
     return wording
-
-
-def _names(path: Path | None) -> list[Name]:
-    try:
-        names = script.distinct(script.read(path) if path is not None else script.shipped())
-    except UnicodeDecodeError:
-        raise ConfigError(f"--signatories: {str(path)!r} isn't UTF-8 text.") from None
-    if not names:
-        raise ConfigError(f"--signatories: {str(path)!r} has no names in it.")
-    return names

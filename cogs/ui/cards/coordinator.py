@@ -5,14 +5,12 @@ from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Of, Part, Press, lay_o
 from models.sheets import CoordinatorSheet, NoticeSheet
 from models.translation import _
 
-TITLE_LIMIT = 200
-
 
 def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
     """Ask who should run the letter. Discord's menu of people can leave nobody out (API reference, User Select), so
     this says whom to choose: those with ``role_id``, or who manage the server if there is none."""
     return lay_out(
-        "\n".join((_("**Who runs this letter from now on?**"), _title(sheet.title))),
+        "\n".join((_("**Who runs this letter from now on?**"), words.title(sheet.title))),
         _now(sheet),
         _moderators(role_id),
         _(
@@ -31,7 +29,7 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     """What handing it over does, with one button to confirm it."""
     about = (sheet.letter_id, user_id, sheet.coordinator_id or 0)
     return lay_out(
-        "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), _title(sheet.title))),
+        "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), words.title(sheet.title))),
         _now(sheet),
         _("I'll send them a direct message, if they want those, and tell the moderators' channel."),
         row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
@@ -43,7 +41,7 @@ def handed_over(sheet: CoordinatorSheet) -> Card:
     """Say that it is done."""
     return lay_out(
         "\n".join(
-            (_("**{who} runs this letter now.**", who=f"<@{sheet.coordinator_id}>"), _title(sheet.title))
+            (_("**{who} runs this letter now.**", who=f"<@{sheet.coordinator_id}>"), words.title(sheet.title))
         ),
         row(_panel(sheet.guild_id, sheet.letter_id)),
         accent=Accent.GOOD,
@@ -85,7 +83,3 @@ def _moderators(role_id: int | None) -> str:
         "nobody else? Someone who manages this server can give the role to another person first.",
         role=f"<@&{role_id}>",
     )
-
-
-def _title(title: str) -> str:
-    return words.escape(words.clip(title, TITLE_LIMIT))

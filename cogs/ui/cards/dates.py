@@ -8,7 +8,6 @@ from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.terms import LetterState, Milestone
 from models.translation import N_, _, ngettext
 
-TITLE_LIMIT = 200
 NAMES = {
     Milestone.SOFT: N_("Soft deadline"),
     Milestone.REVIEW: N_("End of review"),
@@ -93,7 +92,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     switch = _("Hide the deadline") if sheet.event else _("Show the deadline")
     return lay_out(
         f"**{said}**" if said else "",
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         f"{closes}\n{move}",
         *blocks,
         f"{events}\n{_(UNPUBLISHED)}" if sheet.published_at is None else events,
@@ -110,7 +109,7 @@ def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
     confirm = (sheet.id, which.value, int(read.instant.timestamp()), sheet.deadline_version)
     return lay_out(
         _("**{what}: set this date?**", what=_(NAMES[which])),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         f"{old}\n{new}" if old else new,
         _("I'll announce it.") if sheet.state is not LetterState.DRAFT else "",
         row(Press(_("Set it"), "dates.set", sheet.guild_id, confirm, PRIMARY)),

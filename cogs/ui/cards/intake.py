@@ -1,9 +1,8 @@
 """What moderators are asked before a letter takes names, pauses or resumes: what happens then, and who is pinged."""
 
 from cogs.ui import words
-from cogs.ui.cards.window import ANNOUNCED, TITLE_LIMIT, Move
-from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
-from models.publishing.confirmation import shown
+from cogs.ui.cards.window import ANNOUNCED, Move, confirm
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.sheets import CoalitionSheet, LetterSheet
 from models.translation import N_, _
 
@@ -30,39 +29,27 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
         )
     return lay_out(
         _("**Open the letter now?** Members can then propose names and sign."),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         _("It closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
         told,
         "" if sheet.text is not None else _(NO_TEXT_YET),
-        row(_confirm(_("Open the letter"), Move.OPEN, sheet)),
+        row(confirm(_("Open the letter"), Move.OPEN, sheet)),
         accent=Accent.WAIT,
     )
 
 
 def pause(sheet: LetterSheet) -> Card:
     """Ask before intake is stopped."""
-    return lay_out(
-        _("**Pause the letter?** Nobody can propose or sign until you resume it."),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
-        _(ANNOUNCED),
-        row(_confirm(_("Pause the letter"), Move.PAUSE, sheet)),
-        accent=Accent.WAIT,
-    )
+    asks = _("**Pause the letter?** Nobody can propose or sign until you resume it.")
+    return _asked(sheet, asks, confirm(_("Pause the letter"), Move.PAUSE, sheet))
 
 
 def resume(sheet: LetterSheet) -> Card:
     """Ask before names are taken again."""
-    return lay_out(
-        _("**Resume the letter?** Members can propose and sign again."),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
-        _(ANNOUNCED),
-        row(_confirm(_("Resume the letter"), Move.RESUME, sheet)),
-        accent=Accent.WAIT,
-    )
+    asks = _("**Resume the letter?** Members can propose and sign again.")
+    return _asked(sheet, asks, confirm(_("Resume the letter"), Move.RESUME, sheet))
 
 
-def _confirm(label: str, move: Move, sheet: LetterSheet) -> Press:
-    about = (move.value, sheet.id, shown(sheet, move.value), 0, 0)
-    return Press(label, "window.confirm", sheet.guild_id, about, PRIMARY)
+def _asked(sheet: LetterSheet, asks: str, yes: Press) -> Card:
+    same = _("The deadline stays the same: {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone))
+    return lay_out(asks, words.title(sheet.title), same, _(ANNOUNCED), row(yes), accent=Accent.WAIT)

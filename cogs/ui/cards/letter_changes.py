@@ -5,7 +5,6 @@ from cogs.ui.cards import acts
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.proposal import rule
-from cogs.ui.cards.window import TITLE_LIMIT, title
 from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.rules.voting_policy import Policy
@@ -27,7 +26,9 @@ def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
     put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
     stands = "" if closing or put_away else state_line(sheet)
     follow = row(Press(_("What comes next"), "panel.open", sheet.guild_id, (sheet.id,)))
-    return lay_out(f"**{said}**", title(sheet), stands, count_line(sheet), then, follow, accent=Accent.GOOD)
+    return lay_out(
+        f"**{said}**", words.title(sheet.title), stands, count_line(sheet), then, follow, accent=Accent.GOOD
+    )
 
 
 def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
@@ -35,7 +36,7 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
     about, write = (sheet.id,), _("Edit the text") if sheet.text else _("Write the text")
     return lay_out(
         f"**{said}**" if said else _("**Created.**"),
-        title(sheet),
+        words.title(sheet.title),
         _("Deadline: {moment}.", moment=words.understood(deadline)),
         _("Next: write its text, then open it. Everything else can stay as it is."),
         row(
@@ -48,11 +49,11 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
 
 def edited(sheet: LetterSheet) -> Card:
     """What can be edited, as it is now."""
-    addressee = words.escape(words.clip(sheet.addressee, TITLE_LIMIT))
+    addressee = words.title(sheet.addressee)
     wanted = cldr.clauses(acts.changed(sheet.wanted))
     return lay_out(
         _("**Saved.**"),
-        "\n".join((title(sheet), _("To {addressee}", addressee=addressee))),
+        "\n".join((words.title(sheet.title), _("To {addressee}", addressee=addressee))),
         "\n".join(
             (
                 ngettext(
@@ -158,4 +159,4 @@ def voting(sheet: LetterSheet) -> Card:
         if policy.vote_on_signings:
             lines.append(_("Members vote on signatures too."))
     lines.append(_("-# This applies to new names. Open votes keep their rules."))
-    return lay_out(_("**Saved.**"), title(sheet), "\n".join(lines), accent=Accent.GOOD)
+    return lay_out(_("**Saved.**"), words.title(sheet.title), "\n".join(lines), accent=Accent.GOOD)

@@ -3,7 +3,7 @@
 The fact is in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cogs.ui import words
 from cogs.ui.cards import (
@@ -58,9 +58,7 @@ def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
 
 def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = None) -> Card:
     """The message for one recipient, with its :func:`files`; ``mark`` is what it is found again by."""
-    course_of = course.WRITERS.get(sheet.kind)
-    lines = course_of(sheet, _title(sheet)) if course_of is not None else WRITERS[sheet.kind](sheet)
-    lines += course.older(sheet)
+    lines = [*WRITERS[sheet.kind](sheet, _title(sheet)), *course.older(sheet)]
     if sheet.answered:
         lines.append(answered.closing(sheet))
     if sheet.late:
@@ -79,17 +77,17 @@ def _title(sheet: NoticeSheet) -> str:
     return words.escape(words.clip(title, SUBJECT_LIMIT))
 
 
-def _publication(sheet: NoticeSheet) -> list[str]:
-    head = _("**{title}** is published.", title=_title(sheet))
+def _publication(sheet: NoticeSheet, title: str) -> list[str]:
+    head = _("**{title}** is published.", title=title)
     return [head, *course.counted(sheet), *_numbered(sheet)]
 
 
-def _report(sheet: NoticeSheet) -> list[str]:
+def _report(sheet: NoticeSheet, title: str) -> list[str]:
     grew = (
         [_("How the list grew: {growth}", growth=chart.words(sheet.growth))] if sheet.growth is not None else []
     )
     return [
-        _("**{title}**: the final list is published.", title=_title(sheet)),
+        _("**{title}**: the final list is published.", title=title),
         *course.counted(sheet),
         *_numbered(sheet),
         *outcomes.lines(sheet.letter),
@@ -97,7 +95,7 @@ def _report(sheet: NoticeSheet) -> list[str]:
     ]
 
 
-def _asked(sheet: NoticeSheet) -> list[str]:
+def _asked(sheet: NoticeSheet, _title: str) -> list[str]:
     title, organisation = (
         words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
     )
@@ -108,28 +106,28 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     return [_("{who} is asking to be let in ({about}).", who=who, about=about)]
 
 
-def _burst(sheet: NoticeSheet) -> list[str]:
+def _burst(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
             "{who} proposed {count} name within an hour (the latest for **{title}**).",
             "{who} proposed {count} names within an hour (the latest for **{title}**).",
             sheet.facts["count"],
             who=f"<@{sheet.facts['user_id']}>",
-            title=_title(sheet),
+            title=title,
         ),
         _("That may be fine. If not, stop their proposals and decline several at once in /review."),
     ]
 
 
-def _queue(sheet: NoticeSheet) -> list[str]:
+def _queue(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [
-            _("The proposer of **{name}** has asked to take it off “{title}”.", name=name, title=_title(sheet)),
+            _("The proposer of **{name}** has asked to take it off “{title}”.", name=name, title=title),
         ]
     if sheet.facts.get("published") is False:
         return [
-            _("**{title}**: the review has ended, but the letter was never published.", title=_title(sheet)),
+            _("**{title}**: the review has ended, but the letter was never published.", title=title),
             _("Publish it with /manage letter publish, then the final list with /manage letter finish."),
         ]
     waits = sheet.letter.in_review if sheet.letter is not None else 0
@@ -138,7 +136,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
             "**{title}**: {count} name is waiting for review.",
             "**{title}**: {count} names are waiting for review.",
             waits,
-            title=_title(sheet),
+            title=title,
         )
     ]
     if "published" in sheet.facts:
@@ -146,13 +144,13 @@ def _queue(sheet: NoticeSheet) -> list[str]:
     return [*lines, *course.review_lasts(sheet)]
 
 
-def _key_lost(sheet: NoticeSheet) -> list[str]:
+def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
             "**{title}**: {count} secret vote had to start over.",
             "**{title}**: {count} secret votes had to start over.",
             sheet.facts["count"],
-            title=_title(sheet),
+            title=title,
         )
         + " "
         + _("I lost my secret key, and without it nobody can tell who has voted so far."),
@@ -160,34 +158,47 @@ def _key_lost(sheet: NoticeSheet) -> list[str]:
     ]
 
 
-WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
+def _bulletin(sheet: NoticeSheet, title: str) -> list[str]:
+    return [*daily.headline(title, course.counted(sheet)), *daily.news(sheet)]
+
+
+WRITERS: Mapping[NoticeKind, Callable[[NoticeSheet, str], Sequence[str]]] = {
+    **course.WRITERS,
     NoticeKind.PUBLICATION: _publication,
     NoticeKind.REPORT: _report,
     NoticeKind.ASKED: _asked,
-    NoticeKind.DECIDED: lambda sheet: proposer.decided(sheet, _title(sheet)),
-    NoticeKind.SIGNED: lambda sheet: proposer.signed(sheet, _title(sheet)),
-    NoticeKind.EDITED: lambda sheet: proposer.edited(sheet, _title(sheet)),
-    NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
-    NoticeKind.SAFEGUARD: lambda sheet: acts.told(sheet, _title(sheet)),
+    NoticeKind.DECIDED: proposer.decided,
+    NoticeKind.SIGNED: proposer.signed,
+    NoticeKind.EDITED: proposer.edited,
+    NoticeKind.CONTESTED: person.contested,
+    NoticeKind.SAFEGUARD: acts.told,
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
-    NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
-    NoticeKind.BULLETIN: lambda sheet: [
-        *daily.headline(_title(sheet), course.counted(sheet)),
-        *daily.news(sheet),
-    ],
-    NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
-    NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
-    NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
-    NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
+    NoticeKind.DIGEST: daily.digest,
+    NoticeKind.BULLETIN: _bulletin,
+    NoticeKind.OUTAGE: outage.told,
+    NoticeKind.CONFIRM: person.told,
+    NoticeKind.TEXT_CHANGED: revision.told,
+    NoticeKind.UNREACHED: revision.unreached,
     NoticeKind.KEY_LOST: _key_lost,
-    NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
-    NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
-    NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
-    NoticeKind.SUGGESTION: lambda sheet: suggestions.told(sheet, _title(sheet)),
-    NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
-    NoticeKind.TROUBLE: trouble.told,
+    NoticeKind.LOCK: lock.told,
+    NoticeKind.COORDINATOR: coordinator.told,
+    NoticeKind.OUTCOME: outcomes.told,
+    NoticeKind.SUGGESTION: suggestions.told,
+    NoticeKind.WISHES: wishes.told,
+    NoticeKind.TROUBLE: lambda sheet, _title: trouble.told(sheet),
 }
+BUTTONS: Mapping[NoticeKind, Callable[[NoticeSheet], Iterable[Part]]] = {
+    NoticeKind.LOCK: lock.buttons,
+    NoticeKind.COORDINATOR: coordinator.buttons,
+    NoticeKind.OUTAGE: outage.buttons,
+    NoticeKind.SIGNED: proposer.buttons,
+    NoticeKind.CONFIRM: person.buttons,
+    NoticeKind.SUGGESTION: suggestions.buttons,
+    NoticeKind.WISHES: wishes.buttons,
+    NoticeKind.TEXT_CHANGED: revision.buttons,
+}
+"""Under what others write; under all else those of :func:`_own`."""
 
 
 def _numbered(sheet: NoticeSheet) -> list[str]:
@@ -198,52 +209,10 @@ def _numbered(sheet: NoticeSheet) -> list[str]:
 
 
 def _buttons(sheet: NoticeSheet) -> list[Part]:
-    found: list[Part] = []
     letter = sheet.letter
-    if sheet.kind is NoticeKind.ASKED:
-        found.append(Press(_("Let in"), "admit", sheet.guild_id, (sheet.facts["user_id"],), PRIMARY))
-        found.append(Press(_("Turn down"), "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
-    if sheet.kind is NoticeKind.BURST:
-        found.append(
-            Press(_("Stop their proposals"), "member.block", sheet.guild_id, (sheet.facts["user_id"],))
-        )
-    if sheet.kind is NoticeKind.SAFEGUARD and "wanted" in sheet.facts:
-        found.append(
-            Press(_("Confirm the change"), "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],))
-        )
-    if sheet.kind is NoticeKind.LOCK:
-        found += lock.buttons(sheet)
-    if sheet.kind is NoticeKind.COORDINATOR:
-        found += coordinator.buttons(sheet)
-    if sheet.kind is NoticeKind.OUTAGE:
-        found += outage.buttons(sheet)
-    if sheet.kind is NoticeKind.SIGNED:
-        found += proposer.buttons(sheet)
-    if sheet.kind is NoticeKind.CONFIRM:
-        found += person.buttons(sheet)
-    if letter is not None and sheet.kind is NoticeKind.OUTCOME:
-        found += [*ways.to_read(letter), ways.the_list(letter)]
-    if sheet.kind is NoticeKind.SUGGESTION:
-        found += suggestions.buttons(sheet)
-    if sheet.kind is NoticeKind.WISHES:
-        found += wishes.buttons(sheet)
-    if sheet.kind is NoticeKind.TEXT_CHANGED:
-        found += revision.buttons(sheet)
-    if (
-        sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED, NoticeKind.TROUBLE)
-        and sheet.proposal is not None
-    ):
-        found.append(Press(_("Show it"), "signatory", sheet.guild_id, (sheet.proposal.id,)))
-    if letter is not None and sheet.kind is NoticeKind.OPENING:
-        found += [*ways.to_join(letter), *ways.to_read(letter), ways.take_part(sheet.guild_id)]
-    if letter is not None and sheet.kind is NoticeKind.BULLETIN:
-        found.append(ways.the_list(letter))
     if letter is not None and sheet.kind in REMINDERS:
         return _under_reminder(sheet, letter)
-    if letter is not None and sheet.kind in (NoticeKind.QUEUE, NoticeKind.DIGEST):
-        found.append(Press(_("Review names"), "review", sheet.guild_id, (letter.id, 1), PRIMARY))
-    if sheet.kind is NoticeKind.TROUBLE and sheet.proposal is None:
-        found.append(Press(_("Set up the server"), "setup.open", sheet.guild_id))
+    found: list[Part] = [*BUTTONS.get(sheet.kind, _own)(sheet)]
     if not found:  # every notice has a button of ours: it carries the mark
         label = _("My proposals") if "decided" in sheet.facts else _("My to-do list")
         found.append(Press(label, "mine", sheet.guild_id, (letter.id if letter is not None else 0,)))
@@ -252,6 +221,34 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         link = f"https://discord.com/channels/{sheet.guild_id}/{place.channel_id}/{place.message_id}"
         found.append(Link(_("Go to the letter's channel"), link))
     return found
+
+
+def _own(sheet: NoticeSheet) -> Sequence[Press]:
+    guild_id, letter = sheet.guild_id, sheet.letter
+    match sheet.kind:
+        case NoticeKind.ASKED:
+            about = (sheet.facts["user_id"],)
+            turn_down = Press(_("Turn down"), "turn-down", guild_id, about)
+            return [Press(_("Let in"), "admit", guild_id, about, PRIMARY), turn_down]
+        case NoticeKind.BURST:
+            return [Press(_("Stop their proposals"), "member.block", guild_id, (sheet.facts["user_id"],))]
+        case NoticeKind.SAFEGUARD if "wanted" in sheet.facts:
+            return [Press(_("Confirm the change"), "safeguard.confirm", guild_id, (sheet.facts["wanted"],))]
+        case NoticeKind.EDITED | NoticeKind.CONTESTED | NoticeKind.TROUBLE if sheet.proposal is not None:
+            return [Press(_("Show it"), "signatory", guild_id, (sheet.proposal.id,))]
+        case NoticeKind.TROUBLE:
+            return [Press(_("Set up the server"), "setup.open", guild_id)]
+        case _any if letter is None:
+            return []
+        case NoticeKind.OUTCOME:
+            return [*ways.to_read(letter), ways.the_list(letter)]
+        case NoticeKind.OPENING:
+            return [*ways.to_join(letter), *ways.to_read(letter), ways.take_part(guild_id)]
+        case NoticeKind.BULLETIN:
+            return [ways.the_list(letter)]
+        case NoticeKind.QUEUE | NoticeKind.DIGEST:
+            return [Press(_("Review names"), "review", guild_id, (letter.id, 1), PRIMARY)]
+    return []
 
 
 def _under_reminder(sheet: NoticeSheet, letter: LetterSheet) -> list[Part]:

@@ -7,8 +7,6 @@ from cogs.ui.layout import PRIMARY, Accent, Card, Part, Press, lay_out, row
 from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.translation import _, ngettext
 
-TITLE_LIMIT = 200
-
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The moderators' notice: from when to when the bot was away, and that nothing was decided by it."""
@@ -42,8 +40,8 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     arguments = (letter.id, int((until - since).total_seconds()), int(sheet.facts.get("version", 0)))
     return [
         Press(
-            _("Extend the deadline by {time}", time=words.lasting(until - since)),
-            "outage.extend", sheet.guild_id, arguments, PRIMARY,
+            _("Extend the deadline by {time}", time=words.lasting(until - since)), "outage.extend", sheet.guild_id, arguments,
+            PRIMARY
         ),
         Press(_("Count late names as on time…"), "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip
@@ -53,7 +51,7 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
         _("**Count names added up to the time below as on time?**"),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
         + _("Names count as on time up to {when}.", when=words.understood(read)),
@@ -79,7 +77,7 @@ def accepted(sheet: LetterSheet) -> Card:
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
         _("**Names added up to {when} count as on time.**", when=until),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         ngettext(
             "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review
         ),

@@ -9,7 +9,7 @@ from models.sheets.outcome import LetterAnswer, LetterDelivery
 from models.terms import LetterState
 from models.translation import _
 
-TITLE_LIMIT, SAID_LIMIT, READY_LIMIT = 200, 500, 2_000
+SAID_LIMIT, READY_LIMIT = 500, 2_000
 SHOWN = 3
 """Deliveries that a card lists, the newest."""
 STATES = (LetterState.OPEN, LetterState.CLOSED, LetterState.ARCHIVED)
@@ -51,7 +51,7 @@ def outcome(letter: LetterSheet, said: str = "") -> Card:
     undo = [go(letter, back, "outcome.take-back")] if lines(letter) else []
     return lay_out(
         f"**{said}**" if said else "",
-        _("**Delivered and answered**") + f"\n{words.escape(words.clip(letter.title, TITLE_LIMIT))}",
+        _("**Delivered and answered**") + f"\n{words.title(letter.title)}",
         "\n".join(lines(letter)) or _("Nothing has been recorded yet."),
         _("**A message to copy for all signatories:**")
         + f"\n```\n{_ready(letter)}\n```\n"

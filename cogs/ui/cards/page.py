@@ -10,7 +10,6 @@ from models.sheets import PageSheet
 from models.terms import LetterState
 from models.translation import N_, _
 
-TITLE_LIMIT = 200
 WHAT = N_(
     "Anyone on the web can read it: the letter, the count, every name on the list, and the published "
     "lists. It shows no more than an exported list. When a name leaves the list, it leaves the page too."
@@ -36,7 +35,7 @@ def page(
     on = sheet.choices.kept
     bad = on and (failed or not can)
     return lay_out(
-        _("### Web page") + f"\n{words.escape(words.clip(sheet.listed.title, TITLE_LIMIT))}",
+        _("### Web page") + f"\n{words.title(sheet.listed.title)}",
         _stands(sheet, can=can, written=written, failed=failed),
         _(WHAT) if not on else "",
         sentences.count(sheet.listed.counts) if preview else "",

@@ -12,11 +12,10 @@ from cogs.ui.cards.proposal import rule
 from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import labels
 from models.rules.voting_policy import Policy
-from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet
+from models.sheets import LetterChoice, LetterSheet, PanelSheet
 from models.terms import Format, LetterState
 from models.translation import N_, _, ngettext, pgettext
 
-TITLE_LIMIT = 200
 IN_A_ROW = 5
 """Discord puts so many buttons side by side."""
 
@@ -47,7 +46,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
     first, *more = step.parts or (go(letter, _("Look again"), "panel.show", tab.value),)
     return lay_out(
         f"**{said}**" if said else "",
-        f"## {_title(letter)}\n{_to(letter)}",
+        f"## {words.title(letter.title)}\n{_to(letter)}",
         state_line(letter),
         count_line(letter),
         dates.line(letter),
@@ -246,8 +245,4 @@ def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
 
 
 def _to(letter: LetterSheet) -> str:
-    return _("To {addressee}", addressee=words.escape(words.clip(letter.addressee, TITLE_LIMIT)))
-
-
-def _title(letter: LetterSheet | CoordinatorSheet) -> str:
-    return words.escape(words.clip(letter.title, TITLE_LIMIT))
+    return _("To {addressee}", addressee=words.title(letter.addressee))

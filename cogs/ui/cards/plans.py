@@ -13,15 +13,13 @@ from models.sheets import PlanSheet
 from models.terms import NoticeKind
 from models.translation import _
 
-TITLE_LIMIT = 200
-
 
 def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
     """Show the plan that holds and the new one, with the button that stores it."""
     confirm = (sheet.letter_id, draft_id, sheet.version)
     return lay_out(
         _("**Send reminders like this from now on?**"),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         in_words(sheet, wanted, now),
         _("**The plan so far**") + f"\n{in_words(sheet, sheet.plan, now)}",
         _("-# The new plan replaces every reminder that is planned but not sent yet."),
@@ -37,7 +35,7 @@ def stored(sheet: PlanSheet, now: datetime) -> Card:
     """Say which reminders come from now on."""
     return lay_out(
         _("**Saved.** From now on, reminders go out like this."),
-        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        words.title(sheet.title),
         in_words(sheet, sheet.plan, now),
         row(Press(_("Show planned messages"), "reminders.open", sheet.guild_id)),
         accent=Accent.GOOD,

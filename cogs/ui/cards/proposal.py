@@ -49,7 +49,7 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
 
 
 def _proposed(sheet: ProposalSheet) -> str:
-    title = words.escape(words.clip(sheet.letter_title, 200))
+    title = words.title(sheet.letter_title)
     if not sheet.added_by:
         return _("Proposed by someone for the letter “{title}”", title=title)
     return _("Proposed by {who} for the letter “{title}”", who=f"<@{sheet.added_by}>", title=title)

@@ -14,6 +14,27 @@ ADVICE = N_(
     "who don't manage the server. Someone who manages it can open Server Settings, Integrations, this "
     "bot, choose each of these commands, press *Add roles or members* and allow {role}."
 )
+MENUS = {
+    "welcome_id": (
+        Of.CHANNELS,
+        N_("Welcome channel, which everyone can read"),
+        N_("Choose the welcome channel"),
+    ),
+    "announcements_id": (
+        Of.CHANNELS,
+        N_("Announcements channel, for reminders too"),
+        N_("Choose the announcements channel"),
+    ),
+    "proposals_id": (Of.CHANNELS, N_("Proposals channel, for votes"), N_("Choose the proposals channel")),
+    "moderators_id": (
+        Of.CHANNELS,
+        N_("Moderators' channel, for moderators only"),
+        N_("Choose the moderators' channel"),
+    ),
+    "member_role_id": (Of.ROLES, N_("Members' role"), N_("Choose the members' role")),
+    "moderator_role_id": (Of.ROLES, N_("Moderators' role"), N_("Choose the moderators' role")),
+}
+"""What each menu offers, what it is for, and what stands in it before anything is chosen."""
 
 
 def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has_letters: bool = False) -> Card:
@@ -60,73 +81,24 @@ def _not_yet(sheet: CoalitionSheet) -> list[str]:
 
 
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
-    def menu(
-        of: Of,
-        label: str,
-        choose: str,
-        setting: str,
-        check: ChannelCheck | RoleCheck | None,
-        chosen: int | None,
-    ) -> tuple[str, object]:
-        # A menu in which something is chosen shows that and no longer what it is for, so that is above it.
+    """A menu in which something is chosen shows that and no longer what it is for, so that is above it."""
+    checks: dict[str, ChannelCheck | RoleCheck | None] = {
+        "welcome_id": health.welcome,
+        "announcements_id": health.announcements,
+        "proposals_id": health.proposals,
+        "moderators_id": health.moderators,
+        "member_role_id": health.member,
+        "moderator_role_id": health.moderator,
+    }
+    found: list[object] = []
+    for setting, check in checks.items():
+        of, label, choose = MENUS[setting]
         route = "setup.channel" if of is Of.CHANNELS else "setup.role"
-        kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
-        return (
-            f"**{label}**",
-            row(Choose(choose, route, sheet.guild_id, of, (setting,), least=0, chosen=kept)),
-        )
-
-    pairs = (
-        menu(
-            Of.CHANNELS,
-            _("Welcome channel, which everyone can read"),
-            _("Choose the welcome channel"),
-            "welcome_id",
-            health.welcome,
-            sheet.welcome_id,
-        ),
-        menu(
-            Of.CHANNELS,
-            _("Announcements channel, for reminders too"),
-            _("Choose the announcements channel"),
-            "announcements_id",
-            health.announcements,
-            sheet.announcements_id,
-        ),
-        menu(
-            Of.CHANNELS,
-            _("Proposals channel, for votes"),
-            _("Choose the proposals channel"),
-            "proposals_id",
-            health.proposals,
-            sheet.proposals_id,
-        ),
-        menu(
-            Of.CHANNELS,
-            _("Moderators' channel, for moderators only"),
-            _("Choose the moderators' channel"),
-            "moderators_id",
-            health.moderators,
-            sheet.moderators_id,
-        ),
-        menu(
-            Of.ROLES,
-            _("Members' role"),
-            _("Choose the members' role"),
-            "member_role_id",
-            health.member,
-            sheet.member_role_id,
-        ),
-        menu(
-            Of.ROLES,
-            _("Moderators' role"),
-            _("Choose the moderators' role"),
-            "moderator_role_id",
-            health.moderator,
-            sheet.moderator_role_id,
-        ),
-    )
-    return [part for pair in pairs for part in pair]
+        # Discord takes no choice that is gone.
+        chosen = getattr(sheet, setting) if check is not None and check.exists else None
+        menu = Choose(_(choose), route, sheet.guild_id, of, (setting,), least=0, chosen=chosen)
+        found += [f"**{_(label)}**", row(menu)]
+    return found
 
 
 def _then(sheet: CoalitionSheet, *, ready: bool, has_letters: bool) -> list[Press]:

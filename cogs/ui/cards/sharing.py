@@ -6,15 +6,13 @@ from models import cldr
 from models.sheets.sharing import ReadyPost, ShareSheet
 from models.translation import _, number
 
-TITLE_LIMIT = 200
-
 
 def ready(sheet: ShareSheet) -> Card:
     """Each text once, with the networks that it fits."""
     options = [Option(words.language(code), code, chosen=code == sheet.language) for code in sheet.languages]
     menu = row(Choose(_("Another language"), "share.language", sheet.guild_id, options, (sheet.letter_id,)))
     return lay_out(
-        "\n".join((_("**Share the letter**"), words.escape(words.clip(sheet.title, TITLE_LIMIT)))),
+        "\n".join((_("**Share the letter**"), words.title(sheet.title))),
         *(_post(one) for one in sheet.posts),
         menu if len(options) > 1 else "",
         _(

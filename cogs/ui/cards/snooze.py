@@ -23,7 +23,7 @@ def choice(sheet: SnoozeSheet) -> Card:
     too_late = _("It closes {when}, so it's too late for another reminder.", when=left)
     todo = Press(_("My to-do list"), "mine", sheet.guild_id, (sheet.letter_id,))
     return lay_out(
-        _("**{letter}**: when should I remind you?", letter=words.escape(words.clip(sheet.title, 200))),
+        _("**{letter}**: when should I remind you?", letter=words.title(sheet.title)),
         "\n".join(shown) or too_late,
         _("-# Time zone: {zone}.", zone=sheet.zone) if Snooze.MORNING in sheet.moments else "",
         row(*buttons, todo),
@@ -39,7 +39,7 @@ def chosen(sheet: SnoozeSheet) -> Card:
             _(
                 "**I'll remind you {moment}**, if you still have something to do for {letter}",
                 moment=words.moment(at),
-                letter=words.escape(words.clip(sheet.title, 200)),
+                letter=words.title(sheet.title),
             )
         ),
         _("-# Other reminders come as planned."),

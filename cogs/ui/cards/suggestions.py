@@ -10,7 +10,7 @@ from models.sheets import NoticeSheet
 from models.sheets.suggestions import OwnSuggestions, SuggestionSheet
 from models.translation import N_, _
 
-TITLE_LIMIT, PASSAGE_LIMIT, REASON_LIMIT = 200, 150, 500
+PASSAGE_LIMIT, REASON_LIMIT = 150, 500
 DIFFERENCE_LIMIT = 1_500
 STATES = {
     SuggestionState.OPEN: N_("waiting for the moderators"),
@@ -23,7 +23,7 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
     """What the reader suggested, and the way to suggest more. ``said`` is what was just done."""
     return lay_out(
         f"**{said}**" if said else "",
-        "\n".join((_("**Suggest a change**"), _title(sheet.title))),
+        "\n".join((_("**Suggest a change**"), words.title(sheet.title))),
         _(
             "Copy the passage from the text. Then write how it should read, and why. The moderators "
             "decide. You can do this until somebody signs."
@@ -45,7 +45,7 @@ def waiting(sheet: SuggestionSheet | None) -> Card:
     turns = turning("suggestions.turn", sheet.guild_id, (sheet.letter_id,), sheet.number, sheet.open, both=True)
     return lay_out(
         _("**Suggestion {number} of {count}**", number=sheet.number, count=sheet.open)
-        + f"\n{_title(sheet.letter_title)}",
+        + f"\n{words.title(sheet.letter_title)}",
         *_beside(sheet),
         row(
             Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, SUCCESS),
@@ -130,7 +130,3 @@ def _line(sheet: SuggestionSheet) -> str:
 
 def _passage(sheet: SuggestionSheet, limit: int) -> str:
     return words.escape(words.clip(" ".join(sheet.passage.split()), limit), begins=False)
-
-
-def _title(title: str) -> str:
-    return words.escape(words.clip(title, TITLE_LIMIT))

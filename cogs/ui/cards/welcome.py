@@ -6,8 +6,6 @@ from cogs.ui.layout import LINE, PRIMARY, Card, Press, lay_out, row
 from models.sheets import LetterSheet, WelcomeSheet
 from models.translation import _
 
-TITLE_LIMIT = 200
-
 
 def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
     """The newest published letters, and the way in."""
@@ -25,7 +23,7 @@ def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
 
 
 def _published(sheet: LetterSheet) -> list[object]:
-    title, addressee = (words.escape(words.clip(text, TITLE_LIMIT)) for text in (sheet.title, sheet.addressee))
+    title, addressee = (words.title(text) for text in (sheet.title, sheet.addressee))
     return [
         LINE,
         "\n".join(

@@ -16,7 +16,6 @@ from models.sheets import Deadline, LetterSheet, PublishPreview
 from models.terms import LetterState
 from models.translation import N_, _, ngettext
 
-TITLE_LIMIT = 200
 ANNOUNCED = N_("I'll announce it, but I won't ping anyone.")
 
 
@@ -39,7 +38,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     """What would be published, and when."""
     sheet = preview.letter
     buttons = [
-        _confirm(
+        confirm(
             _("Publish at that time") if at is not None else _("Publish now"),
             Move.PUBLISH,
             sheet,
@@ -58,7 +57,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
             "The text, talking points and names become public, and published list no. 1 can't be changed afterwards."
         ),
         _("When: {moment}.", moment=words.understood(at)) if at is not None else "",
-        title(sheet),
+        words.title(sheet.title),
         count_line(sheet),
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
@@ -83,7 +82,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     again = move is Move.REOPEN
     return lay_out(
         _("**Reopen the letter?**") if again else _("**Move the deadline?**"),
-        title(sheet),
+        words.title(sheet.title),
         "\n".join(
             (
                 _("Old: {moment}", moment=words.clock(sheet.closes_at, "F")),
@@ -93,7 +92,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
         cldr.sentences((_(ANNOUNCED), _("Reminders will follow the new deadline and ping people as usual."))),
-        row(_confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
+        row(confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
 
@@ -102,7 +101,7 @@ def close(sheet: LetterSheet) -> Card:
     """Ask before the close is moved to now, and say what that means."""
     return lay_out(
         _("**Close the letter now?**"),
-        title(sheet),
+        words.title(sheet.title),
         _("It was due to close {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
         ngettext(
             "{count} open vote ends early and goes to review.",
@@ -117,7 +116,7 @@ def close(sheet: LetterSheet) -> Card:
             sheet.review_hours,
         )
         + f" {_(ANNOUNCED)}",
-        row(_confirm(_("Close now"), Move.CLOSE, sheet, style=DANGER)),
+        row(confirm(_("Close now"), Move.CLOSE, sheet, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -128,7 +127,7 @@ def finish(preview: PublishPreview) -> Card:
     return lay_out(
         "" if sheet.counts.total else f"**{_(NOBODY)}**",
         _("**Publish the final list now?**"),
-        title(sheet),
+        words.title(sheet.title),
         count_line(sheet),
         _earlier(preview.earlier),
         ngettext(
@@ -139,7 +138,7 @@ def finish(preview: PublishPreview) -> Card:
         if sheet.not_listed
         else "",
         _(ANNOUNCED),
-        row(_confirm(_("Publish the final list"), Move.FINISH, sheet, listed=preview.listed)),
+        row(confirm(_("Publish the final list"), Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
 
@@ -154,10 +153,10 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
         said = _("Nobody was told about it, so there's nothing to announce. The journal keeps the reason:")
     return lay_out(
         head,
-        title(sheet),
+        words.title(sheet.title),
         said,
         words.escape(reason),
-        row(_confirm(_("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=DANGER)),
+        row(confirm(_("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -175,10 +174,10 @@ def archive(sheet: LetterSheet) -> Card:
     )
     return lay_out(
         _("**Archive this letter?** You can still read it, but not open it again."),
-        title(sheet),
+        words.title(sheet.title),
         state_line(sheet),
         left,
-        row(_confirm(_("Archive"), Move.ARCHIVE, sheet)),
+        row(confirm(_("Archive"), Move.ARCHIVE, sheet)),
         accent=Accent.WAIT,
     )
 
@@ -196,7 +195,7 @@ def _earlier(count: int) -> str:
     )
 
 
-def _confirm(
+def confirm(
     label: str,
     move: Move,
     sheet: LetterSheet,
@@ -210,8 +209,3 @@ def _confirm(
     stamp = int(at.timestamp()) if at is not None else 0
     arguments = (move.value, sheet.id, shown(sheet, move.value, listed), stamp, draft_id)
     return Press(label, "window.confirm", sheet.guild_id, arguments, style)
-
-
-def title(sheet: LetterSheet) -> str:
-    """The letter's title as one line of a card."""
-    return words.escape(words.clip(sheet.title, TITLE_LIMIT))

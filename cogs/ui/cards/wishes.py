@@ -13,7 +13,7 @@ from models.sheets import LetterChoice, NoticeSheet
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
 from models.translation import N_, _, ngettext
 
-TITLE_LIMIT, NAME_LIMIT = 200, 60
+NAME_LIMIT = 60
 SHOWN = 10
 """Names of each sort that one answer lists."""
 STATES = {
@@ -45,7 +45,7 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
         "\n".join(
             (
                 ngettext("**Who to ask: {count} name**", "**Who to ask: {count} names**", sheet.total),
-                _title(sheet.title),
+                words.title(sheet.title),
             )
         ),
         figures(sheet),
@@ -85,7 +85,7 @@ def one(sheet: WishSheet, said: str = "") -> Card:
     about = (sheet.id,)
     return lay_out(
         f"**{said}**" if said else "",
-        f"### {_title(sheet.name)}\n{words.begun(labels.kind(sheet.kind))} · {_title(sheet.letter_title)}",
+        f"### {words.title(sheet.name)}\n{words.begun(labels.kind(sheet.kind))} · {words.title(sheet.letter_title)}",
         words.ended(words.begun(_state(sheet))),
         row(*_answers(sheet), Press(_("Remove from the wish list"), "wish.remove", sheet.guild_id, about)),
         row(
@@ -126,7 +126,7 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
         else []
     )
     return lay_out(
-        f"**{count}**\n{_title(sheet.title)}",
+        f"**{count}**\n{words.title(sheet.title)}",
         _block("", new),
         _block(_("**Already on the wish list:**"), known),
         _block(_("**Already on the letter, so nobody has to ask:**"), on_letter),
@@ -256,7 +256,3 @@ def _none(sheet: WishesSheet) -> str:
     if sheet.total:
         return _("No names here. Press *All names* to see the others.")
     return _("No names yet. Press *Add names* and write one per line. Then members can say who they'll ask.")
-
-
-def _title(title: str) -> str:
-    return words.escape(words.clip(title, TITLE_LIMIT))

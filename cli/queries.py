@@ -1,0 +1,34 @@
+"""Queries: what a verb of the command line asks a database that no bot has to run on."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session
+
+from models.config import ConfigError, shown
+from models.database import schema
+from models.database.store import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The answer of a database of this version, opened for this one question. Changes nothing."""
+
+    async def ask() -> T:
+        store = Store(database)
+        try:
+            return await store.read(query, *args, **kwargs)
+        finally:
+            store.close()
+
+    return asyncio.run(ask())
+
+
+def require_current(database: str) -> None:
+    """ConfigError for a database that holds nothing or is of another version."""
+    state = schema.state_of(database)
+    if not (state.stored and state.current):
+        raise ConfigError(f"The database {shown(database)} is from another version: run the verb migrate.")
