@@ -48,7 +48,7 @@ DECLINE = Form(
 
 
 class Suggestions(Room):
-    """*Suggest a wording* under the text, and *Read suggestions* on the panel."""
+    """*Suggest a change* under the text, and *Read suggestions* on the panel."""
 
     @press("suggestions.mine")
     async def mine(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:

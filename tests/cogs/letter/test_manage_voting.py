@@ -92,18 +92,18 @@ async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
 
 
 BAD: list[tuple[Preset, dict[str, Any], str]] = [
-    (Preset.OPEN_VOTE, {"hours": 0}, "*hours* can't be 0. Give a number from 1 to 336"),
-    (Preset.OPEN_VOTE, {"hours": 337}, "*hours* can't be 337. Give a number from 1 to 336"),
-    (Preset.NO_OBJECTION, {"objections": 0}, "*objections* can't be 0. Give a number from 1 to 100"),
-    (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* can't be 0. Give a number from 1 to 10000"),
-    (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* can't be 3/2. Give a number from 1/100 to 1"),
-    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I can't read half as a share. Write it like 2/3 or 60 %"),
+    (Preset.OPEN_VOTE, {"hours": 0}, "*hours* can't be 0. Write a number from 1 to 336"),
+    (Preset.OPEN_VOTE, {"hours": 337}, "*hours* can't be 337. Write a number from 1 to 336"),
+    (Preset.NO_OBJECTION, {"objections": 0}, "*objections* can't be 0. Write a number from 1 to 100"),
+    (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* can't be 0. Write a number from 1 to 10000"),
+    (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* can't be 3/2. Write a number from 1/100 to 1"),
+    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I don't understand the share half. Write it like 2/3 or 60 %"),
     (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I can't read 1/0 as a share"),
-    (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "as a share. Write it like 2/3"),
-    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Give a number"),
+    (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "I don't understand the share"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Write a number"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I can't read 0\\.6 as a share"),
-    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
-    (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* can't be 1441. Give a number"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "I don't understand the share"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* can't be 1441. Write a number"),
     (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* can't be \\-1"),
     (Preset.OPEN_VOTE, {"early_after_minutes": 90}, "A secret vote runs its full time"),
 ]  # fmt: skip

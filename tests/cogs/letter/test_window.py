@@ -122,7 +122,7 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
         assert "already paused" in seen(await manage(desk, "pause"))
         assert "**Resumed.**" in await confirm(desk, await manage(desk, "resume"), "Resume the letter")
-        assert "takes names again" in (await announced(desk))[-1]
+        assert "is taking names again" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE
 

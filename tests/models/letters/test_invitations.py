@@ -51,11 +51,11 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
     )
     assert "until Thursday 13 February 2025, 09:00 in Europe/London (09:00 UTC)" in said
     assert (
-        "To sign, tell us the name as it should be printed, who agreed, and their role. Answer this message or write "
+        "To sign, tell us the name as it should be printed, who agreed, and their role. Reply to this message or write "
         "to letter@example.org.\n" in said
     )
     assert (
-        "You can take the name off again at any time. Reply to this message or write to letter@example.org."
+        "You can have the name taken off again at any time. Reply to this message or write to letter@example.org."
         in said
     )
     assert "We ask." in said
