@@ -64,7 +64,7 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
     async with a_desk(tmp_path) as desk:
         for typed, told in [
             ({"title": "  "}, "Please fill in *Title*"),
-            ({"day": "whenever"}, "I can't read whenever as a day"),
+            ({"day": "whenever"}, "I don't understand the day whenever"),
             ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "2028-02-12"}, "more than two years ahead"),
             ({"hour": "late"}, "I don't understand the time late"),
@@ -132,7 +132,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40,001 characters. The most is 40,000"),
+            (f"{LONGEST}x".encode(), "has 40,001 characters. The limit is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None

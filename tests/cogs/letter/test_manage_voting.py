@@ -98,7 +98,7 @@ BAD: list[tuple[Preset, dict[str, Any], str]] = [
     (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* can't be 0. Write a number from 1 to 10000"),
     (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* can't be 3/2. Write a number from 1/100 to 1"),
     (Preset.QUORUM_VOTE, {"quorum": "half"}, "I don't understand the share half. Write it like 2/3 or 60 %"),
-    (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I can't read 1/0 as a share"),
+    (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I don't understand the share 1/0"),
     (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "I don't understand the share"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Write a number"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I can't read 0\\.6 as a share"),

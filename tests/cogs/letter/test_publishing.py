@@ -21,7 +21,7 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         assert "I'll announce it, but I won't ping anyone." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
-        assert "1 in review won't be on this list" in seen(shown)
+        assert "1 name in review won't be on this list" in seen(shown)
         assert (await stored(desk)).published_at is None
         assert "**Published.**" in await confirm(desk, shown, "Publish now")
         assert (await stored(desk)).published_at == START

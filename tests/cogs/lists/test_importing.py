@@ -79,7 +79,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         text = seen(recognised)
         assert "**form.csv: 5 rows**" in text
         assert "- Name of your organisation: the name\n- Country: the country" in text
-        assert "- Timestamp: left out\n- Your name: a person" in text
+        assert "- Timestamp: left out\n- Your name: who is signing" in text
         assert r"> Harbour \*Watch\*" in text
         preview = await said(desk, recognised)
         text = seen(preview)
@@ -102,7 +102,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about = pressed(preview, "Import all 3, including 1 doubtful names name ones one")
+        about = pressed(preview, "Import all 3, including 1 doubtful one")
         await desk.mo.click(preview, label="Import 2")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
@@ -131,7 +131,10 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         text = seen(preview)
         assert "**1 row can be imported**; 1 already on the letter, 1 of them spelled differently" in text
         assert r"on the letter as Harbour \*Watch\*" in text
-        assert "**1 name is gone** since the last export. It stays on the letter: Foo, Bar & Baz." in text
+        assert (
+            "**1 name from an earlier import isn't in this list any more.** It stays on the letter: Foo, Bar & Baz."
+            in text
+        )
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
@@ -154,7 +157,7 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         assert (
             await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
         )
-        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
+        assert "**Import undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
@@ -257,7 +260,7 @@ async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
             ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
             ("x.csv", b"", "I found no names in that list"),
             ("x.json", b"{", "I can't read that file"),
-            ("x.csv", b"n\n" * 20_002, "The most is 20000"),
+            ("x.csv", b"n\n" * 20_002, "The limit is 20000"),
         ]:
             assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
 

@@ -45,7 +45,7 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         stored = (await desk.shown(one)).consent
         assert stored is not None
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
-        assert "They confirmed it themselves" in seen(
+        assert f"<@{desk.world.ben.id}> confirmed it themselves" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
@@ -185,7 +185,7 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert ("Yes, list my name" in labels, "No, leave it out" in labels) == (False, True)
         asked = await desk.world.ben.user.click(first, label="No, leave it out")
         heard = await desk.world.ben.user.click(newest(asked), label="Leave it out")
-        assert "Your no to Ben Brook is recorded" in seen(heard)
+        assert "I've recorded that you said no to Ben Brook" in seen(heard)
         await desk.server.stage.env.settle()
         told = desk.server.stage.messages(desk.hall)[-1].content
         assert f"We asked <@{desk.world.ben.id}> if **Ben Brook** can go on" in told

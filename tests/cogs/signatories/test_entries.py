@@ -251,7 +251,7 @@ async def test_the_proposer_hears_how_it_is_written_now(tmp_path: Path) -> None:
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
         assert (
-            "**Index \\*Iran\\*** for **Keep it safe** is now written **INDEX \\*Iran\\***" in message.content
+            "On **Keep it safe**, **Index \\*Iran\\*** is now written **INDEX \\*Iran\\***" in message.content
         )
         history = seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Index \\*Iran\\* → INDEX \\*Iran\\*" in history

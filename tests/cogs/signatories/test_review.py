@@ -95,7 +95,8 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert "**Approved: 1**\nStays" in said
         assert "**Not done: 3**" in said
         assert all(
-            f"{name}: It changed" in said for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
+            f"{name}: This name changed" in said
+            for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
         )
         assert await desk.state(alike[0]) is S.PROPOSED
 

@@ -65,7 +65,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
 def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
     said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
     assert "use our form: https://example.org/f\n" in said
-    assert "The letter isn't published yet, so please don't pass it on. It reads:\n\nWe ask." in said
+    assert "The letter isn't published yet, so please don't pass it on. Here is the text:\n\nWe ask." in said
     assert "not published" not in invitation.write(request(body="We ask.", published=True), "Us")
 
 
