@@ -101,7 +101,7 @@ BAD: list[tuple[Preset, dict[str, Any], str]] = [
     (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I don't understand the share 1/0"),
     (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "I don't understand the share"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Write a number"),
-    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I can't read 0\\.6 as a share"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I don't understand the share 0\\.6"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "I don't understand the share"),
     (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* can't be 1441. Write a number"),
     (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* can't be \\-1"),
