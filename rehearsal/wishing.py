@@ -140,7 +140,7 @@ class Wishing(Play):
     def _reminded(self) -> int:
         """How many direct messages asked members whether a name has answered."""
         boxes = [one.user.dm_channel for one in self.cast.participants if one.user.dm_channel is not None]
-        return sum("have they answered" in one.content for box in boxes for one in self.stage.messages(box))
+        return sum("Have they answered" in one.content for box in boxes for one in self.stage.messages(box))
 
 
 def _comes(line: Line) -> bool:

@@ -46,7 +46,7 @@ DECLINE = Form(
 
 
 class Suggestions(Room):
-    """*Suggest a wording* under the text, and *Read suggestions* on the panel."""
+    """*Suggest a change* under the text, and *Read suggestions* on the panel."""
 
     @press("suggestions.mine")
     async def mine(self, call: Call, letter_id: int) -> Card:

@@ -28,7 +28,7 @@ def show(
     page_address: Callable[[int], str],
     language: str = "",
 ) -> ShareSheet:
-    """Ready posts for everyone who may read the letter. They link its page, whose address on the web is
+    """Ready-made posts for everyone who may read the letter. They link its page, whose address on the web is
     ``page_address`` of its id (empty where nobody told us), or else the form to sign.
 
     Refuses PART_OFF, NOT_PUBLISHED, and as ``lookup.choose`` does.

@@ -15,7 +15,7 @@ class ReadyPost:
 
 @dataclass(frozen=True, slots=True)
 class ShareSheet:
-    """Ready posts about one letter, in one language."""
+    """Ready-made posts about one letter, in one language."""
 
     guild_id: int
     letter_id: int

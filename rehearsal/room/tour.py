@@ -109,7 +109,7 @@ STEPS = (
     Step(
         "Approve it as a moderator",
         "A vote lasts a day, so press **1 day** under **Time** (on a phone, press **Menu** first). Then become **Mo**, "
-        "a moderator, go to **#moderators** and type **/review**. **Approve all** approves every name without "
+        "a moderator, go to **#moderators** and type **/review**. **Approve all** approves every name with no "
         "problems. The others need a closer look.",
         lambda facts: facts.approved,
         _approving,

@@ -106,7 +106,7 @@ def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
         (("list.csv",), "use --dry-run, or name the letter"),
         (("list.csv", "--letter", "1"), "use --dry-run, or name the letter"),
         (("none.csv", "--dry-run"), "there is no file 'none.csv'"),
-        (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I can't read name: Nowhere as a column"),
+        (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I don't understand name: Nowhere"),
         (("bot.db", "--dry-run"), "I can't read that file"),
     ],
 )

@@ -7,7 +7,7 @@ MISFITS = {
         "The option *",
         "with the option *letter*",
         "then send the form again",
-        "form was opened",
+        "opened the form",
     ),
     "form": (
         *SUGGESTIONS,
@@ -16,7 +16,7 @@ MISFITS = {
         "message was posted",
         "old version of this",
     ),
-    "command": ("message was posted", "form was opened", "this button", "then send the form again"),
+    "command": ("message was posted", "opened the form", "this button", "then send the form again"),
 }
 
 

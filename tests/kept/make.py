@@ -269,7 +269,7 @@ class Story:
 
     async def _event(self, shown: Any) -> None:
         """The close is in the server's list of events, and names are asked for until a soft deadline."""
-        shown = await self.press(self.mo, shown, "Show the close")
+        shown = await self.press(self.mo, shown, "Show the deadline")
         opened = await self.mo.click(self.cast.newest(shown), custom_id=self.address(shown, "dates.ask"))
         day = f"{self.cast.stage.env.now() + 3 * DAY:%Y-%m-%d}"
         shown = await self.mo.submit_modal(opened, {"day": day, "hour": "12:00", "zone": "Europe/London"})

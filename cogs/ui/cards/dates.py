@@ -70,7 +70,7 @@ def line(sheet: LetterSheet) -> str:
 
 def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
-    # Translators: the close is when the letter closes.
+    # Translators: the line says when the letter closes.
     closes = _("**Closes**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
     move = _("-# Move it with /manage letter extend.")
     blocks: list[object] = []

@@ -40,8 +40,8 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     arguments = (letter.id, int((until - since).total_seconds()), int(sheet.facts.get("version", 0)))
     return [
         Press(
-            _("Extend the deadline by {time}", time=words.lasting(until - since)), "outage.extend", sheet.guild_id, arguments,
-            PRIMARY
+            _("Extend the deadline by {time}", time=words.lasting(until - since)),
+            "outage.extend", sheet.guild_id, arguments, PRIMARY,
         ),
         Press(_("Count late names as on time…"), "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Ready posts about a letter, to copy."""
+"""Ready-made posts about a letter, to copy."""
 
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Choose, Option, lay_out, row

@@ -62,7 +62,7 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
 
 
 def figures(sheet: WishesSheet) -> str:
-    """How many names are where: ``40 names nobody has taken · 12 asked``."""
+    """How many names are where: ``40 names nobody is asking yet · 12 asked``."""
     return " · ".join(_counted(state, count) for state, count in sheet.figures.items() if count)
 
 

@@ -1,4 +1,4 @@
-"""Ready posts through the real bot: from the panel to the letter's card, copied and never posted."""
+"""Ready-made posts through the real bot: from the panel to the letter's card, copied and never posted."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ async def test_members_find_the_posts_on_the_letters_card_once_a_moderator_wants
     async with a_desk(tmp_path) as desk:
         ana = desk.world.ana
         await published(desk)
-        assert "no ready posts now" in seen(await ana.slash(desk.hall, "letter share"))
+        assert "Ready-made posts are switched off" in seen(await ana.slash(desk.hall, "letter share"))
         panel = newest(await manage(desk, "panel"))
         tab = desk.server.stage.answer(await desk.mo.click(panel, label="Ask, talk, share"))
         assert "Ready-made posts switched on." in seen(

@@ -39,7 +39,7 @@ async def test_a_member_suggests_under_the_text_and_hears_what_moderators_decide
         ben, stage = desk.world.ben, desk.server.stage
         assert "waiting for the moderators" in seen(await suggested(desk, ben))
         await stage.tell()
-        [told] = [one for one in stage.messages(desk.hall) if "members suggest changes" in one.content]
+        [told] = [one for one in stage.messages(desk.hall) if "members have suggested changes" in one.content]
         shown = await desk.mo.click(told, label="Read suggestions")
         assert "It breaks ~~what~~ **all** it claims" in seen(shown)
         accepted = seen(await desk.mo.click(newest(shown), label="Accept"))

@@ -61,7 +61,7 @@ async def test_a_clock_that_is_moved_forward_is_noticed_within_a_minute(
         put(house, DUE + late)
         await beat(house)
         assert house.reminded(house.news) == 1
-        assert ("This is late" in house.said(house.news)[-1]) is bool(late)
+        assert ("This message is late" in house.said(house.news)[-1]) is bool(late)
         await house.stage.env.advance_time(HOUR)
         assert house.reminded(house.news) == 1
 
@@ -145,7 +145,7 @@ async def test_reminders_come_at_ten_by_the_clock_of_the_letter_on_both_sides_of
                 assert house.reminded(house.news) == before, night
                 await stage.env.advance_time(1)
                 assert house.reminded(house.news) == before + 1, night
-                assert "This is late" not in house.said(house.news)[-1]
+                assert "This message is late" not in house.said(house.news)[-1]
 
 
 async def test_two_tellers_on_one_database_send_one_message_and_post_one_card(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        what = "the channel was deleted. What's missing: reminder."
+        what = "the channel was deleted. What I wanted to post: reminder."
         assert f"{what}\nSomeone who manages the server can fix it with </setup:" in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)
@@ -38,10 +38,10 @@ async def test_a_missing_permission_is_told_to_the_moderators_by_its_name(tmp_pa
         await house.stage.sweep()
         house.refuse(house.news, 403, 50013, times=1)
         await house.stage.env.advance_time(2 * HOUR)
-        assert "I lack the permission Send Messages." in house.said(house.board)[-1]
+        assert "I don't have the permission Send Messages." in house.said(house.board)[-1]
         assert (await house.outcome()).channel is DeliveryState.UNDELIVERABLE
         shown = seen(await house.desk.mo.slash(house.desk.hall, "reminders"))
-        assert "I lack the permission Send Messages" in shown
+        assert "I don't have the permission Send Messages" in shown
         await house.goes_on()
 
 

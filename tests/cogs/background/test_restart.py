@@ -94,7 +94,7 @@ async def test_a_reminder_that_was_due_while_the_bot_was_down_is_sent_once_late_
         for channel in (desk.hall, ben.user.dm_channel):
             [said] = [one.content for one in stage.messages(channel) if "closes <t:" in one.content]
             assert f"It was due <t:{int((desk.world.letter.closes_at.timestamp()) - 23 * HOUR)}:R>" in said
-            assert "This is late" in said
+            assert "This message is late" in said
         await stage.restart()
         await stage.env.advance_time(2 * SWEEP)
         assert sum("closes <t:" in one.content for one in stage.messages(desk.hall)) == 1

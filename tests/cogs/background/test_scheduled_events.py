@@ -100,7 +100,7 @@ async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(t
         await switch(desk, "Show the deadline")
         assert not (await stored(desk)).event
         told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
-        assert any("I lack the permission Create Events" in one for one in told)
+        assert any("I don't have the permission Create Events" in one for one in told)
 
 
 @pytest.mark.parametrize("status", [500, 503])

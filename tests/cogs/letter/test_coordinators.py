@@ -30,7 +30,7 @@ async def hand(desk: Desk, to: Any) -> Any:
 async def runs(desk: Desk) -> str:
     """What the panel says about who runs the letter."""
     said = seen(await manage(desk, "panel"))
-    return next(line for line in said.splitlines() if "to run it" in line or line.startswith("Run by"))
+    return next(line for line in said.splitlines() if "no coordinator" in line or line.startswith("Run by"))
 
 
 async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Path) -> None:
@@ -60,18 +60,18 @@ async def test_the_menu_says_whom_to_choose_and_a_bot_is_refused_with_what_to_do
         shown = newest(await manage(desk, "panel"))
         opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
         asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
-        assert f"someone with the role <@&{desk.role.id}>. There's nobody else?" in desk_texts(asked)
+        assert f"someone with the role <@&{desk.role.id}>. Is there nobody else?" in desk_texts(asked)
         bot = desk.server.stage.bot.user
         assert bot is not None
         tries = desk.hand_in("coordinator.chosen", desk.moderator(), desk.world.letter.id, values=[str(bot.id)])
         assert await refused(tries) is Reason.NOT_A_MEMBER
-        assert "Choose a person who is." in refusals.sentence(Refusal(Reason.NOT_A_MEMBER))
+        assert "Choose a person in this server." in refusals.sentence(Refusal(Reason.NOT_A_MEMBER))
 
 
 def test_without_a_role_of_moderators_the_card_names_who_moderates() -> None:
     asked = cards.choosing(CoordinatorSheet(1, 2, "Keep it safe", None), None)
     limits.check(asked)
-    assert "Choose someone who manages this server: here only they are moderators." in limits.text_of(asked)
+    assert "Choose someone who manages this server: only they are moderators here." in limits.text_of(asked)
 
 
 async def test_a_press_on_what_was_asked_before_somebody_else_handed_it_over_does_nothing(

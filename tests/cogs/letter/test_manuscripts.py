@@ -84,7 +84,7 @@ async def test_forty_pages_are_refused_with_how_many_characters_fit(tmp_path: Pa
     async with a_desk(tmp_path) as desk:
         data = word(*(["We ask the minister for one thing and another. " * 50] * 40))
         answer = seen(await manage(desk, "text", file=("letter.docx", data)))
-        assert "The most is 40,000" in answer
+        assert "The limit is 40,000" in answer
 
 
 def test_the_longest_question_fits() -> None:

@@ -46,16 +46,16 @@ async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_pat
         await away(desk, -2 * HOUR, -HOUR / 2)
         message = await told(desk)
         assert message.content.startswith(
-            "**Keep it safe**: I was away for 1 hour 30 minutes in the last hours before the close, from "
+            "**Keep it safe**: I was away for 1 hour 30 minutes in the last hours before the deadline, from "
             "<t:1739602800:F> to <t:1739608200:F> (15 Feb 2025, 07:00 UTC to 15 Feb 2025, 08:30 UTC)."
         )
         assert (await stored(desk)).closes_at == CLOSE, "never by itself"
-        shown = await desk.mo.click(message, label="Extend by 1 hour 30 minutes")
+        shown = await desk.mo.click(message, label="Extend the deadline by 1 hour 30 minutes")
         assert "New: Saturday 15 February 2025, 10:30 in UTC" in seen(shown)
         assert "**Extended.**" in await confirm(desk, shown, "Move it")
         assert (await stored(desk)).closes_at == CLOSE + 1.5 * HOUR
         settled = await told(desk)
-        assert "Extend by 1 hour 30 minutes" not in str(settled.components), "once is enough"
+        assert "Extend the deadline by 1 hour 30 minutes" not in str(settled.components), "once is enough"
 
 
 async def test_after_the_close_it_is_reopened_for_as_long_from_now(tmp_path: Path) -> None:
@@ -63,9 +63,9 @@ async def test_after_the_close_it_is_reopened_for_as_long_from_now(tmp_path: Pat
         await desk.server.set_up(moderators_id=desk.hall.id)
         await away(desk, -2 * HOUR, 3 * HOUR)
         message = await told(desk)
-        assert "after the close" in message.content
+        assert "after the deadline" in message.content
         assert (await stored(desk)).state is LetterState.CLOSED
-        shown = await desk.mo.click(message, label="Extend by 2 hours")
+        shown = await desk.mo.click(message, label="Extend the deadline by 2 hours")
         assert "**Reopen the letter?**" in seen(shown)
         assert "**Open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
@@ -80,12 +80,10 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         assert "2025-02-15" in str(opened.modal)
         assert "11:00" in str(opened.modal)
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
-        assert "On time until: Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
+        assert "Names count as on time up to Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
         assert (await stored(desk)).accepts_until is None
-        assert "**Names count as on time until <t:1739617200:F>" in await confirm(
-            desk, shown, "Count them as on time"
-        )
-        assert "names added until <t:1739617200:F>" in (await announced(desk))[-1]
+        assert "**Names added up to <t:1739617200:F>" in await confirm(desk, shown, "Count them as on time")
+        assert "names added up to <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
         status = await desk.world.ana.slash(desk.hall, "letter status")
         assert {"Propose a name", "Sign for my organisation"} <= labels(newest(status))
@@ -132,5 +130,5 @@ async def test_the_longest_cards_fit_and_a_finished_letter_offers_nothing() -> N
     limits.check(outage.accepted(WORST_LETTER))
     assert NOTICE.letter is not None
     over = replace(NOTICE, kind=NoticeKind.OUTAGE, letter=replace(NOTICE.letter, final_at=START))
-    assert "Extend by" in limits.text_of(notices.card(replace(NOTICE, kind=NoticeKind.OUTAGE)))
-    assert "Extend by" not in limits.text_of(notices.card(over))
+    assert "Extend the deadline by" in limits.text_of(notices.card(replace(NOTICE, kind=NoticeKind.OUTAGE)))
+    assert "Extend the deadline by" not in limits.text_of(notices.card(over))

@@ -39,7 +39,7 @@ async def test_moderators_see_the_page_first_and_put_it_on_the_web_with_one_pres
         shown = await manage(desk, "page")
         assert "**Not on the web.**" in seen(shown)
         assert "1 signatory: 1 organisation, as of 13 February 2025" in seen(shown)
-        assert "It can't say how to sign or remove a name" in seen(shown)
+        assert "The page can't say how to sign or remove a name" in seen(shown)
         preview = await file(shown)
         assert "This is a preview. It isn't on the web." in pages.words(preview)
         assert "Riverlight" in pages.words(preview)
@@ -249,7 +249,7 @@ async def test_a_folder_that_is_gone_is_told_once_and_holds_nothing_up(
         said = [one for one in caplog.records if "pages cannot be written" in one.getMessage()]
         assert len(said) == 1
         assert f"No such file or directory ({root})" in said[0].getMessage()
-        assert "**I can't write the page right now.** It shows the list as of" in seen(
+        assert "**I can't write the page right now.** The page shows the list as of" in seen(
             await manage(desk, "page")
         )
         (tmp_path / "away").rename(root)

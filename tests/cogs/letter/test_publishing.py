@@ -21,7 +21,7 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         assert "I'll announce it, but I won't ping anyone." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
-        assert "1 in review won't be on this list" in seen(shown)
+        assert "1 name in review won't be on this list" in seen(shown)
         assert (await stored(desk)).published_at is None
         assert "**Published.**" in await confirm(desk, shown, "Publish now")
         assert (await stored(desk)).published_at == START
@@ -73,7 +73,7 @@ async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
         await worded(desk)
         await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish at that time")
         shown = await manage(desk, "publish")
-        assert "Planned so far: <t:1739577599:F>" in seen(shown)
+        assert "So far, it's planned for <t:1739577599:F>" in seen(shown)
         assert "is cancelled" in await confirm(desk, shown, "Cancel the plan")
         assert (await stored(desk)).publish_at is None
         again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)

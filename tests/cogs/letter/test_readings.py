@@ -32,7 +32,7 @@ async def titles(desk: Desk) -> list[str]:
 async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, **TWICE)
-        assert "The clocks show that time twice" in seen(answer)
+        assert "The clocks go back then" in seen(answer)
         assert labels(answer) == [
             "Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)",
             LABEL,
@@ -52,7 +52,7 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
         said = await desk.mo.click(newest(answer), label=LABEL)
-        assert "*Title* is missing in what you typed." in seen(said)
+        assert "You left out *Title*." in seen(said)
         opened = await desk.mo.click(newest(said), label="Correct it")
         assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
         assert "The Council" in str(opened.modal)
@@ -68,16 +68,14 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
             return await desk.mo.submit_modal(opened, {**typed, **TWICE, **changed})
 
         second = await corrected(first, addressee="The Mayor")
-        assert "The clocks show that time twice" in seen(second)
-        assert "you've used it already or sent that form again" in seen(
-            await desk.mo.click(newest(first), label=LABEL)
-        )
+        assert "The clocks go back then" in seen(second)
+        assert "you've used it or sent that form again" in seen(await desk.mo.click(newest(first), label=LABEL))
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
         assert "**Created.**" in seen(await corrected(second, day="20 February 2025", hour="", zone=""))
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
-            assert "you've used it already or sent that form again" in seen(said)
+            assert "you've used it or sent that form again" in seen(said)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 
 

@@ -66,12 +66,15 @@ async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_dir
     async with a_desk(tmp_path) as desk:
         one = await signed(desk)
         message = await changed(desk)
-        assert "has changed in substance: version 2. You vouched for **Riverlight**." in message.content
+        assert (
+            "changes the substance of the text. You proposed, signed or entered **Riverlight**."
+            in message.content
+        )
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Endorses text version 1." in said
         assert "**Not the current text**" in said
         answer = await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "Riverlight endorses text version 2 of Keep it safe." in seen(answer)
+        assert "Riverlight now endorses version 2 of Keep it safe." in seen(answer)
         sheet = await desk.shown(one)
         assert (sheet.text_number, sheet.earlier) == (2, False)
         assert sheet.consent is not None
@@ -99,7 +102,7 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "This changed after you saw it, so nothing was recorded." in seen(stale)
-        assert "endorses an earlier text of Keep it safe, from before version 3" in seen(stale)
+        assert "still endorses the text of Keep it safe from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
         assert "- Riverlight still endorses the text of Keep it safe from before version 3." in seen(panel)
@@ -117,7 +120,7 @@ async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer
         await desk.mo.click(newest(await asked(desk)), label="It changes the substance")
         await desk.server.stage.env.settle()
         posted = desk.server.stage.messages(desk.hall)[-1].content
-        assert r"I can't reach the people who vouched for **Hill \*Fund\***." in posted
+        assert r"I can't reach the people who proposed, signed or entered **Hill \*Fund\***." in posted
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         opened = await desk.mo.click(newest(shown), label="Record who agreed")
         await desk.mo.submit_modal(opened, {"authorised_by": "Its chair", "evidence": "E-mail of today"})
@@ -149,7 +152,7 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         assert (
             "**Out of date:** this was translated from version 1, and the original has changed since." in french
         )
-        assert "Changed in substance" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
+        assert "The substance changed" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 
 async def test_forged_and_foreign_presses_change_nothing(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         text = seen(recognised)
         assert "**form.csv: 5 rows**" in text
         assert "- Name of your organisation: the name\n- Country: the country" in text
-        assert "- Timestamp: left out\n- Your name: a person" in text
+        assert "- Timestamp: left out\n- Your name: who is signing" in text
         assert r"> Harbour \*Watch\*" in text
         preview = await said(desk, recognised)
         text = seen(preview)
@@ -102,7 +102,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about = pressed(preview, "Import all 3, including 1 doubtful names name ones one")
+        about = pressed(preview, "Import all 3, including 1 doubtful one")
         await desk.mo.click(preview, label="Import 2")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
@@ -131,7 +131,10 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         text = seen(preview)
         assert "**1 row can be imported**; 1 already on the letter, 1 of them spelled differently" in text
         assert r"on the letter as Harbour \*Watch\*" in text
-        assert "**1 name is gone** since the last export. It stays on the letter: Foo, Bar & Baz." in text
+        assert (
+            "**1 name from an earlier import isn't in this list any more.** It stays on the letter: Foo, Bar & Baz."
+            in text
+        )
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
@@ -149,12 +152,12 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         menu = f"us:1:m:import.show:{desk.server.guild.id}"
         shown = newest(await desk.mo.select(newest(listed), [str(batch_id)], custom_id=menu))
         asked = await desk.mo.click(shown, label="Undo this import")
-        assert "On the list already: 2 of 2" in seen(asked)
+        assert "Names already on the list: 2 of 2" in seen(asked)
         assert {row.state for row in await rows(desk)} == {S.APPROVED}
         assert (
             await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
         )
-        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
+        assert "**Import undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
@@ -190,7 +193,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
         )
         assert "- Home: the country\n- Lead: left out" in seen(shown)
         shown = await chosen(desk, shown, "Lead: Person who signs")
-        assert "- Lead: a person: who is signing" in seen(shown)
+        assert "- Lead: who is signing" in seen(shown)
         shown = await chosen(desk, shown, "Home: Leave this column out")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
         first, _ = await rows(desk)
@@ -236,7 +239,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
         shown = await sent(desk, torn, "names.txt")
         assert "There's more than one way to read the list. Which is right?" in seen(shown)
-        shown = await chosen(desk, shown, "Two lines are one name")
+        shown = await chosen(desk, shown, "Two lines make one name")
         shown = await chosen(desk, shown, "People")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 3")
         assert [row.name for row in await rows(desk)] == ["Amara Abbott", "Boris Bianchi", "Chloe Carter"]
@@ -257,7 +260,7 @@ async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
             ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
             ("x.csv", b"", "I found no names in that list"),
             ("x.json", b"{", "I can't read that file"),
-            ("x.csv", b"n\n" * 20_002, "The most is 20000"),
+            ("x.csv", b"n\n" * 20_002, "The limit is 20000"),
         ]:
             assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
 

@@ -120,7 +120,8 @@ async def test_the_page_has_sentence_news_and_block(tmp_path: Path) -> None:
         assert "**Added: 1**\n- \\<b\\>Bold\\</b\\>" in seen(said)
         block = (await file(said)).decode()
         assert block.startswith('<section class="signatories">\n<p>2 signatories')
-        assert "added: &lt;b&gt;Bold&lt;/b&gt;.</p>" in block
+        assert "<p>Added since " in block
+        assert ": &lt;b&gt;Bold&lt;/b&gt;.</p>" in block
         assert "<bdi>Riverlight</bdi>" in block
 
 

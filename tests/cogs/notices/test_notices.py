@@ -32,8 +32,8 @@ async def test_the_fact_is_in_the_first_line() -> None:
 
 
 async def test_a_late_reminder_says_so() -> None:
-    assert "This is late" in (notices.card(replace(NOTICE, late=True)).content or "")
-    assert "This is late" not in (notices.card(NOTICE).content or "")
+    assert "This message is late" in (notices.card(replace(NOTICE, late=True)).content or "")
+    assert "This message is late" not in (notices.card(NOTICE).content or "")
 
 
 async def test_a_direct_reminder_says_what_is_left_to_do_and_nothing_else() -> None:

@@ -71,7 +71,7 @@ async def test_a_message_says_that_the_letter_is_paused_and_again_that_it_is_ope
         assert "~~" not in opening.content
         assert "Propose a name" in texts(opening)
         assert f"~~is paused. The deadline stays the same: {OLD}.~~ **Open** until {OLD}" in paused.content
-        assert "takes names again" in resumed.content
+        assert "is taking names again" in resumed.content
 
 
 async def test_after_the_close_and_after_a_cancellation_no_message_still_invites(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ async def test_of_too_many_messages_the_newest_and_one_of_each_kind_are_redrawn_
         await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move it")
         opening, older, newest, _ = await hall(desk)
         assert f"~~{OLD}~~ {NEW}" in opening.content
-        assert "Older messages" in newest.content
+        assert "My older messages" in newest.content
         assert f"~~{OLD}~~ {NEW}" in newest.content
         assert "~~" not in older.content
 

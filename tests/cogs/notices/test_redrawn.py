@@ -40,7 +40,8 @@ def labels(message: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("label", "says"), [("Let in", "They take part now."), ("Turn down", "They're no longer asking.")]
+    ("label", "says"),
+    [("Let in", "They're taking part now."), ("Turn down", "They're no longer asking to be let in.")],
 )
 async def test_who_asks_is_decided_on_and_the_message_loses_its_buttons(
     tmp_path: Path, label: str, says: str

@@ -81,7 +81,7 @@ async def test_a_stranger_sees_no_letter_that_is_not_published(tmp_path: Path) -
         await a_letter(server)
         said = seen(await server.add("stranger").slash(server.hall, "reminders"))
         assert "Nothing is planned." in said
-        assert "you don't take part" in said
+        assert "you're not taking part" in said
 
 
 def notice(**changes: Any) -> ScheduledNotice:

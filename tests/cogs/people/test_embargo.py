@@ -39,11 +39,15 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         assert said(desk, news).strip() == ""
         told = said(desk, desk.hall)
         assert (
-            f"in <#{news.id}>: everyone in this server can read it, and the letter isn't published yet" in told
+            f"in <#{news.id}>: everyone in this server can read that channel, and the letter isn't published yet"
+            in told
         )
         assert TITLE not in told
         panel = seen(await desk.server.owner.slash(desk.hall, "setup"))
-        assert f"Everyone can read <#{news.id}>, but an unpublished letter is only for" in panel
+        assert (
+            f"Everyone can read <#{news.id}>. Until a letter is published, only people who take part may see it"
+            in panel
+        )
         await published(desk)
         await desk.server.stage.tell()
         assert TITLE in said(desk, news)
@@ -65,7 +69,7 @@ async def test_where_everyone_reads_by_now_a_card_that_stands_is_withheld_until_
         assert TITLE not in said(desk, news)
         assert "isn't published yet, and everyone can read this channel" in said(desk, news)
         assert "us:" not in str([one.components for one in desk.server.stage.messages(news)])
-        assert "everyone in this server can read it" in said(desk, desk.hall)
+        assert "everyone in this server can read that channel" in said(desk, desk.hall)
         await published(desk)
         await desk.server.stage.tell()
         assert TITLE in said(desk, news)
@@ -88,7 +92,7 @@ async def test_the_list_of_events_says_nothing_before_publication(tmp_path: Path
     async with a_desk(tmp_path) as desk:
         events = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events
         shown = await desk.mo.click(newest(await manage(desk, "dates")), label="Show the deadline")
-        assert "it shows the close only once the letter is published" in seen(shown)
+        assert "the deadline appears there only once the letter is published" in seen(shown)
         await desk.server.stage.env.settle()
         assert len(events) == 1
         await with_outsiders(desk)

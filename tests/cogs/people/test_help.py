@@ -56,7 +56,7 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
 ) -> None:
     async with a_server(tmp_path) as server:
         said = seen(await server.ana.slash(server.hall, "privacy about"))
-        assert "a single line, as the name to propose: for 24 hours" in said
+        assert "a single line, I keep that line for 24 hours" in said
         assert "whoever runs this bot" not in said
 
 

@@ -113,7 +113,7 @@ async def test_who_asks_is_turned_down_in_the_review_or_from_the_notice(tmp_path
         notice = told(desk, f"<@{eve.id}> is asking to be let in")
         panel = await desk.panel()
         turned = await desk.mo.select(panel, [str(eve.id)], custom_id=desk.menu("turn-down.chosen"))
-        assert f"<@{eve.id}> is not let in" in seen(turned)
+        assert f"<@{eve.id}> has been turned down" in seen(turned)
         assert "is asking to be let in" not in seen(await desk.mo.slash(desk.hall, "review"))
         pressed = f"us:1:b:turn-down:{desk.server.guild.id}:{eve.id}"  # before it was redrawn for them
         [late] = desk.server.stage.press_at_once([(desk.ike, notice, pressed)])

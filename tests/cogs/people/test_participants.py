@@ -133,7 +133,7 @@ async def test_whatever_keeps_the_role_from_being_given_it_is_told_and_the_butto
         with monkeypatch.context() as outage:
             outage.setattr(discord.Guild, "fetch_member", fails)
             refused = await mod.click(notice, label="Let in")
-        assert "is let in, but doesn't have the role" in seen(refused)
+        assert "has been let in, but doesn't have the role" in seen(refused)
         assert "Discord couldn't be reached" in seen(refused)
         said = seen(await mod.click(newest(refused), label="Give the role again"))
         assert f"has the role <@&{member.id}>" in said
@@ -161,7 +161,7 @@ async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_revie
         [notice] = server.stage.messages(board)
         assert "is asking to be let in (Director, Riverlight)." in notice.content
         menu = f"us:1:m:admit.chosen:{server.guild.id}"
-        assert "is let in" in seen(await mod.select(newest(panel), [str(server.ana.id)], custom_id=menu))
+        assert "has been let in" in seen(await mod.select(newest(panel), [str(server.ana.id)], custom_id=menu))
         assert "There's no letter here yet" in seen(await mod.slash(server.hall, "review"))
 
 
@@ -213,7 +213,7 @@ async def test_a_role_that_holds_powers_is_never_given(tmp_path: Path) -> None:
         await server.set_up(member_role_id=strong.id)
         await asked(server, server.ana)
         mod = server.add("mod", moderator)
-        assert "powers over the server" in seen(
+        assert "special powers in the server" in seen(
             await mod.click(server.stage.messages(board)[-1], label="Let in")
         )
         assert not server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids

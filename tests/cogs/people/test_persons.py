@@ -32,7 +32,7 @@ async def choose(desk: Desk, one: int, who: Any) -> Any:
 async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await put_forward(desk, "Ben *Brook*")
-        assert "may be on the letter" in seen(await choose(desk, one, desk.world.ben))
+        assert "can go on the letter" in seen(await choose(desk, one, desk.world.ben))
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
         assert f"<@{desk.mo.id}> proposed **Ben \\*Brook\\***" in message.content
@@ -45,7 +45,7 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         stored = (await desk.shown(one)).consent
         assert stored is not None
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
-        assert "Confirmed by the person" in seen(
+        assert f"<@{desk.world.ben.id}> confirmed it themselves" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
@@ -77,7 +77,7 @@ async def test_who_takes_no_part_answers_on_the_name_itself(tmp_path: Path) -> N
         asked = await eve.click(newest(shown), label="No, leave it out")
         assert "Leave Eve Hill out of" in seen(asked)
         assert await desk.state(one) is not SignatoryState.CANCELLED, "nothing is done before the second press"
-        assert "is left out of" in seen(await eve.click(newest(asked), label="Leave it out"))
+        assert "I've taken" in seen(await eve.click(newest(asked), label="Leave it out"))
         assert await desk.state(one) is SignatoryState.CANCELLED
 
 
@@ -116,7 +116,7 @@ async def test_a_message_that_asks_for_consent_is_ready_for_anyone_who_may_recor
             "River Path Coalition invites Riverlight to sign “Keep it safe”, a joint letter to The Minister."
             in said
         )
-        assert "We take signatures until Saturday 15 February 2025" in said
+        assert "You can sign until Saturday 15 February 2025" in said
         assert "To sign, tell us the name as it should be printed" in said
         one = await put_forward(desk, "Eve Hill")
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
@@ -185,13 +185,13 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert ("Yes, list my name" in labels, "No, leave it out" in labels) == (False, True)
         asked = await desk.world.ben.user.click(first, label="No, leave it out")
         heard = await desk.world.ben.user.click(newest(asked), label="Leave it out")
-        assert "Your no to Ben Brook is recorded" in seen(heard)
+        assert "I've recorded that you said no to Ben Brook" in seen(heard)
         await desk.server.stage.env.settle()
         told = desk.server.stage.messages(desk.hall)[-1].content
-        assert f"<@{desk.world.ben.id}> was asked if **Ben Brook** may be" in told
+        assert f"We asked <@{desk.world.ben.id}> if **Ben Brook** can go on" in told
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
-        assert f"Confirmed by the person: <@{eve.id}>" in said
+        assert f"<@{eve.id}> confirmed it themselves" in said
         assert f"<@{desk.world.ben.id}> was asked before" in said
         assert "**said no**" in said
 
@@ -237,4 +237,4 @@ async def test_a_moderator_who_enters_a_person_that_said_no_is_told_at_once(tmp_
         answers = {"name": "Dr. Ana Hill", "authorised_by": "She", "evidence": "On the phone"}
         form, letter_id = answers | {"detail": "", "note": ""}, desk.world.letter.id
         card = await desk.hand_in_form("enter", desk.moderator(), form, letter_id, Kind.INDIVIDUAL, "")
-        assert "May be a person who said no to this letter" in limits.text_of(card)
+        assert "This may be someone who said no to this letter" in limits.text_of(card)

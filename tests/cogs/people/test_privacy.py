@@ -38,7 +38,7 @@ async def test_erasing_asks_first_and_then_leaves_nothing(tmp_path: Path) -> Non
         assert "Your own signature stays as well: Ben Brook" in seen(asked)
         assert await people(desk.store, ben.id) == 1
         done = await ben.click(newest(asked), label=ERASE)
-        assert "Your data here is deleted." in seen(done)
+        assert "I've deleted your data here." in seen(done)
         assert await people(desk.store, ben.id) == 0
         assert "Ben Brook" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         again = await ben.slash(desk.hall, "privacy erase")

@@ -128,7 +128,7 @@ async def test_in_a_thread_the_permission_for_threads_is_named(tmp_path: Path) -
         assert permissions.lacking(guild, where.id) == ()
         why = sender.why_never(desk.server.stage.bot, guild.id, thread.id, 50013)
         assert why == "lacks:send_messages_in_threads"
-        assert troubles.said(why) == "I lack the permission Send Messages In Threads"
+        assert troubles.said(why) == "I don't have the permission Send Messages In Threads"
 
 
 async def test_a_message_that_may_not_be_posted_names_what_is_missing_to_the_moderators(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ async def test_a_message_that_may_not_be_posted_names_what_is_missing_to_the_mod
         await desk.propose("Harbour Watch")
         await desk.server.stage.tell()
         told = [one.content for one in desk.server.stage.messages(desk.hall)]
-        assert any("I lack the permission Attach Files." in one for one in told)
+        assert any("I don't have the permission Attach Files." in one for one in told)
 
 
 async def test_a_channel_that_the_bot_cannot_see_is_told_as_that(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ async def test_anyone_who_sends_take_part_without_the_role_is_not_told_to_press_
         said = seen(answer)
         assert "*Take part*" not in said
         assert "Take part" not in [part.get("label") for part in parts(newest(answer))]
-        assert "What you typed is kept. *Ask to be let in* sends it to the moderators" in said
+        assert "I've kept what you typed. *Ask to be let in* sends it to the moderators" in said
         assert "Ask to be let in" in [part.get("label") for part in parts(newest(answer))]
         asked = seen(await eve.click(newest(answer), label="Ask to be let in"))
         assert "Ask to be let in" not in asked
@@ -104,4 +104,4 @@ async def test_a_question_that_somebody_answered_before_is_told_as_that(tmp_path
             with pytest.raises(Refusal) as refusal:
                 await desk.hand_in(route, desk.moderator(), 12345)
             said = limits.text_of(cards.card(refusal.value, desk.server.guild.id, occasion=Occasion.PRESS))
-            assert "is no longer asking to be let in: someone has decided" in said
+            assert "is no longer asking to be let in. Someone has already decided" in said

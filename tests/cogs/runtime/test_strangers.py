@@ -15,8 +15,8 @@ from tests.cogs.routes import FORMS, PRESSES
 REFUSED = (
     "Not found.",
     "This has changed since the ",
-    "I no longer have what you typed:",
-    "This person is no longer asking to be let in:",
+    "I no longer have what you typed.",
+    "This person is no longer asking to be let in.",
 )
 """What an answer that tells nothing says."""
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]

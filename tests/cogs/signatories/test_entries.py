@@ -144,7 +144,7 @@ async def test_another_body_of_the_same_name_is_beside_it(tmp_path: Path) -> Non
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
-        assert "you've used it already" in seen(
+        assert "you've used it or sent" in seen(
             await desk.mo.click(newest(refusal), label="It's a different one")
         )
         assert len(await found(desk)) == 2
@@ -231,7 +231,7 @@ async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_pat
         await desk.approve(one)
         opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
         answer = await desk.mo.submit_modal(opened, {"name": "Index Iraq", "country": "Iraq"})
-        assert "people agreed to, voted on or approved Index Iran" in seen(answer)
+        assert "people have already agreed to, voted on or approved Index Iran" in seen(answer)
         assert (await desk.shown(one)).proposal.name == "Index Iran"
         form = await desk.mo.click(newest(answer), label="Remove it")
         await desk.mo.submit_modal(form, {"reason": "It was the other one"})
@@ -251,7 +251,7 @@ async def test_the_proposer_hears_how_it_is_written_now(tmp_path: Path) -> None:
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
         assert (
-            "**Index \\*Iran\\*** for **Keep it safe** is now written **INDEX \\*Iran\\***" in message.content
+            "On **Keep it safe**, **Index \\*Iran\\*** is now written **INDEX \\*Iran\\***" in message.content
         )
         history = seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Index \\*Iran\\* → INDEX \\*Iran\\*" in history

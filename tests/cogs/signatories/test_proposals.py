@@ -37,7 +37,7 @@ async def test_a_name_is_proposed_and_told_what_it_lacks(tmp_path: Path) -> None
         said = seen(await propose(world, world.ana))
         assert r"**Proposed: Left\|Right \*Institute\***" in said
         assert "Organisation · Kenya" in said
-        assert "We don't know yet that they agreed" in said
+        assert "We don't know yet if they agreed" in said
         stored = (await world.waiting(world.ana)).proposals[0]
         assert (stored.state, stored.lacks_consent) == (SignatoryState.VOTING, True)
 
@@ -79,12 +79,12 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "This came after that" in seen(refused)
+        assert "That came too late" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
         again = await world.ana.click(newest(refused), label="Keep it as late")
-        assert "you've used it already" in seen(again)
+        assert "you've used it or sent" in seen(again)
 
 
 async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: It changed or became ready after you saw this" in seen(answer)
+        assert "**Not done: 1**\nCame later: This name changed or became ready after you saw it" in seen(answer)
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -95,7 +95,8 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert "**Approved: 1**\nStays" in said
         assert "**Not done: 3**" in said
         assert all(
-            f"{name}: It changed" in said for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
+            f"{name}: This name changed" in said
+            for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
         )
         assert await desk.state(alike[0]) is S.PROPOSED
 
@@ -149,7 +150,7 @@ async def test_so_is_one_of_several_and_one_against_the_vote(tmp_path: Path) -> 
         form = await desk.mo.click(several, label="Approve with a reason")
         await consent_changes(desk, ids[1])
         answer = await desk.mo.submit_modal(form, {"reason": "We know them"})
-        assert "This has changed since the form was opened" in seen(answer)
+        assert "This has changed since you opened the form" in seen(answer)
         assert [await desk.state(one) for one in ids] == [S.OPPOSED] * 2
         again = await desk.mo.click(newest(answer), label="Correct it")
         assert "We know them" in str(again.modal)
@@ -166,7 +167,7 @@ async def test_no_name_is_declined_or_held_that_became_another_since_it_was_show
         edit = EntryChanges(name="Harbour Watch")
         await desk.store.write(entries.edit, desk.moderator(desk.ike), desk.now, one, edit)
         answer = await desk.mo.submit_modal(form, {"told": "We do not know them"})
-        assert "This has changed since the form was opened" in seen(answer)
+        assert "This has changed since you opened the form" in seen(answer)
         assert await desk.state(one) is S.PROPOSED
         again = await desk.mo.click(newest(answer), label="Correct it")
         assert "We do not know them" in str(again.modal)
@@ -182,7 +183,7 @@ async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path
         sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
         assert "**Declined: 1**" in seen(sent)
         late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
-        assert f"already decided, by <@{desk.mo.id}>. Now: not added to the list" in late
+        assert f"<@{desk.mo.id}> has already decided this. Status now: not added to the list" in late
 
 
 async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         stored = (await desk.shown(one)).proposal
         assert (stored.state, stored.leaving_at) == (S.APPROVED, desk.now)
         [told] = desk.server.stage.messages(board)[-1:]
-        assert "The proposer of **Approved** asks to take it off" in told.content
+        assert "The proposer of **Approved** has asked to take it off" in told.content
         again = seen(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}"))
         assert "**You asked to take Approved off the list.**" in again
 
@@ -298,7 +298,7 @@ async def test_who_agreed_is_recorded_for_the_name_and_text_that_was_there_when_
         await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, one, another)
         typed = {"authorised_by": "The director of Harbour Watch", "evidence": "E-mail"}
         refusal = await desk.mo.submit_modal(opened, typed)
-        assert "This has changed since the form was opened." in seen(refusal)
+        assert "This has changed since you opened the form." in seen(refusal)
         assert not (await desk.shown(one)).proposal.consent
         again = await desk.mo.click(newest(refusal), label="Correct it")
         await desk.mo.submit_modal(again, {"authorised_by": "Its director", "evidence": "E-mail"})

@@ -211,12 +211,12 @@ def test_where_no_note_helps_none_is_asked_for() -> None:
 
 def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
     said = refusals.sentence(Refusal(Reason.WRONG_STEP, state="Harbour e.V."))
-    assert said.endswith("Now: Harbour e.V.")
+    assert said.endswith("Status now: Harbour e.V.")
 
 
 def test_a_file_shows_no_marks_of_emphasis() -> None:
     said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
-    assert said == "The field name has 240 characters. The most is 200: shorten it."
+    assert said == "The field name has 240 characters. The limit is 200, so shorten it."
     assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith(
         "Left *Watch* is already"
     )

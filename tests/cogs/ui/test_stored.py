@@ -14,13 +14,13 @@ from tests.languages import Catalogues
     [
         (Trouble.NO_CHANNEL, "the channel was deleted"),
         (Unsent.PAUSED, "the letter was paused"),
-        (troubles.stored(Trouble.LACKS, "view_channel"), "I lack the permission View Channel"),
+        (troubles.stored(Trouble.LACKS, "view_channel"), "I don't have the permission View Channel"),
         (
             troubles.stored(Trouble.LACKS, "embed_links", "attach_files"),
-            "I lack the permissions Embed Links and Attach Files",
+            "I don't have the permissions Embed Links and Attach Files",
         ),
         (troubles.stored(Trouble.LACKS), "I don't have a permission I need there"),
-        (troubles.stored(Trouble.ANSWERED, 502), "Discord answered 502"),
+        (troubles.stored(Trouble.ANSWERED, 502), "Discord answered with error 502"),
         (troubles.stored(Trouble.FAILED, "0a1b"), "error 0a1b"),
         ("an earlier version: wrote this", "an earlier version: wrote this"),
     ],

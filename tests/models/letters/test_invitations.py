@@ -51,11 +51,11 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
     )
     assert "until Thursday 13 February 2025, 09:00 in Europe/London (09:00 UTC)" in said
     assert (
-        "To sign, tell us the name as it should be printed, who agreed, and their role. Answer this message or write "
+        "To sign, tell us the name as it should be printed, who agreed, and their role. Reply to this message or write "
         "to letter@example.org.\n" in said
     )
     assert (
-        "You can take the name off again at any time. Reply to this message or write to letter@example.org."
+        "You can have the name taken off again at any time. Reply to this message or write to letter@example.org."
         in said
     )
     assert "We ask." in said
@@ -65,7 +65,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
 def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
     said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
     assert "use our form: https://example.org/f\n" in said
-    assert "The letter isn't published yet, so please don't pass it on. It reads:\n\nWe ask." in said
+    assert "The letter isn't published yet, so please don't pass it on. Here is the text:\n\nWe ask." in said
     assert "not published" not in invitation.write(request(body="We ask.", published=True), "Us")
 
 

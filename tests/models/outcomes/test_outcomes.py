@@ -120,7 +120,7 @@ def test_what_was_recorded_last_is_taken_back_first(session: Session, letter: Le
     assert outcomes.take_back(session, MODERATOR, LATER, letter.id).outcome.deliveries == ()
     assert makers.refused(outcomes.take_back, session, MODERATOR, LATER, letter.id).reason is Reason.UNCHANGED
     acts = [entry.act for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))]
-    assert acts == ["letter delivered", "letter answered", "answer removed", "delivery removed"]
+    assert acts == ["letter delivered", "letter answered", "answer taken back", "delivery taken back"]
 
 
 def test_a_letter_has_ten_deliveries_at_most(session: Session, letter: Letter) -> None:

@@ -1,4 +1,4 @@
-"""Ready posts: inside each limit whatever the letter, with the count, its time and the link always there."""
+"""Ready-made posts: inside each limit whatever the letter, with the count, its time and the link always there."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

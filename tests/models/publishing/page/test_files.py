@@ -119,7 +119,7 @@ def test_a_translation_says_so_and_names_its_language() -> None:
     html = files.files(hard_page(texts=IN_THREE), ADDRESS)["ar/index.html"].decode()
     assert '<html lang="ar" dir="rtl">' in html
     said = pages.words(html.encode())
-    assert "What was signed is the original (English). The original has changed since." in said
+    assert "People signed the original (English). The original has changed since." in said
     assert "português (Brasil)" in said
 
 
