@@ -29,7 +29,7 @@ def erase(
     standing = schema.state_of(settings.database)
     if not (standing.stored and standing.current):
         raise ConfigError(
-            f"The database {shown(settings.database)} is from another version: run the verb migrate."
+            f"The database {shown(settings.database)} is from another version. Run bot.py migrate."
         )
     store = Store(settings.database, secret_key.opened(settings))
     return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
@@ -41,7 +41,7 @@ async def _erase(
     try:
         if not await store.read(records.is_known, guild_id):
             raise ConfigError(
-                f"The database has no server {guild_id}. You find the id in Discord's link to a message."
+                f"The database has no server {guild_id}. The id is the first number in a link to a message there."
             )
         before = await store.read(personal_data.foreseen, guild_id, user_id)
         if asks is not None and not before.nothing:
@@ -64,7 +64,7 @@ async def _erase(
     print(f"Nothing is stored about this person there{but}." if done.nothing else "Deleted.")
     if not emptied:
         print(
-            "The running bot was reading, so its write-ahead log is emptied at the next erasure or when it stops."
+            "The running bot was reading. So its write-ahead log is emptied at the next erasure, or when the bot stops."
         )
     return 0
 

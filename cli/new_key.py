@@ -13,7 +13,7 @@ from models.database.store import Store
 from models.operations.copying import alone
 from models.voting import sealing
 
-GONE = "If the key is missing, this gives it up for good: the old key won't work again, even if you find it."
+GONE = "Once there is a new key, the old one won't work again, even if you find it."
 QUESTION = "Start a new key? Type yes: "
 
 
@@ -26,7 +26,7 @@ def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
     state = schema.state_of(settings.database)
     if not (state.stored and state.current):
         raise ConfigError(
-            f"The database {shown(settings.database)} is from another version: run the verb migrate."
+            f"The database {shown(settings.database)} is from another version. Run bot.py migrate."
         )
     with alone(settings.database):
         return asyncio.run(_replace(settings, asks))
