@@ -48,8 +48,9 @@ def rehearse(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check everything a start needs. Exit code 2 if something is missing. With --alive, only say if the bot is running
-    here: exit code 1 if not. With --live, try in a test server what only Discord can show: 1 if something failed."""
+    """Check everything the bot needs to start. Exit code 2 if something is missing. With --alive, only say if the bot
+    is running here: exit code 1 if not. With --live, try in a test server what only Discord can show: 1 if something
+    failed."""
     settings = _settings(arguments)
     if arguments.alive:
         from cli import heartbeat
@@ -189,13 +190,13 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         "--database",
         type=Path,
         metavar="FILE",
-        help="keep the database in this new file; otherwise it is deleted",
+        help="keep the database in this new file (otherwise it is deleted)",
     )
     parser.add_argument(
         "--language",
         default="en",
         metavar="TAG",
-        help="what everybody's Discord and the coalition speak, such as fr (en)",
+        help="the language of everybody's Discord and of the coalition, such as fr (en)",
     )
     parser.add_argument("--port", type=int, default=0, help="port on this machine (default: any free one)")
     parser.add_argument("--no-open", action="store_true", help="print the address without opening a browser")
@@ -204,7 +205,7 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         "--hard", action="store_true", help="with --play: a hard week that checks itself at the end"
     )
     parser.add_argument(
-        "--wishes", action="store_true", help="with --play: members ask 60 names of a wish list"
+        "--wishes", action="store_true", help="with --play: members also ask the 60 names on a wish list"
     )
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
@@ -263,8 +264,8 @@ def main(words: Sequence[str]) -> int:
     if not spoken[0].startswith("-") and spoken[0] not in VERBS:
         close = difflib.get_close_matches(spoken[0], VERBS, n=1)
         _complain(
-            f"no verb {spoken[0]!r}; "
-            + (f"did you mean {close[0]}?" if close else f"choose one of {', '.join(VERBS)}.")
+            f"there's no verb {spoken[0]!r}. "
+            + (f"Did you mean {close[0]}?" if close else f"Choose one of {', '.join(VERBS)}.")
         )
         return 2
     arguments = parser().parse_args(spoken)
@@ -286,7 +287,7 @@ def main(words: Sequence[str]) -> int:
         import logging
 
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
-        _complain("this is a bug in the bot. The lines above say where it happened: report it with them.")
+        _complain("this is a bug in the bot. Report it, with the lines above.")
         return 70
 
 

@@ -58,7 +58,7 @@ async def hand_over(settings: Settings, file: Path) -> None:
     if why:
         said = f"{why}: {last[0]}" if last else why
         raise ConfigError(
-            f"The backup {file} is made, but backup_command {command[0]!r} failed: {said.rstrip('.')}."
+            f"The backup {file} was made, but backup_command {command[0]!r} failed: {said.rstrip('.')}."
         )
 
 
@@ -88,7 +88,7 @@ async def _why_not(command: list[str], env: dict[str, str], told: IO[bytes]) -> 
                 os.killpg(program.pid, signal.SIGKILL)
             await program.wait()
         told.seek(0, os.SEEK_END)
-    return f"it ended with {code}" if code else ""
+    return f"it ended with exit code {code}" if code else ""
 
 
 def migrate(settings: Settings, *, new_bot: bool = False) -> str:
@@ -115,8 +115,8 @@ def rehearse_migration(settings: Settings) -> str:
     tried = trials.migration(settings)
     return (
         f"On a copy of {shown(settings.database)}: revision {tried.before} to {tried.after} in {tried.seconds:.1f} "
-        f"seconds. {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers prove themselves. "
-        "The copy is deleted; the database is unchanged."
+        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are unbroken. "
+        "The copy has been deleted. The database is unchanged."
     )
 
 
@@ -131,7 +131,9 @@ def copy(source: str, target: str) -> str:
     """Move everything from one database to the other. Their URLs are those of the command line."""
     counts = copying.copy(spoken(source), spoken(target))
     lines = [f"{name:<14} {count:>9,}" for name, count in counts.items()]
-    said = "\n".join([*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)}and compared each one."])
+    said = "\n".join(
+        [*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)} and compared each one."]
+    )
     return said + new_key.missing(Settings(database=target))
 
 

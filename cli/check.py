@@ -45,7 +45,7 @@ def _database(settings: Settings) -> str:
     state = schema.state_of(settings.database)
     name = shown(settings.database)
     if state.current:
-        return f"{name} at revision {state.stored}, which is this version's"
+        return f"{name} is up to date (revision {state.stored})"
     at = f"at revision {state.stored}" if state.stored else "new"
     return f"{name}, {at}: the next start brings it to revision {state.newest}"
 
@@ -61,12 +61,12 @@ def _files(settings: Settings) -> str:
 
 def _backups(settings: Settings) -> str:
     if not settings.backups:
-        return "none are made"
+        return "off: backups is 0"
     for name in (backup.MADE, backup.TRIAL, *([backup.COMMAND] if settings.backup_command else [])):
         if failed := _noted(settings, name).get("failed"):
             raise ConfigError(failed)
     last = backups.newest(settings)
-    kept = f"the newest {settings.backups} are kept in {backups.folder(settings)}"
+    kept = f"the bot keeps the newest {settings.backups} in {backups.folder(settings)}"
     return (
         f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
     )
@@ -76,18 +76,20 @@ def _pages(settings: Settings) -> str:
     if settings.pages is None:
         return "no folder is set, so letters have no page on the web"
     if not settings.pages.is_dir():
-        raise ConfigError(f"The folder of pages {str(settings.pages)!r} isn't there. Make it.")
+        raise ConfigError(f"The folder for pages {str(settings.pages)!r} doesn't exist. Create it.")
     if not os.access(settings.pages, os.W_OK | os.X_OK):
-        raise ConfigError(f"I can't write to the folder of pages {str(settings.pages)!r}.")
+        raise ConfigError(
+            f"The bot can't write to the folder for pages {str(settings.pages)!r}. Let its account write there."
+        )
     return f"{settings.pages}{f', at {settings.pages_url}' if settings.pages_url else ''}"
 
 
 def _restore(settings: Settings) -> str:
     if not settings.backups:
-        return "not tried: no backups are made"
+        return "off: no backups are made"
     tried = _noted(settings, backup.TRIAL).get("at")
     when = f"last on {datetime.fromisoformat(tried):%d %B %Y}" if tried else "not yet"
-    return f"tried each week on a copy of the newest backup; {when}"
+    return f"the newest backup is restored into a copy every week; {when}"
 
 
 def _noted(settings: Settings, name: str) -> dict[str, str]:
@@ -110,7 +112,7 @@ def _shards(settings: Settings) -> str:
         return "not known before the first start"
     up, down = asked(settings.database, health.shards)
     if not down:
-        return f"{up} connected when the bot last noted it" if up else "not known before the first start"
+        return f"{up} connected, when the bot last looked" if up else "not known before the first start"
     named = ", ".join(map(str, down))
     return (
         f"{up} connected; shard {named} is down, so its servers get no answers. The bot tries again by itself"

@@ -38,7 +38,7 @@ async def _erase(
     try:
         if not await store.read(records.is_known, guild_id):
             raise ConfigError(
-                f"The database has no server {guild_id}. You find the id in Discord's link to a message."
+                f"The database has no server {guild_id}. The id is the first number in a link to a message there."
             )
         before = await store.read(personal_data.foreseen, guild_id, user_id)
         if asks is not None and not before.nothing:
@@ -61,7 +61,7 @@ async def _erase(
     print(f"Nothing is stored about this person there{but}." if done.nothing else "Deleted.")
     if not emptied:
         print(
-            "The running bot was reading, so its write-ahead log is emptied at the next erasure or when it stops."
+            "The running bot was reading. So its write-ahead log is emptied at the next erasure, or when the bot stops."
         )
     return 0
 

@@ -16,9 +16,10 @@ ANOTHER_VERSION = "Install the newest version of the bot."
 CLOSES: Mapping[int, str] = MappingProxyType(
     {
         4004: "Discord no longer accepts the token. Copy a new one from the bot's page in the developer portal.",
-        4010: "Discord refused the connection as a wrong shard. Set shards to 0: then the bot asks Discord how many.",
-        4011: "The bot is in more servers than so many connections can serve. Set shards to 0, so that the bot asks "
-        "Discord how many.",
+        4010: "Discord refused a connection, because its shard number is wrong. Set shards to 0, and the bot asks "
+        "Discord how many it needs.",
+        4011: "The bot is in too many servers for this number of connections. Set shards to 0, and the bot asks "
+        "Discord how many it needs.",
         4012: f"Discord no longer speaks the version of its API that this bot uses. {ANOTHER_VERSION}",
         4013: f"Discord doesn't know an intent this bot asks for. {ANOTHER_VERSION}",
         4014: "Discord refused the connection because the bot asked for a privileged intent. This version asks for "
@@ -53,8 +54,8 @@ def why(error: BaseException) -> ConfigError | None:
     if isinstance(error, TooFewSessionsError):
         hours = -int(-error.seconds // 3600)
         return Later(
-            f"Discord lets this bot open {error.left} more connections in the next {hours} hours, and it needs "
-            f"{error.wanted}. Wait that long, and check why it started so often."
+            f"Discord lets this bot open {error.left} more connections in the next {hours} hours, but it needs "
+            f"{error.wanted}. Wait that long, and find out why it started so often."
         )
     if isinstance(error, discord.RateLimited):
         minutes = -int(-error.retry_after // 60)

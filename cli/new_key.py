@@ -14,7 +14,7 @@ from models.database.store import Store
 from models.operations.copying import alone
 from models.voting import sealing
 
-GONE = "If the key is missing, this gives it up for good: the old key won't work again, even if you find it."
+GONE = "Once there is a new key, the old one won't work again, even if you find it."
 QUESTION = "Start a new key? Type yes: "
 
 

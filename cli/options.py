@@ -33,24 +33,26 @@ def check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--live",
         action="store_true",
-        help="try in a test server what only Discord can show, after you said yes",
+        help="try in a test server what only Discord can show; asks first",
     )
     parser.add_argument("--server", type=number, metavar="ID", help="with --live: the test server's Discord id")
-    parser.add_argument("--yes", action="store_true", help="with --live: do not ask")
+    parser.add_argument("--yes", action="store_true", help="with --live: don't ask first")
 
 
 def migrate(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py migrate``."""
     config(parser)
-    parser.add_argument("--rehearse", action="store_true", help="only try it on a copy, which is then deleted")
     parser.add_argument(
-        "--new-bot", action="store_true", help="let the bot of another token have the database from now on"
+        "--rehearse", action="store_true", help="only try it, on a copy that is deleted afterwards"
     )
+    parser.add_argument("--new-bot", action="store_true", help="hand the database to the bot of another token")
 
 
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
-    parser.add_argument("text", metavar="TEXT", help='the deadline as typed, such as "next Friday 5pm"')
+    parser.add_argument(
+        "text", metavar="TEXT", help='the deadline as you would type it, such as "next Friday 5pm"'
+    )
     parser.add_argument("--zone", default="UTC", help="the letter's time zone, used if the text names none")
     parser.add_argument("--locale", default="en", help="the language to try first, such as fr or pt-BR")
     parser.add_argument(
@@ -87,7 +89,7 @@ def importing(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ROLE:HEADING",
-        help="what a column holds if it isn't recognised, such as 'name:Your group'; repeat for each column",
+        help="what a column holds, if the bot doesn't recognise it, such as 'name:Your group'; repeat for each column",
     )
     parser.add_argument("--letter", type=number, metavar="NUMBER", help="the number of the letter to add it to")
     parser.add_argument(
@@ -121,7 +123,7 @@ def restore(parser: argparse.ArgumentParser) -> None:
 def new_key(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py new-key``."""
     config(parser)
-    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--yes", action="store_true", help="don't ask first")
 
 
 def erase(parser: argparse.ArgumentParser) -> None:
@@ -131,5 +133,5 @@ def erase(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{name}", type=number, required=True, metavar="ID", help=f"the {name}'s Discord id"
         )
-    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--yes", action="store_true", help="don't ask first")
     parser.add_argument("--json", action="store_true", help="one JSON object")

@@ -54,9 +54,9 @@ class LiveTrial:
         wanted = {(one["name"], one["type"]) for one in expected_commands(self.settings)}
         known = {(one.name, one.type.value) for one in await self.tree.fetch_commands()}
         if not known:
-            raise NotTried("Discord knows none yet: the first start of the bot tells it")
+            raise NotTried("Discord knows none yet: start the bot once, then it does")
         if missing := sorted(name for name, _ in wanted - known):
-            raise Failed(f"Discord doesn't know {', '.join(missing)}. The next start of the bot tells it")
+            raise Failed(f"Discord doesn't know {', '.join(missing)}. Start the bot once, then it does")
         return f"all {len(wanted)} known"
 
     async def permissions(self) -> str:
@@ -87,7 +87,7 @@ class LiveTrial:
         if abs(apart) > messages.CLOCKS_DIFFER.total_seconds():
             which = "ahead of" if apart > 0 else "behind"
             raise Failed(f"this machine's clock is {abs(apart):.0f} seconds {which} Discord's: set it by NTP")
-        return "goes with Discord's"
+        return "agrees with Discord's"
 
     async def edit(self) -> str:
         """Redraw the card that was posted."""
@@ -101,7 +101,7 @@ class LiveTrial:
         await message.pin()
         pinned = [one.id async for one in self._place().pins()]
         if message.id not in pinned:
-            raise Failed("it was pinned, and isn't among the pinned messages")
+            raise Failed("it was pinned, but isn't in the list of pinned messages")
         await message.unpin()
         return "pinned and unpinned"
 
@@ -110,7 +110,7 @@ class LiveTrial:
         nonce = secrets.token_hex(8)
         first, second = [await messages.send(self._place(), _card("Once."), nonce=nonce) for _ in range(2)]
         if first.id != second.id:
-            raise Failed("Discord made two messages of one nonce")
+            raise Failed("the message was repeated, and Discord posted it twice")
         return "one message"
 
     async def upload(self) -> str:
@@ -120,7 +120,7 @@ class LiveTrial:
         async with asyncio.timeout(10 * messages.PATIENCE):
             sent = await self._place().send(file=file)
         if [one.size for one in sent.attachments] != [size]:
-            raise Failed(f"{size:,} bytes were sent, and another number arrived")
+            raise Failed(f"{size:,} bytes were sent, but not as many arrived")
         return f"{size:,} bytes"
 
     async def thread(self) -> str:
@@ -134,7 +134,7 @@ class LiveTrial:
     async def schedule(self) -> str:
         """Make an event and delete it."""
         if not self.guild.me.guild_permissions.create_events:
-            raise NotTried("the bot lacks Create Events, which only the list of events needs")
+            raise NotTried("the bot lacks Create Events, which it needs only for the server's events")
         begins = utcnow() + timedelta(days=1)
         self.event = await self.guild.create_scheduled_event(
             name=CHANNEL,

@@ -116,12 +116,12 @@ def _require_current(database: str) -> None:
     state = schema.state_of(database)
     if not state.stored:
         raise ConfigError(
-            f"The database {shown(database)} doesn't exist or is empty. Files are compared with the "
-            "bot's own lists: run this where the bot runs, or name its settings with --config."
+            f"The database {shown(database)} doesn't exist or is empty. Run this where the bot runs, or "
+            "name its settings with --config."
         )
     if not state.current:
         raise ConfigError(
-            f"The database {shown(database)} is from an earlier version: run the verb migrate first."
+            f"The database {shown(database)} is from an earlier version. Run bot.py migrate first."
         )
 
 

@@ -17,7 +17,7 @@ def enter(arguments: argparse.Namespace) -> int:
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise ConfigError(
-            f"rehearse needs {', '.join(missing)}: pip install --require-hashes -r requirements-rehearse.lock"
+            f"rehearse needs {', '.join(missing)}. Run pip install --require-hashes -r requirements-rehearse.lock"
         )
     for option in ("letter", "signatories"):
         path = getattr(arguments, option)
@@ -29,7 +29,7 @@ def enter(arguments: argparse.Namespace) -> int:
     if arguments.language not in languages():
         raise ConfigError(f"--language: I speak {', '.join(languages())}, not {arguments.language!r}.")
     if arguments.hard and arguments.wishes:
-        raise ConfigError("--hard and --wishes are two weeks. Choose one.")
+        raise ConfigError("--hard and --wishes play different weeks. Choose one.")
     if arguments.hard and arguments.language != ENGLISH:
         raise ConfigError("--hard is played in English. Leave out --language.")
     if arguments.hard and arguments.signatories is not None:

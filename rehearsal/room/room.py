@@ -96,7 +96,7 @@ class Room:
     async def _begin(self, moment: Moment) -> None:
         await self.close()
         self.moment, self.generation = moment, self.generation + 1
-        self.busy = "Setting the stage…"
+        self.busy = "Getting ready…"
         self.troubles.clear()
         self._over.clear()
         ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -54,7 +54,7 @@ def test_the_verb_says_how_it_went(tmp_path: Path) -> None:
     said = says("migrate", "--rehearse")
     assert said.returncode == 0
     assert f"revision {schema.newest()} to {schema.newest()}" in said.stdout
-    assert said.stdout.endswith("The copy is deleted; the database is unchanged.\n")
+    assert said.stdout.endswith("The copy has been deleted. The database is unchanged.\n")
 
 
 def test_a_backup_is_restored_into_a_copy_and_its_journals_are_read(settings: Settings) -> None:
@@ -230,7 +230,7 @@ def test_a_program_that_fails_is_told_and_the_backup_stays(
     if "sleep" in words[-1]:
         monkeypatch.setattr(backup, "COMMAND_SECONDS", 0.01)
     schema.migrate(settings.database)
-    with pytest.raises(ConfigError, match="is made, but backup_command") as failed:
+    with pytest.raises(ConfigError, match="was made, but backup_command") as failed:
         backup.backup(settings.model_copy(update={"backup_command": words}))
     assert says in str(failed.value)
     assert len(list(backups.folder(settings).glob("by-hand-*.db"))) == 1

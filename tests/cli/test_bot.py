@@ -68,11 +68,11 @@ def test_every_verb_explains_itself(said: Says, verb: str) -> None:
 
 
 def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
-    assert one_sentence(said("rehears")) == "bot.py: no verb 'rehears'; did you mean rehearse?\n"
+    assert one_sentence(said("rehears")) == "bot.py: there's no verb 'rehears'. Did you mean rehearse?\n"
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == f"bot.py: no verb 'x'; choose one of {', '.join(bot.VERBS)}.\n"
+    assert one_sentence(said("x")) == f"bot.py: there's no verb 'x'. Choose one of {', '.join(bot.VERBS)}.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:
@@ -124,7 +124,7 @@ def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
 def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
     said("migrate")
     shown = said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
-    assert "which is this version's" in shown
+    assert "is up to date" in shown
     assert "hasn't run yet; nothing is overdue" in shown
 
 

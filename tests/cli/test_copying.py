@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, update
 from sqlmodel import Session
 
 import bot
+from cli import backup
 from models import journal
 from models.config import ConfigError
 from models.database.lease import Lease
@@ -40,6 +41,13 @@ def test_there_and_back_again_every_row_is_the_same(tmp_path: Path, server: post
     engine.dispose()
     copying.copy(there, back)
     assert whole.rows(back) == before
+
+
+@only_here
+def test_the_report_says_how_much_was_copied_and_where_to(tmp_path: Path) -> None:
+    here, there = (f"sqlite:///{tmp_path}/{name}.db" for name in ("here", "there"))
+    rows = sum(len(one) for one in whole.made(here).values())
+    assert f"\nCopied {rows:,} rows to {there} and compared each one." in backup.copy(here, there)
 
 
 def refused(source: str, target: str) -> str:

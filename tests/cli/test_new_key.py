@@ -89,5 +89,5 @@ def test_it_asks_first_and_where_nothing_is_lost_it_changes_nothing(
     (tmp_path / "undersigned.key").unlink()
     asked = say("new-key")
     assert (asked.returncode, COST in asked.stderr, "Nothing was changed." in asked.stderr) == (1, True, True)
-    assert "the old key won't work again, even if you find it" in asked.stderr
+    assert "the old one won't work again, even if you find it" in asked.stderr
     assert not (tmp_path / "undersigned.key").exists()

@@ -64,8 +64,8 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
         str(code): (closed(code), words, 2)
         for code, words in {
             4004: "no longer accepts the token",
-            4010: "as a wrong shard",
-            4011: "more servers than so many connections can serve",
+            4010: "its shard number is wrong",
+            4011: "too many servers for this number of connections",
             4012: "version of its API",
             4013: "doesn't know an intent",
             4014: "privileged intent",
@@ -73,7 +73,7 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
     },
     "few sessions": (
         TooFewSessionsError(16, 2, 4000),
-        "2 more connections in the next 2 hours, and it needs 16",
+        "2 more connections in the next 2 hours, but it needs 16",
         75,
     ),
     "full disk": (Refusal(Reason.DISK_FULL), "my disk is full", 75),

@@ -88,7 +88,7 @@ async def test_nothing_is_done_without_yes(line: Line, settings: Settings) -> No
     assert await live.tried(settings, guild.id, answers_y, said.append) == 1
     assert "Type yes to go on" in asked[0]
     assert said == [
-        "commands     not tried: Discord knows none yet: the first start of the bot tells it",
+        "commands     not tried: Discord knows none yet: start the bot once, then it does",
         "permissions  all granted",
         "Nothing was done in the server.",
     ]
@@ -109,7 +109,7 @@ async def test_what_fails_is_named_and_the_rest_is_tried_and_cleaned_up(
     monkeypatch.setattr(trial, "PRESS_SECONDS", 0.05)
     assert await live.tried(settings, guild.id, None, said.append) == 1
     lines = {one[:12].strip(): one[13:] for one in said}
-    assert lines["commands"] == "FAILED: Discord doesn't know roster. The next start of the bot tells it"
+    assert lines["commands"] == "FAILED: Discord doesn't know roster. Start the bot once, then it does"
     assert lines["permissions"] == "FAILED: the bot lacks Manage Roles"
     assert lines["clock"].startswith("FAILED: this machine's clock is 3")
     assert lines["clock"].endswith("seconds behind Discord's: set it by NTP")

@@ -65,7 +65,7 @@ async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path:
         bot = await line.launch()
         assert await bot.gone() == 75
         assert (
-            "Discord lets this bot open 15 more connections in the next 1 hours, and it needs 16"
+            "Discord lets this bot open 15 more connections in the next 1 hours, but it needs 16"
             in bot.lines[-1]
         )
         assert line.gateway.identified == 0
@@ -76,7 +76,7 @@ async def test_a_wrong_number_of_shards_is_a_sentence(tmp_path: Path) -> None:
         line.gateway.ends_with = 4011
         bot = await line.start(shards=1)
         assert await bot.gone() == 2
-        assert "more servers than so many connections can serve. Set shards to 0" in bot.lines[-1]
+        assert "too many servers for this number of connections. Set shards to 0" in bot.lines[-1]
 
 
 @pytest.mark.parametrize("number", ["-1", "1001", "two", "1.5"])

@@ -257,7 +257,7 @@ function drawTour() {
         go.addEventListener("click", () => begin(one.key));
         return go;
       });
-      return [make("p", { textContent: "A tour begins elsewhere. What you did here is thrown away." }), ...choices];
+      return [make("p", { textContent: "There's no tour at this point. Start over with one of these; what you did here is deleted." }), ...choices];
     }
     const done = told.tour.filter((one) => one.done).length;
     const next = told.tour.find((one) => !one.done);
@@ -379,12 +379,12 @@ $("skips").addEventListener("click", async (event) => {
   } catch (error) { say(error.message, true); } finally { $("skips").ariaBusy = "false"; }
 });
 async function begin(chosen) {
-  say("Setting the stage…");
+  say("Getting ready…");
   try {
     await ask("begin", { moment: chosen });
     Object.assign(here, { me: "", channel: "", generation: 0 }); // as whom the tour begins, and where
     await poll(true);
-    say("A new rehearsal has begun.");
+    say("A new rehearsal has started.");
   } catch (error) { say(error.message, true); }
 }
 $("begin").addEventListener("submit", (event) => { event.preventDefault(); begin($("moment").value); });

@@ -238,4 +238,4 @@ def test_a_database_of_an_earlier_version_is_not_read(
 ) -> None:
     monkeypatch.setattr(schema, "newest", lambda: "9999")
     assert main(["verify", str(stored)]) == 2
-    assert "run the verb migrate first" in capsys.readouterr().err
+    assert "Run bot.py migrate first" in capsys.readouterr().err
