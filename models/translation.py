@@ -103,7 +103,9 @@ def locale() -> Locale:
 
 def is_right_to_left() -> bool:
     """Whether the current language is written from right to left."""
-    return locale().text_direction == "rtl"
+    return (
+        _language.get() != ENGLISH and locale().text_direction == "rtl"
+    )  # English loads no 4 MB of Babel for it
 
 
 def isolated(text: str) -> str:
