@@ -12,6 +12,7 @@ from discord.utils import oauth_url, utcnow
 from cli import backup
 from cli.queries import asked
 from cogs.client import INTENTS
+from cogs.runtime import clocks
 from cogs.runtime.permissions import PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
@@ -119,6 +120,19 @@ def _shards(settings: Settings) -> str:
     )
 
 
+def _clock(settings: Settings) -> str:
+    if not schema.state_of(settings.database).current:
+        return "not known before the first start"
+    ahead = _asked(settings.database, health.clock_ahead)
+    if ahead:
+        raise ConfigError(f"{clocks.sentence(ahead)} Reminders and closes come by it: set it by NTP.")
+    return (
+        "not compared with Discord's yet"
+        if ahead is None
+        else "went with Discord's when the bot last compared them"
+    )
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "present"
@@ -154,6 +168,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "restore": _restore,
     "scheduler": _scheduler,
     "shards": _shards,
+    "clock": _clock,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,

@@ -9,6 +9,7 @@ import contextlib
 import json
 import logging
 import os
+import secrets
 import socket
 from pathlib import Path
 
@@ -31,6 +32,8 @@ class Heartbeat:
         self._place = place
         self._status = "starting"
         self._works = True
+        self._own = secrets.token_hex(8)
+        self._beaten = self._shared = False
 
     def say(self, status: str) -> None:
         """The process does this now, and counts as started from the first time on."""
@@ -47,13 +50,31 @@ class Heartbeat:
                 await asyncio.sleep(min(BEAT, watchdog / 2))
         finally:
             with contextlib.suppress(OSError):
-                self._place.unlink(missing_ok=True)
+                if not self._of_another():
+                    self._place.unlink(missing_ok=True)
+
+    def _of_another(self) -> bool:
+        """Whether another process that works left the sign that is there: it would hide that this one is stuck."""
+        try:
+            beat = json.loads(self._place.read_text(encoding="utf-8"))
+            return beat["by"] != self._own and 0 <= now() - float(beat["at"]) <= STALE
+        except (OSError, ValueError, LookupError, TypeError):
+            return False
 
     def _write(self) -> None:
+        if not self._shared and self._beaten and self._of_another():
+            self._shared = True
+            log.warning(
+                "another process leaves its sign of life in %s too; name another place for one of them with alive_file",
+                self._place,
+            )  # fmt: skip
         unfinished = self._place.with_name(f"{self._place.name}.{os.getpid()}.unfinished")
         try:
-            unfinished.write_text(json.dumps({"at": now(), "status": self._status}), encoding="utf-8")
+            unfinished.write_text(
+                json.dumps({"at": now(), "status": self._status, "by": self._own}), encoding="utf-8"
+            )
             unfinished.replace(self._place)
+            self._beaten = True
         except OSError as error:
             if self._works:
                 log.warning(

@@ -1,10 +1,11 @@
 """A trial: what is tried in a server of the real Discord, step by step, and cleaned up (``cli.live``)."""
 
 import asyncio
+import contextlib
 import io
 import secrets
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -47,7 +48,8 @@ class LiveTrial:
     say: Say
     channel: discord.TextChannel | None = None
     message: discord.Message | None = None
-    event: discord.ScheduledEvent | None = None
+    mark: str = field(default_factory=lambda: f"check --live {secrets.token_hex(8)}")
+    """What the channel and the event of this trial say, by which they are found again."""
 
     async def commands(self) -> str:
         """Discord knows the commands of this version."""
@@ -73,7 +75,7 @@ class LiveTrial:
             self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
             self.guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True),
         }
-        self.channel = await self.guild.create_text_channel(CHANNEL, overwrites=hidden)
+        self.channel = await self.guild.create_text_channel(CHANNEL, topic=self.mark, overwrites=hidden)
         return f"#{CHANNEL} made"
 
     async def post(self) -> str:
@@ -136,16 +138,16 @@ class LiveTrial:
         if not self.guild.me.guild_permissions.create_events:
             raise NotTried("the bot lacks Create Events, which it needs only for the server's events")
         begins = utcnow() + timedelta(days=1)
-        self.event = await self.guild.create_scheduled_event(
+        made = await self.guild.create_scheduled_event(
             name=CHANNEL,
+            description=self.mark,
             start_time=begins,
             end_time=begins + timedelta(hours=1),
             entity_type=discord.EntityType.external,
             privacy_level=discord.PrivacyLevel.guild_only,
             location="Discord",
         )
-        await self.event.delete()
-        self.event = None
+        await made.delete()
         return "made and deleted"
 
     async def press(self) -> str:
@@ -166,19 +168,31 @@ class LiveTrial:
         return "arrived and answered"
 
     async def clean_up(self) -> str:
-        """Delete what was made. Says what is left, if that fails."""
-        left = []
-        for what, made in (("the event", self.event), ("the channel", self.channel)):
+        """Delete what was made, also what Discord made although its answer was lost. Says what may be left."""
+        left, unseen = [], []
+        for what, look in (("event", self._events), ("channel", self._channels)):
             try:
-                if made is not None:
-                    await made.delete()
-            except discord.NotFound:
-                pass
+                if await _emptied(look):
+                    left.append(f"the {what} {CHANNEL}")
             except FAILURES:
-                left.append(f"{what} {CHANNEL}")
-        if left:
-            raise Failed(f"{' and '.join(left)} couldn't be deleted: delete it by hand")
+                unseen.append(f"{what} {CHANNEL}")
+        said = [f"{' and '.join(left)} couldn't be deleted: delete it by hand"] if left else []
+        if unseen:
+            said.append(
+                f"Discord didn't say if there is still a {' or a '.join(unseen)}: look, and delete it by hand"
+            )
+        if said:
+            raise Failed(". ".join(said))
         return "everything deleted"
+
+    async def _channels(self) -> list[discord.TextChannel]:
+        """The channels of this trial, by their mark."""
+        there = await self.guild.fetch_channels()
+        return [one for one in there if isinstance(one, discord.TextChannel) and one.topic == self.mark]
+
+    async def _events(self) -> list[discord.ScheduledEvent]:
+        """The events of this trial, by their mark."""
+        return [one for one in await self.guild.fetch_scheduled_events() if one.description == self.mark]
 
     def _place(self) -> discord.TextChannel:
         if self.channel is None:
@@ -209,6 +223,14 @@ WRITES: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
     "press": LiveTrial.press,
 }
 """What is done in the server after *yes*, in this order."""
+
+
+async def _emptied(look: Callable[[], Awaitable[Sequence[Any]]]) -> Sequence[Any]:
+    """Delete all that is found there; what is found after that."""
+    for one in await look():
+        with contextlib.suppress(*FAILURES):
+            await one.delete()
+    return await look()
 
 
 def _card(text: str) -> Card:

@@ -19,6 +19,7 @@ from cogs.background.scheduled_events import ScheduledEvents
 from cogs.background.scheduler import Scheduler
 from cogs.rooms import ROOMS
 from cogs.runtime import descriptions, errors
+from cogs.runtime.clocks import Clocks
 from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
 from cogs.runtime.limits import Pace
@@ -72,6 +73,9 @@ class Undersigned(Listening):
 
     def __init__(self, settings: Settings, term: Term | None = None) -> None:
         leads: Callable[[], bool] = term.leads if term is not None else lambda: True
+        trace = only_while(leads, Pace())
+        self.clocks = Clocks()
+        self.clocks.watch(trace)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -82,9 +86,10 @@ class Undersigned(Listening):
             allowed_installs=app_commands.AppInstallationType(guild=True),
             max_ratelimit_timeout=60,
             shards=settings.shards,
-            http_trace=only_while(leads, Pace()),
+            http_trace=trace,
         )
         self.leads = leads
+        self._term = term
         self.settings = settings
         self.store = Store(settings.database, require=term.require) if term else Store(settings.database)
         self.router = Router()
@@ -96,13 +101,15 @@ class Undersigned(Listening):
         self.scheduler = Scheduler(self.wake, self.beat)
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
+        self._ahead_noted: int | None = None
 
     async def setup_hook(self) -> None:
         """Before the connection: migrate the database, add the cogs, sync the commands where they changed, start
         the scheduler."""
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, migrate, self.settings.database)
-        self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
+        require = self._term.require if self._term is not None else None
+        await loop.run_in_executor(None, migrate, self.settings.database, require)
+        self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings, require)
         await self._require_own_database()
         for file in await loop.run_in_executor(None, file_modes.narrow, self.settings):
             log.warning("others on this machine can read %s: its mode can't be set to 600", file)
@@ -201,8 +208,11 @@ class Undersigned(Listening):
         if self.is_ready():
             try:
                 await self.store.write(health.note_shards, *self.connections())
+                if (ahead := self.clocks.ahead) is not None and ahead != self._ahead_noted:
+                    await self.store.write(health.note_clock, ahead)
+                    self._ahead_noted = ahead
             except Exception as error:
-                errors.report(error, "noting the shards")
+                errors.report(error, "noting shards and clock")
         if self._connected:
             try:
                 await self.store.write(outages.alive, discord.utils.utcnow())

@@ -46,7 +46,22 @@ class _WebSocket(DiscordWebSocket):
             raise discord.gateway.ReconnectWebSocket(self.shard_id, resume=False) from None
 
 
-discord.shard.DiscordWebSocket = _WebSocket  # type: ignore[misc]
+class _Shard(discord.shard.Shard):
+    """A connection that resumes its session once it gets in again: where the first try fails, discord.py would begin a
+    new session, and what happened meanwhile would be lost. While it waits for its next try, the others can go on."""
+
+    async def reconnect(self) -> None:
+        resumes = self.ws.session_id is not None  # Discord says so where it knows that session no more
+        await self.reidentify(discord.gateway.ReconnectWebSocket(self.id, resume=resumes))
+
+    async def _handle_disconnect(self, e: Exception) -> None:
+        if asyncio.current_task() is self._task:
+            await super()._handle_disconnect(e)
+        else:  # in the loop that serves all shards, one after the other
+            self._task = asyncio.create_task(super()._handle_disconnect(e))
+
+
+discord.shard.DiscordWebSocket, discord.shard.Shard = _WebSocket, _Shard  # type: ignore[misc]
 
 
 class Listening(commands.AutoShardedBot):

@@ -8,7 +8,7 @@ import glob
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,8 +88,9 @@ def state_of(url: str) -> SchemaState:
         return _standing(connection, url)
 
 
-def migrate(url: str) -> Path | None:
+def migrate(url: str, require: Callable[[Connection], object] | None = None) -> Path | None:
     """Bring the database to the newest revision, in one transaction; processes that start at once take turns.
+    ``require`` is asked before the commit, and what it raises undoes all (``Term.require``).
 
     A SQLite file that holds something is copied first, and the copy's path returned. Raises ConfigError when the
     database cannot be reached, is damaged, is of a later version, or is not ours, and when a migration fails: then
@@ -113,6 +114,8 @@ def migrate(url: str) -> Path | None:
                 upgrade(connection)
             else:
                 _make(connection)
+            if require is not None:
+                require(connection)
     log.info("the database %s is now at revision %s", shown(url), before.newest)
     return copy
 

@@ -7,9 +7,11 @@ The database keeps its fingerprint, so that every process on it has the same one
 import os
 import re
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
 from models.config import PREFIX, ConfigError, Settings, shown
@@ -24,8 +26,9 @@ FINGERPRINT = "fingerprint of the secret key"
 _WRITTEN = re.compile(rf"[0-9a-f]{{{2 * BYTES}}}")
 
 
-def opened(settings: Settings) -> Key:
+def opened(settings: Settings, require: Callable[[Connection], object] | None = None) -> Key:
     """The key of this database, which is of this version; made where neither the database nor its host has one yet.
+    ``require`` is asked before one is written down, and what it raises undoes that (``Term.require``).
 
     Raises ConfigError where the database has another one, or none can be made.
     """
@@ -34,9 +37,15 @@ def opened(settings: Settings) -> Key:
         return _require(settings, key, known)
     key = key or _made(settings.key_place())
     engine = make_engine(settings.database)
-    with engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection:
-        connection.execute(insert(Meta).values(name=FINGERPRINT, value=key.fingerprint))
-    engine.dispose()
+    try:
+        with engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection:
+            connection.execute(insert(Meta).values(name=FINGERPRINT, value=key.fingerprint))
+            if require is not None:
+                require(connection)
+    except IntegrityError:  # another process has opened it meanwhile
+        return opened(settings, require)
+    finally:
+        engine.dispose()
     return key
 
 

@@ -16,7 +16,7 @@ from models.terms import DeliveryState, LetterState, NoticeState
 from models.translation import N_
 from models.voting import clock, votes
 
-SIGN, SHARDS = "woken", "shards"
+SIGN, SHARDS, CLOCK = "woken", "shards", "clock"
 PATIENCE = timedelta(minutes=2)
 """What is due for less than this may well be under way."""
 
@@ -35,6 +35,17 @@ def shards(session: Session) -> tuple[int, tuple[int, ...]]:
     """How many shards were connected when that was noted last, and which were not; none before the first time."""
     noted = json.loads(installation.get(session, SHARDS) or '{"up": [], "down": []}')
     return len(noted["up"]), tuple(noted["down"])
+
+
+def note_clock(session: Session, ahead: int) -> None:
+    """Write down by how many seconds this machine's clock is ahead of Discord's, for whoever checks."""
+    installation.put(session, CLOCK, str(ahead))
+
+
+def clock_ahead(session: Session) -> int | None:
+    """What :func:`note_clock` wrote down last; None before the first time."""
+    noted = installation.get(session, CLOCK)
+    return int(noted) if noted is not None else None
 
 
 def scheduler_health(session: Session, now: datetime, guild_id: int | None = None) -> SchedulerHealth:

@@ -38,7 +38,7 @@ class Gateway:
         self.world = world
         self.sessions: dict[int, Session] = {}
         """By the number of their shard."""
-        self.identified = self.resumed = 0
+        self.identified = self.resumed = self.refused = 0
         self.closed = False
         """Whether nobody is let in."""
         self.ends_with: int | None = None
@@ -63,8 +63,8 @@ class Gateway:
     def session_of(self, name: str, payload: Mapping[str, Any]) -> Session | None:
         """The session that hears of an event: direct messages come over the first shard."""
         guild_id = payload.get("id") if name in OF_SERVERS else payload.get("guild_id")
-        number = (int(guild_id) >> 22) % len(self.sessions) if guild_id and self.sessions else 0
-        return self.sessions.get(number)
+        count = next(iter(self.sessions.values())).shard[1] if self.sessions else 1
+        return self.sessions.get((int(guild_id) >> 22) % count if guild_id else 0)
 
     def event(self, name: str, payload: Mapping[str, Any]) -> None:
         """Something happened; the bot hears of it as its intents say."""
@@ -130,6 +130,7 @@ class Gateway:
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         if self.closed:
+            self.refused += 1
             return web.Response(status=503)
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
@@ -163,6 +164,7 @@ class Gateway:
                 self._push(
                     session, "GUILD_CREATE", self.world.visible("GUILD_CREATE", server, session.intents) or {}
                 )
+                await asyncio.sleep(0)  # the other connections go on
         elif op == 6:
             known = next((one for one in self.sessions.values() if one.id == data["session_id"]), None)
             if known is None:

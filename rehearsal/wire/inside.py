@@ -128,9 +128,7 @@ class World(simcord.Env):
 
     def servers(self, shard: int = 0, count: int = 1) -> Iterator[Event]:
         """The events that follow it, one for each server of this shard."""
-        for guild in self.backend.guilds.values():
-            if (guild.id >> 22) % count != shard:
-                continue
+        for guild in [one for one in self.backend.guilds.values() if (one.id >> 22) % count == shard]:
             yield dict(serializers.guild_create_payload(self.backend, guild))
 
     def interaction(

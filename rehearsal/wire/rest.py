@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import BodyPartReader, web
@@ -54,6 +55,7 @@ class Rest:
     def routes(self, app: web.Application) -> None:
         app.router.add_route("*", "/api/v10/{path:.*}", self._serve)
         app.router.add_get("/cdn/{path:.*}", self._file)
+        app.on_response_prepare.append(self._date)
 
     def gateway_address(self) -> str:
         raise NotImplementedError
@@ -73,6 +75,9 @@ class Rest:
         if fault is not None and fault.fails:
             return _fail(request, fault)
         return _json(answer)
+
+    async def _date(self, _request: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = format_datetime(self.world.clock.now(), usegmt=True)
 
     def _saw(self, seen: Seen) -> None:
         if self.watch is not None:

@@ -78,6 +78,25 @@ async def test_where_no_sign_can_be_left_it_is_said_once(
     ]
 
 
+async def test_two_processes_with_one_sign_of_life_are_told_so_and_the_end_of_one_leaves_the_others(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    one, other = Heartbeat(tmp_path / "alive"), Heartbeat(tmp_path / "alive")
+    for beats in (one, other, one, other, one):
+        beats._write()
+    assert [record.getMessage() for record in caplog.records] == [
+        f"another process leaves its sign of life in {tmp_path}/alive too; name another place for one of them with "
+        "alive_file"
+    ] * 2
+    ending = asyncio.create_task(other.run())
+    await asyncio.sleep(0)
+    one._write()
+    ending.cancel()
+    await asyncio.wait([ending])
+    one._write()
+    assert heartbeat.read(tmp_path / "alive")[0]
+
+
 @pytest.mark.parametrize("abstract", [False, True])
 async def test_a_service_manager_hears_that_it_is_ready_and_that_it_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, abstract: bool

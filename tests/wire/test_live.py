@@ -132,6 +132,39 @@ async def test_what_cannot_be_deleted_is_named(
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/guilds/*/channels", 0), ("/guilds/*/channels", 502), ("/guilds/*/scheduled-events", 0)],
+)
+async def test_what_discord_made_without_saying_so_is_deleted_too(
+    line: Line, settings: Settings, monkeypatch: pytest.MonkeyPatch, path: str, status: int
+) -> None:
+    guild, said = a_server(line), list[str]()
+    kept = guild.create_text_channel(trial.CHANNEL)
+    before = channels(line)
+    steps = {"channel": trial.LiveTrial.make_channel, "event": trial.LiveTrial.schedule}
+    monkeypatch.setattr(live, "WRITES", steps)
+    line.rest.faults.add(Fault("POST", path, status=status, cut=not status, after=True))
+    await live.tried(settings, guild.id, None, said.append)
+    assert said[-1] == "cleaned up   everything deleted"
+    assert channels(line) == before
+    assert kept.id in before
+    assert not line.world.backend.guilds[guild.id].scheduled_events
+
+
+async def test_where_discord_does_not_say_what_is_left_the_check_says_where_to_look(
+    line: Line, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guild, said = a_server(line), list[str]()
+    monkeypatch.setattr(live, "WRITES", {"channel": trial.LiveTrial.make_channel})
+    line.rest.faults.add(Fault("GET", "/guilds/*/channels", status=403, times=2))
+    assert await live.tried(settings, guild.id, None, said.append) == 1
+    assert said[-1] == (
+        "cleaned up   FAILED: Discord didn't say if there is still a channel undersigned-check: look, and delete it by "
+        "hand"
+    )
+
+
 async def test_a_server_without_the_bot_is_a_sentence_with_the_invite_link(
     line: Line, settings: Settings
 ) -> None:

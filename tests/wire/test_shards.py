@@ -3,10 +3,13 @@
 import asyncio
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock, MagicMock
 
+import discord
 import pytest
 from sqlmodel import Session, col, select
 
+import cogs.runtime.gateway  # noqa: F401  (its shards are those of discord.py)
 from models.database.tables import Coalition
 from rehearsal.wire.coalition import NOON, a_coalition
 from rehearsal.wire.line import Line, a_line
@@ -57,6 +60,41 @@ async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path
             check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
         )
         assert f"1 connected; shard {theirs} is down, so its servers get no answers" in said.stdout
+
+
+async def test_a_shard_that_cannot_resume_at_once_resumes_later_and_misses_nothing(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        line.rest.shards = 2
+        guild = line.world.create_guild("A server")
+        channel = guild.create_text_channel("general")
+        who, own = guild.add_member(line.world.create_user("somebody")), (guild.id >> 22) % 2
+        await line.start()
+        await line.until(lambda: len(line.gateway.sessions) == 2)
+        line.gateway.closed = True
+        line.gateway.drop(own)
+        pressed = line.command(who, channel, "help")
+        await line.until(lambda: line.gateway.refused)
+        line.gateway.closed = False
+        await line.until(lambda: pressed.answered)
+        assert (line.gateway.identified, line.gateway.resumed) == (2, 1)
+
+
+async def test_while_a_shard_waits_for_its_next_try_others_can_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = MagicMock(_reconnect=True, is_closed=lambda: False)
+    shard, refused = discord.shard.Shard(MagicMock(), client, MagicMock()), asyncio.Event()
+
+    def long() -> float:
+        refused.set()
+        return 1000.0
+
+    monkeypatch.setattr(shard._backoff, "delay", long)
+    monkeypatch.setattr(
+        discord.shard.DiscordWebSocket, "from_client", AsyncMock(side_effect=ConnectionRefusedError)
+    )
+    async with asyncio.timeout(60):
+        await shard.reidentify(discord.gateway.ReconnectWebSocket(0))  # as the loop that serves all shards does
+        await refused.wait()
+    shard._cancel_task()
 
 
 async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path: Path) -> None:

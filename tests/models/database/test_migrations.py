@@ -18,6 +18,7 @@ from sqlmodel import Session, SQLModel, select
 
 from models.config import ConfigError
 from models.database import schema
+from models.database.lease import NotLeading
 from models.database.store import make_engine
 from models.database.tables import NameMark, Signatory
 from models.names import blocking, collation
@@ -273,6 +274,15 @@ def test_nobody_else_writes_while_a_migration_runs(
 
     monkeypatch.setattr(schema, "_make", make)
     schema.migrate(url)
+
+
+def test_a_process_that_leads_no_more_leaves_the_database_as_it_is(url: str) -> None:
+    def leads_no_more(_connection: object) -> None:
+        raise NotLeading
+
+    with pytest.raises(NotLeading):
+        schema.migrate(url, leads_no_more)
+    assert schema.state_of(url).stored == ""
 
 
 def test_processes_that_start_at_once_all_reach_the_newest_revision(url: str) -> None:

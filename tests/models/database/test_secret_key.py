@@ -12,6 +12,7 @@ from cogs.client import Undersigned
 from models.config import ConfigError, Settings
 from models.database import keyed, schema, secret_key
 from models.database.keyed import Key, Purpose
+from models.database.lease import NotLeading
 from models.operations import backups
 from tests import databases
 
@@ -39,6 +40,34 @@ def test_the_first_start_makes_it_and_nobody_else_may_read_it(settings: Settings
     assert [path.name for path in tmp_path.glob("*key*")] == ["test.key"]
     assert secret_key.opened(settings) == key
     assert secret_key.fingerprint(settings.database) == key.fingerprint
+
+
+def test_of_two_processes_that_open_a_new_database_with_different_keys_one_is_refused(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema.migrate(settings.database)
+    other, looks = settings.model_copy(update={"key_file": tmp_path / "other.key"}), secret_key.fingerprint
+
+    def looked(url: str) -> str | None:
+        monkeypatch.setattr(secret_key, "fingerprint", looks)
+        found = looks(url)
+        secret_key.opened(other)  # before the first has written its own down
+        return found
+
+    monkeypatch.setattr(secret_key, "fingerprint", looked)
+    with pytest.raises(ConfigError, match="needs the secret key with the fingerprint"):
+        secret_key.opened(settings)
+    assert secret_key.opened(other).fingerprint == looks(settings.database)
+
+
+def test_a_process_that_leads_no_more_writes_down_no_key(settings: Settings) -> None:
+    def leads_no_more(_connection: object) -> None:
+        raise NotLeading
+
+    schema.migrate(settings.database)
+    with pytest.raises(NotLeading):
+        secret_key.opened(settings, leads_no_more)
+    assert secret_key.fingerprint(settings.database) is None
 
 
 @databases.only_sqlite
