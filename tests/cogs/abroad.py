@@ -131,7 +131,7 @@ def takes_values(route: Route) -> bool:
 
 def names(route: Route) -> list[str]:
     """The names of the arguments in its address."""
-    leading = 2 if route.form is None else 3
+    leading = 1 if route.form is None else 2
     found = list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
     return ["letter_id" if name == "letter" else name for name in found]
 
