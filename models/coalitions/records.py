@@ -11,7 +11,9 @@ from models.translation import ENGLISH, known
 
 def coalition_of(session: Session, guild_id: int) -> Coalition:
     """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
-    return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
+    found = session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
+    session.info["coalition"] = found  # sessions forget rows that nobody holds, and each check asks for this one
+    return found
 
 
 def is_known(session: Session, guild_id: int) -> bool:
