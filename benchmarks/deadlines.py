@@ -88,7 +88,6 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
     arguments = parser.parse_args()
     given = list(phrases(arguments.half))
-    reader.prepare()
     for one in given:  # what is made once a language and zone is made now
         judged(one)
     start = time.perf_counter()

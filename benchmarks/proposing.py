@@ -75,7 +75,7 @@ def main() -> None:
         with Session(engine, expire_on_commit=False) as session:
             letter_id = _fill(session, names(count))
             session.commit()
-            vocabulary.prepare()
+            vocabulary.place("")  # places are read with the first name
             taken = []
             for name in names(count)[:: max(1, count // 200)]:
                 start = time.perf_counter()

@@ -31,4 +31,4 @@ def require_current(database: str) -> None:
     """ConfigError for a database that holds nothing or is of another version."""
     state = schema.state_of(database)
     if not (state.stored and state.current):
-        raise ConfigError(f"The database {shown(database)} is from another version: run the verb migrate.")
+        raise ConfigError(f"The database {shown(database)} is from another version. Run bot.py migrate.")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import ColumnElement, CursorResult, Executable
 from sqlmodel import Session
 
 QUERY = "query"
@@ -12,6 +12,14 @@ QUERY = "query"
 def only_reads(session: Session) -> bool:
     """Whether this session is a query's: then nothing has to be locked."""
     return bool(session.info.get(QUERY))
+
+
+def holds(session: Session, column: Any, text: str) -> ColumnElement[bool]:
+    """The condition that a column's text has this one in it, in any case. SQLite's own LIKE knows no case of ASCII
+    letters, and to make small letters of each name before would take longer than to search it."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    found: ColumnElement[bool] = (column.contains if sqlite else column.icontains)(text, autoescape=True)
+    return found
 
 
 def rows(session: Session, statement: Executable, **values: Any) -> CursorResult[*tuple[Any, ...]]:

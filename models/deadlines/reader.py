@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models.deadlines.grammar import candidate, language, phrase
+from models.deadlines.grammar import candidate, language, phrase, pieces
 from models.deadlines.grammar import clock as clocks
 from models.deadlines.grammar.candidate import Candidate
 from models.deadlines.grammar.clock import Clock
@@ -97,12 +97,6 @@ def read(
     return Deadline(one.instant, one.zone, one.date_only, one.clock.fixed)
 
 
-def prepare() -> None:
-    """Make the patterns of all languages, which takes some tenths of a second once: not while a member waits."""
-    for code in languages():
-        phrase.read("?", language.named(code))
-
-
 def require_ahead(instant: datetime, now: datetime) -> datetime:
     """Give back an instant (aware) that lies ahead. Refuses IN_THE_PAST(instant), and TOO_FAR(instant, limit)
     beyond two years."""
@@ -125,9 +119,15 @@ def _phrases(text: str, locale: str) -> list[Phrase]:
     for code in dict.fromkeys((locale or "en", "en")):
         if found := phrase.read(text, language.named(code)):
             return found
-    others = (code for code in languages() if not (text.isascii() and code in _OTHER_SCRIPTS))
+    others = (language.named(code) for code in languages() if not (text.isascii() and code in _OTHER_SCRIPTS))
     length = _opens_a_length(text, locale)  # Polish "za 17:30" names no Dutch Saturday
-    return [one for code in others for one in phrase.read(text, language.named(code)) if one.span or not length]
+    return [
+        one
+        for other in others
+        if pieces.of(other).may_read(language.plain(text))
+        for one in phrase.read(text, other)
+        if one.span or not length
+    ]
 
 
 def _opens_a_length(text: str, locale: str) -> bool:

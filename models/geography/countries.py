@@ -1,18 +1,17 @@
 """Countries by ISO 3166-1 code, with their names from the Unicode CLDR as Babel carries it, in every language."""
 
 import difflib
-import pickle
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from babel import Locale, localedata
+from babel import localedata
 from babel.core import get_global
 
 from models import translation
 from models.refusal import Reason, Refusal
-from models.strings import data_files, folding
+from models.strings import cldr_files, data_files, folding
 from models.strings.remembered import remembered
 from models.translation import ENGLISH, N_, _
 
@@ -183,7 +182,7 @@ def _spelt(text: str) -> str:
 
 @cache
 def _english() -> dict[str, str]:
-    names = Locale("en").territories
+    names = cldr_files.read("en")["territories"]
     return {code: _PRINTED.get(code, name) for code, name in names.items() if _is_country(code)}
 
 
@@ -198,7 +197,7 @@ def _index() -> dict[str, str]:
     for code, name in _english().items():
         index[_plain(code)] = code
         index[_plain(name)] = code
-    for code, name in Locale("en").territories.items():
+    for code, name in cldr_files.read("en")["territories"].items():
         if _is_country(code):
             index.setdefault(_plain(name), code)
     for code, forms in _DATA["usual"].items():
@@ -208,7 +207,7 @@ def _index() -> dict[str, str]:
         if len(codes) == 1 and _is_country(codes[0]):
             index.setdefault(_plain(former), codes[0])
     for language in _LANGUAGES:
-        for code, name in Locale(language).territories.items():
+        for code, name in cldr_files.read(language)["territories"].items():
             if _is_country(code):
                 index.setdefault(_plain(name), code)
     return index
@@ -219,8 +218,7 @@ def _world() -> dict[str, set[str]]:
     """Codes by the names of countries in every language of the CLDR, with all marks of their letters."""
     said: set[tuple[str, str]] = set()
     for language in localedata.locale_identifiers():
-        with open(localedata.resolve_locale_filename(language), "rb") as file:
-            territories = pickle.load(file).get("territories", {})  # noqa: S301 (a file of Babel's own package)
+        territories = cldr_files.read(language).get("territories", {})
         said.update((code, name) for code, name in territories.items() if _is_country(code))
     found: dict[str, set[str]] = {}
     for code, name in said:

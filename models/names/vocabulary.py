@@ -8,11 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from zoneinfo import available_timezones
 
-from babel import Locale
-
 from models.geography import countries
 from models.names import romanisation
-from models.strings import data_files
+from models.strings import cldr_files, data_files
 
 _DATA = data_files.read(__file__)
 
@@ -92,11 +90,6 @@ def is_region(word: str) -> bool:
     return place(word) in _DATA["continental"]
 
 
-def prepare() -> None:
-    """Read what places are called, once at a start: that takes a tenth of a second, and the first name would wait."""
-    _places()
-
-
 @cache
 def place(words: str) -> str:
     """The place that a word, or several with a space between them, names: a country's code, a city, or nothing."""
@@ -106,19 +99,19 @@ def place(words: str) -> str:
 @cache
 def _places() -> dict[str, str]:
     found: dict[str, str] = {}
-    for zone in available_timezones():
+    for zone in sorted(available_timezones()):  # of two zones of a city, always the same
         area, _, city = zone.partition("/")
         if area in _CONTINENTS and "/" not in city:
             found[_ascii(city.replace("_", " "))] = zone
-    for language in ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv"):  # "Wien" is "Vienna"
-        for zone, described in Locale(language).time_zones.items():
+    for language in ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "root"):  # "Wien" is "Vienna"
+        for zone, described in cldr_files.read(language)["time_zones"].items():
             if (city := described.get("city")) and "/" in zone:
                 found.setdefault(_ascii(city), zone)
     for typed, code in countries.spellings().items():
         if len(typed) > 3 or typed in ("uk", "usa", "uae"):
             found[_ascii(typed)] = code
     for language in ("ru", "uk", "bg", "sr", "el", "ar", "he", "tr", "cs"):
-        for code, called in Locale(language).territories.items():
+        for code, called in cldr_files.read(language)["territories"].items():
             if code.isalpha() and len(code) == 2 and len(plain := _ascii(called)) > 4:
                 found.setdefault(plain, code)
     for table in ("demonyms", "continental", "regions"):

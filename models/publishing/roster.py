@@ -5,6 +5,7 @@ was approved by then and not removed by then.
 """
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from models.database.tables import Signatory
 from models.letters import endorsements, lookup
-from models.sheets import Actor, RosterEntry, RosterPage
+from models.sheets import Actor, Counts, RosterEntry, RosterPage
 from models.signatories.counting import PRINTED_ORDER, count, listed, names
 from models.terms import Kind
 
@@ -21,38 +22,36 @@ PAGE = 20
 """Entries a page: with ordinary names they fit into one message."""
 
 
-def entries(
-    session: Session,
-    letter_id: int,
-    at: datetime,
-    *,
-    kind: Kind | None = None,
-    after: int = 0,
-    limit: int | None = None,
-    first_number: int = 1,
-) -> tuple[RosterEntry, ...]:
-    """The list at this instant by kind and sort key: ``limit`` entries after the first ``after``.
-
-    ``first_number`` is the printed number of the first entry that is returned. One query a kind, so that each walks
-    its index in order and stops where the page ends.
-    """
-    found: list[RosterEntry] = []
+def entries(session: Session, letter_id: int, at: datetime) -> tuple[RosterEntry, ...]:
+    """The whole list at this instant, by kind and sort key."""
     wordings = endorsements.counting(session, letter_id)
-    sizes = count(session, letter_id, at) if after else None
-    for one in PRINTED_ORDER if kind is None else (kind,):
-        if limit is not None and len(found) >= limit:
-            break
-        if sizes is not None and after >= sizes.of(one):
-            after -= sizes.of(one)
-            continue
-        left = None if limit is None else limit - len(found)
-        rows = session.exec(_of_kind(letter_id, at, one, wordings).offset(after).limit(left))
-        found += (RosterEntry(number, *row) for number, row in enumerate(rows, first_number + len(found)))
-        after = 0
-    return tuple(found)
+    rows = (row for kind in PRINTED_ORDER for row in session.exec(_of_kind(letter_id, at, kind, wordings)))
+    return tuple(RosterEntry(number, *row) for number, row in enumerate(rows, 1))
 
 
-def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]) -> Any:
+def _part(
+    session: Session, letter_id: int, counts: Counts, kinds: Sequence[Kind], after: int
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of one page of these kinds, which begins after so many. One query a kind, so that each walks its index
+    from whichever end of the kind is nearer and stops where the page ends: the last page is as quick as the first."""
+    wordings = endorsements.counting(session, letter_id)
+    left = PAGE
+    for kind in kinds:
+        size = counts.of(kind)
+        taken = min(left, size - after)
+        if taken > 0:
+            behind = size - after - taken
+            backwards = behind < after
+            of_kind = _of_kind(letter_id, counts.as_of, kind, wordings, backwards=backwards)
+            rows = session.exec(of_kind.offset(min(after, behind)).limit(taken)).all()
+            yield from reversed(rows) if backwards else rows
+            left -= taken
+        after = max(0, after - size)
+
+
+def _of_kind(
+    letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...], *, backwards: bool = False
+) -> Any:
     columns: Any = (
         Signatory.kind,
         Signatory.name,
@@ -63,10 +62,11 @@ def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]
         Signatory.added_at,
         endorsements.earlier(wordings),
     )
+    order = (col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
     return (
         select(*columns)
         .where(listed(letter_id, at), Signatory.kind == kind)
-        .order_by(col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
+        .order_by(*(one.desc() if backwards else one for one in order))
     )
 
 
@@ -117,7 +117,11 @@ def page(
         page=page,
         pages=pages,
         counts=counts,
-        entries=entries(
-            session, letter.id, now, kind=kind, after=after, limit=PAGE, first_number=before + after + 1
+        entries=tuple(
+            RosterEntry(number, *row)
+            for number, row in enumerate(
+                _part(session, letter.id, counts, PRINTED_ORDER if kind is None else (kind,), after),
+                before + after + 1,
+            )
         ),
     )

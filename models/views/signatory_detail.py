@@ -10,6 +10,7 @@ from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents, person_requests, replaced
+from models.database import queries
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.database.tables.signatories import ALIASED
 from models.letters import endorsements, letters, lookup
@@ -108,7 +109,7 @@ def search(
             col(Signatory.id).not_in([row[0] for row in found]),
             or_(
                 *(col(Signatory.sort_key).contains(one, autoescape=True) for one in plain),
-                col(Signatory.name).icontains(typed, autoescape=True),
+                queries.holds(session, col(Signatory.name), typed),
                 col(Signatory.id).in_(_of_another_name(session, readable, typed)),
             ),
         )

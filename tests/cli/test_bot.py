@@ -54,6 +54,17 @@ def test_the_version_needs_no_library() -> None:
     assert done.stdout == "set()\n"
 
 
+def test_a_start_loads_nothing_that_is_used_rarely() -> None:
+    rare = {
+        "alembic", "docx", "ftfy", "jinja2", "lxml", "markdown_it", "openpyxl", "prometheus_client", "psycopg",
+        "rapidfuzz", "sqlalchemy.dialects.postgresql", "typst", "wcwidth", "yaml",
+        "models.importing.files.reading", "models.manuscripts.reading",
+    }  # fmt: skip
+    code = f"import cli.run, sys; print({rare!r} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 def test_help_names_every_verb(said: Says) -> None:
     done = said("--help")
     assert done.returncode == 0

@@ -23,6 +23,8 @@ class Signatory(SQLModel, table=True):
         partial_index("uq_signatory_live_name", "letter_id", "name_key", "twin", where="live", unique=True),
         Index("ix_signatory_letter_state", "letter_id", "state"),
         partial_index("ix_signatory_aliased", "letter_id", where=ALIASED),
+        # With the many names of nobody in it, SQLite would rather read the whole table once it knows how many.
+        partial_index("ix_signatory_person_id", "person_id", where="person_id IS NOT NULL"),
         # The first answers the count and a page, the second a search, with 20,000 names too (benchmarks/lists.py).
         Index(
             "ix_signatory_page", "letter_id", "kind", "alphabetical", "name", "id", "approved_at", "removed_at"
@@ -60,7 +62,7 @@ class Signatory(SQLModel, table=True):
     batch_id: int | None = link("batch.id", default=None)
     """The list with which it was imported."""
     added_at: datetime
-    person_id: int | None = snowflake(default=None, index=True)
+    person_id: int | None = snowflake(default=None)
     """The member of the server whose own name it is, where somebody else put it forward and asked them."""
     person_asked_at: datetime | None = None
     person_refused_at: datetime | None = None

@@ -2,7 +2,6 @@
 old encodings makes of it."""
 
 import math
-import pickle
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,13 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from babel import localedata
 from babel.languages import get_official_languages
 
 from models.geography import countries
 from models.importing.columns import wording
 from models.refusal import Reason, Refusal
-from models.strings import data_files
+from models.strings import cldr_files, data_files
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _WESTERN = ("fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "eu", "ga", "sq")
@@ -217,7 +215,6 @@ def _words() -> dict[str, str]:
 
 def _names(language: str) -> Iterator[str]:
     """What the CLDR calls countries, languages, scripts and currencies in a language."""
-    with open(localedata.resolve_locale_filename(language), "rb") as file:
-        known = pickle.load(file)  # noqa: S301 (a file of Babel's own package)
+    known = cldr_files.read(language)
     for part in ("territories", "languages", "scripts", "currency_names"):
         yield from (text for text in known.get(part, {}).values() if isinstance(text, str))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from models.deadlines import reader
+from models.deadlines.grammar import language, pieces
 from models.refusal import Reason, Refusal
 from models.sheets import Deadline
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
@@ -272,3 +273,13 @@ def test_twelve_in_a_part_of_the_day_is_noon_or_midnight() -> None:
     assert read("20 de febrero a las 11 de la noche", locale="es").instant == utc(2025, 2, 20, 23)
     assert read("20 Feb at 3 at night").instant == utc(2025, 2, 20, 3)
     assert read("20 Feb 12:30 am").instant == utc(2025, 2, 20, 0, 30)
+
+
+@pytest.mark.parametrize("code", ["fr", "pl"])
+def test_patterns_of_a_language_are_only_made_for_a_text_with_one_of_its_words(code: str) -> None:
+    one = pieces.of(language.named(code))
+    vars(one).pop("_patterns", None)
+    refused("7 qwfp")
+    assert "_patterns" not in vars(one)
+    read("mar. 18 fevr.") if code == "fr" else read("18 lutego")
+    assert "_patterns" in vars(one)

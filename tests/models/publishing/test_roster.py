@@ -1,6 +1,7 @@
 """The list of signatories and its one count function."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlmodel import Session
@@ -9,6 +10,7 @@ from models.database.tables import Letter
 from models.names import cleaning
 from models.publishing import roster
 from models.refusal import Reason, Refusal
+from models.sheets import RosterEntry
 from models.signatories import counting
 from models.terms import Kind, SignatoryState
 from tests.conftest import NOW
@@ -108,6 +110,39 @@ def test_a_page_goes_on_with_the_next_kind_where_one_ends(session: Session) -> N
     ]
     assert [entry.number for entry in entries] == list(range(21, 41))
     assert entries == roster.entries(session, letter.id, NOW)[20:40]
+
+
+SCRIPTS = ("Zebra", "Яблоко", "Ærø", "中国人权", "ΑΡΘΡΟ", "Éire", "1 World", "حقوق")
+
+
+def test_pages_put_together_are_the_list_whatever_the_scripts_and_kinds(session: Session) -> None:
+    letter = makers.letter(session)
+    for number in range(150):
+        name, kind = SCRIPTS[number % len(SCRIPTS)], tuple(Kind)[number % 7 % 3]
+        makers.signatory(session, letter, name, kind=kind, twin=number)
+    makers.participant(session, 7)
+
+    def together(kind: Kind | None) -> list[RosterEntry]:
+        read = partial(roster.page, session, makers.member(7), NOW, letter.id, kind)
+        return [entry for one in range(read().pages) for entry in read(one + 1).entries]
+
+    whole = list(roster.entries(session, letter.id, NOW))
+    assert together(None) == whole
+    for kind in Kind:
+        assert together(kind) == [entry for entry in whole if entry.kind is kind]
+
+
+def test_a_name_taken_off_between_two_pages_moves_the_next_ones_up(session: Session) -> None:
+    letter = makers.letter(session)
+    rows = [makers.signatory(session, letter, f"Organisation {number:02}") for number in range(61)]
+    makers.participant(session, 7)
+    rows[3].removed_at = NOW
+    session.flush()
+    last = roster.page(session, makers.member(7), NOW, letter.id, page=4)
+    assert (last.page, last.pages) == (3, 3)
+    assert [(one.number, one.name) for one in last.entries] == [
+        (number, f"Organisation {number:02}") for number in range(41, 61)
+    ]
 
 
 @pytest.mark.parametrize("asked", [-3, 0, 99])
