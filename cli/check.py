@@ -123,7 +123,7 @@ def _shards(settings: Settings) -> str:
 def _clock(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
         return "not known before the first start"
-    ahead = _asked(settings.database, health.clock_ahead)
+    ahead = asked(settings.database, health.clock_ahead)
     if ahead:
         raise ConfigError(f"{clocks.sentence(ahead)} Reminders and closes come by it: set it by NTP.")
     return (

@@ -25,7 +25,9 @@ Row = TypeVar("Row", bound=OfServer)
 def coalition_of(session: Session, guild_id: int) -> Coalition:
     """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
     found = session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
-    session.info["coalition"] = found  # sessions forget rows that nobody holds, and each check asks for this one
+    session.info["coalition"] = (
+        found  # sessions forget rows that nobody holds, and each check asks for this one
+    )
     return found
 
 
