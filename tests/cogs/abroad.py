@@ -9,7 +9,6 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy
 from sqlmodel import Session, SQLModel, col, delete, select
 
 from cogs.runtime import messages
@@ -154,9 +153,10 @@ def _values(name: str, convert: Any, ids: dict[str, Any]) -> list[object]:
 
 
 def _rows(session: Session) -> Rows:
+    run = session.connection().exec_driver_sql
     return {
-        table.name: sorted(map(repr, session.connection().execute(sqlalchemy.select(table))))
-        for table in SQLModel.metadata.sorted_tables
+        name: sorted(map(repr, run(f'SELECT * FROM "{name}"').tuples()))  # noqa: S608 (our own names)
+        for name in SQLModel.metadata.tables
     }
 
 
