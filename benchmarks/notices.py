@@ -122,9 +122,10 @@ class Votes:
             self.acknowledged.append((time.perf_counter() - pressed) * 1000)
 
         person: Any = SimpleNamespace(
-            response=SimpleNamespace(is_done=lambda: False, defer=defer), extras=dict[str, bool]()
-        )
-        await messages.begin(person)
+            response=SimpleNamespace(is_done=lambda: False, defer=defer), extras=dict[str, Any](),
+            created_at=datetime.min.replace(tzinfo=UTC),
+        )  # fmt: skip
+        await messages.begin(person)  # one that comes late, which is deferred at once
         choice, number = (Choice.FOR, Choice.AGAINST)[len(self.committed) % 2], time.monotonic_ns()
         await self.store.write(ballots.cast, MODERATOR, datetime.now(UTC), self.proposal, choice, number)
         self.committed.append((time.perf_counter() - pressed) * 1000)

@@ -16,8 +16,7 @@ from cogs.client import Undersigned
 from cogs.rooms import ROOMS
 from cogs.runtime import messages
 from cogs.runtime.permissions import FAILURES, PERMISSIONS
-from cogs.ui.layout import Card
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Card, lay_out
 from cogs.ui.server_health import named
 from models.config import Settings
 

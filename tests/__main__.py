@@ -32,7 +32,7 @@ def done(program: str, *arguments: str, **settings: str) -> int:
     began = time.monotonic()
     # Dozens of processes start, and none is to compile what another has compiled.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    words = [PROGRAMS / program, *arguments]
+    words = [str(PROGRAMS / program), *arguments]
     code = subprocess.run(words, cwd=ROOT, env=environment | settings, check=False).returncode
     print(
         f"  {'done' if code == 0 else f'failed with {code}'} after {time.monotonic() - began:.0f} s", flush=True

@@ -20,7 +20,7 @@ def share() -> None:
     callbacks: dict[object, Any] = {}
     options: dict[object, dict[str, Any]] = {}
 
-    def served_once(handler: Any, mark: commands.Mark) -> Any:
+    def served_once(handler: Any, mark: Any) -> Any:
         if handler not in callbacks:
             callbacks[handler] = served(handler, mark)
         return callbacks[handler]

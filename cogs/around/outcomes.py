@@ -4,16 +4,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cogs.runtime import inputs
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import outcomes as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.outcomes import outcomes
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterSheet
+from models.sheets import LetterSheet
 from models.translation import N_, _
 
 DELIVERY = Form(
@@ -54,67 +53,61 @@ class Outcomes(Room):
     """Buttons under *Ask, talk, share* of ``/manage letter panel``."""
 
     @press("outcome")
-    async def shown(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def shown(self, call: Call, letter_id: int) -> Card:
         """Show what is recorded, with the message for all signatories."""
-        return cards.outcome(await self.read(interaction, actor, outcomes.check, letter_id))
+        return cards.outcome(await self.read(call, outcomes.check, letter_id))
 
     @press("outcome.deliver", Reply.WITH_FORM)
-    async def deliver(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def deliver(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for a delivery."""
-        sheet = await self.read(interaction, actor, outcomes.check, letter_id)
-        return DELIVERY.open(actor.guild_id, letter_id, answers={"to": sheet.addressee})
+        sheet = await self.read(call, outcomes.check, letter_id)
+        return DELIVERY.open(call.guild_id, letter_id, answers={"to": sheet.addressee})
 
     @form(DELIVERY)
-    async def delivered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def delivered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the delivery as it was typed."""
-        sheet = await self.read(interaction, actor, outcomes.check, letter_id)
-        at = _when(interaction, answers, sheet)
+        sheet = await self.read(call, outcomes.check, letter_id)
+        at = _when(call, answers, sheet)
         about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
-        return cards.outcome(
-            await self.write(interaction, actor, outcomes.deliver, *about), _("Delivery recorded.")
-        )
+        return cards.outcome(await self.write(call, outcomes.deliver, *about), _("Delivery recorded."))
 
     @press("outcome.answer", Reply.WITH_FORM)
-    async def answer(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def answer(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for the answer, filled with the one that there is."""
-        came = (await self.read(interaction, actor, outcomes.check, letter_id)).outcome.answer
+        came = (await self.read(call, outcomes.check, letter_id)).outcome.answer
         return ANSWER.open(
-            actor.guild_id, letter_id, answers={"said": came.said, "link": came.link} if came else None
+            call.guild_id, letter_id, answers={"said": came.said, "link": came.link} if came else None
         )
 
     @form(ANSWER)
-    async def answered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def answered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
-        return cards.outcome(
-            await self.write(interaction, actor, outcomes.answer, *about), _("Answer recorded.")
-        )
+        return cards.outcome(await self.write(call, outcomes.answer, *about), _("Answer recorded."))
 
     @press("outcome.post", Reply.IN_PLACE)
-    async def posted(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(
-            await self.write(interaction, actor, outcomes.post, letter_id), _("It will be posted.")
-        )
+        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("It will be posted."))
 
     @press("outcome.take-back", Reply.IN_PLACE)
-    async def taken_back(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def taken_back(self, call: Call, letter_id: int) -> Card:
         """Remove what was recorded last."""
-        return cards.outcome(await self.write(interaction, actor, outcomes.take_back, letter_id), _("Removed."))
+        return cards.outcome(await self.write(call, outcomes.take_back, letter_id), _("Removed."))
 
 
-def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datetime:
+def _when(call: Call, answers: Answers, sheet: LetterSheet) -> datetime:
     """When it was delivered; now where neither day nor hour was typed, or today alone while noon is still to come.
 
     Deadlines are read as lying ahead, a delivery lies back: so a date is the latest that lies between the publication
     and now, or else the nearest, which the verb refuses with its reason. A weekday could be either, and is refused.
     """
     day, hour, zone = (str(answers.get(name) or "").strip() for name in ("day", "hour", "zone"))
-    now, given = interaction.created_at, hour or NOON
+    now, given = call.now, hour or NOON
 
     def read(back: int) -> datetime:
         since = now - timedelta(days=back)
-        return _instant(interaction, day or "today", given, zone, sheet.time_zone, since)
+        return _instant(call, day or "today", given, zone, sheet.time_zone, since)
 
     if not day and not hour:
         return now
@@ -134,11 +127,11 @@ def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datet
     return max(fitting) if fitting else min(found, key=lambda one: abs(one - now))
 
 
-def _instant(interaction: Interaction, day: str, hour: str, zone: str, home: str, since: datetime) -> datetime:
+def _instant(call: Call, day: str, hour: str, zone: str, home: str, since: datetime) -> datetime:
     """What was typed as it reads at ``since``, also where that lies before it. Refuses as ``inputs.deadline`` does, and
     BAD_DAY(day) for what names no moment."""
     try:
-        return inputs.deadline(interaction, day, hour, zone, home, since=since).instant
+        return inputs.deadline(call.interaction, day, hour, zone, home, since=since).instant
     except Refusal as refusal:
         if refusal.reason is Reason.VAGUE:
             raise Refusal(Reason.BAD_DAY, day=day) from None

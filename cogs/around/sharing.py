@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, press
 from cogs.ui.cards import sharing as cards
 from cogs.ui.layout import Card
 from models.sharing import sharing
-from models.sheets import Actor
 from models.translation import N_
 
 
@@ -18,18 +16,14 @@ class Sharing(Room):
 
     @press("share")
     @command("letter share", N_("Ready posts for social networks, with today's count, to copy"))
-    async def share(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def share(self, call: Call, letter: Letter = None) -> Card:
         """Show the posts in the letter's own language."""
-        return cards.ready(await self.read(interaction, actor, sharing.show, letter, self._address))
+        return cards.ready(await self.read(call, sharing.show, letter, self._address))
 
     @press("share.language", Reply.IN_PLACE)
-    async def translated(
-        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
-    ) -> Card:
+    async def translated(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """Show them in another language."""
-        return cards.ready(
-            await self.read(interaction, actor, sharing.show, letter_id, self._address, values[0])
-        )
+        return cards.ready(await self.read(call, sharing.show, letter_id, self._address, values[0]))
 
     @property
     def _address(self) -> Callable[[int], str]:

@@ -1,13 +1,11 @@
 """Suggestions: members say how a passage should read, moderators accept or decline."""
 
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, form, press
 from cogs.ui.cards import suggestions as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letter_parts import SuggestionState
-from models.sheets import Actor
 from models.suggestions import suggestions
 from models.translation import N_, _
 
@@ -51,45 +49,43 @@ class Suggestions(Room):
     """*Suggest a wording* under the text, and *Read suggestions* on the panel."""
 
     @press("suggestions.mine")
-    async def mine(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def mine(self, call: Call, letter_id: int) -> Card:
         """Show a member's own, with the way to suggest more."""
-        return cards.mine(await self.store.read(suggestions.mine, actor, letter_id))
+        return cards.mine(await self.store.read(suggestions.mine, call.actor, letter_id))
 
     @press("suggestion.new", Reply.WITH_FORM)
-    async def new(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def new(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form, while nobody has signed."""
-        await self.store.read(suggestions.check_suggest, actor, letter_id)
-        return NEW.open(actor.guild_id, letter_id)
+        await self.store.read(suggestions.check_suggest, call.actor, letter_id)
+        return NEW.open(call.guild_id, letter_id)
 
     @form(NEW)
-    async def suggested(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def suggested(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Keep the suggestion for the moderators."""
         passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
-        sheet = await self.write(interaction, actor, suggestions.suggest, letter_id, passage, wording, reason)
+        sheet = await self.write(call, suggestions.suggest, letter_id, passage, wording, reason)
         return cards.mine(sheet, _("Sent to the moderators."))
 
     @press("suggestions")
     @press("suggestions.turn", Reply.IN_PLACE)
-    async def waiting(self, _interaction: Interaction, actor: Actor, letter_id: int, number: int) -> Card:
+    async def waiting(self, call: Call, letter_id: int, number: int) -> Card:
         """Show a moderator one open suggestion."""
-        return cards.waiting(await self.store.read(suggestions.waiting, actor, letter_id, number))
+        return cards.waiting(await self.store.read(suggestions.waiting, call.actor, letter_id, number))
 
     @press("suggestion.accept", Reply.IN_PLACE)
-    async def accepted(self, interaction: Interaction, actor: Actor, suggestion_id: int) -> Card:
+    async def accepted(self, call: Call, suggestion_id: int) -> Card:
         """Accept it, and say what to change."""
         about = (suggestion_id, SuggestionState.ACCEPTED)
-        return cards.decided(await self.write(interaction, actor, suggestions.decide, *about))
+        return cards.decided(await self.write(call, suggestions.decide, *about))
 
     @press("suggestion.decline", Reply.WITH_FORM)
-    async def declining(self, _interaction: Interaction, actor: Actor, suggestion_id: int) -> OpenForm:
+    async def declining(self, call: Call, suggestion_id: int) -> OpenForm:
         """Ask for the reason."""
-        await self.store.read(suggestions.one, actor, suggestion_id)
-        return DECLINE.open(actor.guild_id, suggestion_id)
+        await self.store.read(suggestions.one, call.actor, suggestion_id)
+        return DECLINE.open(call.guild_id, suggestion_id)
 
     @form(DECLINE)
-    async def declined(
-        self, interaction: Interaction, actor: Actor, answers: Typed, suggestion_id: int
-    ) -> Card:
+    async def declined(self, call: Call, answers: Answers, suggestion_id: int) -> Card:
         """Decline it with the reason that was typed."""
         about = (suggestion_id, SuggestionState.DECLINED, answers.get("told") or "")
-        return cards.decided(await self.write(interaction, actor, suggestions.decide, *about))
+        return cards.decided(await self.write(call, suggestions.decide, *about))

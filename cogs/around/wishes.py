@@ -3,20 +3,17 @@
 from dataclasses import replace
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import propose_form
 from cogs.ui.cards import proposal
 from cogs.ui.cards import wishes as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from models.letter_parts import Wanted
 from models.participants import drafts
-from models.sheets import Actor
 from models.terms import Kind
 from models.translation import N_, _, pgettext
 from models.wishes import adding, asking, showing
@@ -42,98 +39,90 @@ class Wishes(Room):
 
     @press("wishes")
     @command("letter wishes", N_("Names that somebody should ask to sign, and who asks them"))
-    async def wishes(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def wishes(self, call: Call, letter: Letter = None) -> Card:
         """Show the wish list of the letter."""
-        return cards.listed(await self.read(interaction, actor, showing.show, letter))
+        return cards.listed(await self.read(call, showing.show, letter))
 
     @press("wishes.mine")
     @press("wishes.turn", Reply.IN_PLACE)
-    async def turned(
-        self, interaction: Interaction, actor: Actor, letter_id: int, which: Wanted, page: int
-    ) -> Card:
+    async def turned(self, call: Call, letter_id: int, which: Wanted, page: int) -> Card:
         """Another page, or other names."""
-        sheet = await self.read(interaction, actor, showing.show, letter_id, which, page)
+        sheet = await self.read(call, showing.show, letter_id, which, page)
         return cards.listed(sheet)
 
     @press("wishes.one", Reply.IN_PLACE)
-    async def opened(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+    async def opened(self, call: Call, *, values: list[str]) -> Card:
         """Open the name that was chosen."""
-        return cards.one(await self.read(interaction, actor, showing.one, inputs.number(values[0])))
+        return cards.one(await self.read(call, showing.one, inputs.number(values[0])))
 
     @press("wishes.add", Reply.WITH_FORM)
-    async def add(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def add(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for names."""
-        await self.store.read(adding.check_add, actor, letter_id)
-        return ADD.open(actor.guild_id, letter_id, answers={"kind": Kind.ORGANISATION.value})
+        await self.store.read(adding.check_add, call.actor, letter_id)
+        return ADD.open(call.guild_id, letter_id, answers={"kind": Kind.ORGANISATION.value})
 
     @form(ADD)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Add the names, and say of each line what came of it."""
         kind, names = Kind(answers.get("kind") or Kind.ORGANISATION), answers.get("names") or ""
-        came = await self.write(interaction, actor, adding.add, letter_id, kind, names)
+        came = await self.write(call, adding.add, letter_id, kind, names)
         if not came.correctable:
             return cards.added(came)
         left = {"kind": kind.value, "names": came.correctable}
-        return cards.added(
-            came, await self.write(interaction, actor, drafts.save, ADD.route, [letter_id], left)
-        )
+        return cards.added(came, await self.write(call, drafts.save, ADD.route, [letter_id], left))
 
     @press("wishes.earlier")
-    async def earlier(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def earlier(self, call: Call, letter_id: int) -> Card:
         """Ask a moderator from which letter to take names."""
-        letters = await self.store.read(adding.earlier, actor, letter_id)
-        return cards.earlier(actor.guild_id, letter_id, letters)
+        letters = await self.store.read(adding.earlier, call.actor, letter_id)
+        return cards.earlier(call.guild_id, letter_id, letters)
 
     @press("wishes.take", Reply.IN_PLACE)
-    async def taken(self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]) -> Card:
+    async def taken(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """Take over everybody on the list of the letter that was chosen."""
         before = inputs.number(values[0])
-        return cards.added(await self.write(interaction, actor, adding.take_over, letter_id, before))
+        return cards.added(await self.write(call, adding.take_over, letter_id, before))
 
     @press("wish.claim", Reply.IN_PLACE)
-    async def claimed(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
+    async def claimed(self, call: Call, wish_id: int) -> Card:
         """The member asks this name."""
-        sheet = await self.write(interaction, actor, asking.claim, wish_id)
+        sheet = await self.write(call, asking.claim, wish_id)
         return cards.one(sheet, _("You're asking them. Come back here when you have."))
 
     @press("wish.give-back", Reply.IN_PLACE)
-    async def given_back(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
+    async def given_back(self, call: Call, wish_id: int) -> Card:
         """Somebody else can ask."""
-        return cards.one(
-            await self.write(interaction, actor, asking.give_back, wish_id), _("Others can ask now.")
-        )
+        return cards.one(await self.write(call, asking.give_back, wish_id), _("Others can ask now."))
 
     @press("wish.asked", Reply.IN_PLACE)
-    async def asked(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
+    async def asked(self, call: Call, wish_id: int) -> Card:
         """Record that they were asked now."""
-        sheet = await self.write(interaction, actor, asking.asked, wish_id)
+        sheet = await self.write(call, asking.asked, wish_id)
         return cards.one(sheet, cards.asked(sheet))
 
     @press("wish.no", Reply.IN_PLACE)
-    async def refused(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
+    async def refused(self, call: Call, wish_id: int) -> Card:
         """Record that they said no."""
-        return cards.one(await self.write(interaction, actor, asking.refuse, wish_id), _("Noted."))
+        return cards.one(await self.write(call, asking.refuse, wish_id), _("Noted."))
 
     @press("wish.yes", Reply.WITH_FORM)
-    async def agreed(self, interaction: Interaction, actor: Actor, wish_id: int) -> OpenForm:
+    async def agreed(self, call: Call, wish_id: int) -> OpenForm:
         """Open the form for the consent that came."""
-        sheet = await self.read(interaction, actor, asking.check_agree, wish_id)
+        sheet = await self.read(call, asking.check_agree, wish_id)
         # Translators: before a name and its letter, in the title of a form.
         asked = replace(
             YES, title=titled(pgettext("somebody agreed to sign", "Yes"), sheet.name, sheet.letter_title)
         )
-        return asked.open(actor.guild_id, wish_id, sheet.kind.value, answers={"name": sheet.name})
+        return asked.open(call.guild_id, wish_id, sheet.kind.value, answers={"name": sheet.name})
 
     @form(YES)
-    async def proposed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, wish_id: int, kind: Kind
-    ) -> Card:
+    async def proposed(self, call: Call, answers: Answers, wish_id: int, kind: Kind) -> Card:
         """Propose the name with who agreed."""
         read = propose_form.parse_answers(answers, kind, str(answers.get("country") or ""))
-        return proposal.added(await self.write(interaction, actor, asking.agree, wish_id, read))
+        return proposal.added(await self.write(call, asking.agree, wish_id, read))
 
     @press("wish.remove", Reply.IN_PLACE)
-    async def removed(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
+    async def removed(self, call: Call, wish_id: int) -> Card:
         """Take the name off the wish list, and show what is left."""
-        letter_id = await self.write(interaction, actor, asking.remove, wish_id)
-        return cards.listed(await self.read(interaction, actor, showing.show, letter_id), _("Removed."))
+        letter_id = await self.write(call, asking.remove, wish_id)
+        return cards.listed(await self.read(call, showing.show, letter_id), _("Removed."))

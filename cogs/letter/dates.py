@@ -1,19 +1,16 @@
 """Dates: moderators set what a letter has beside its close: soft deadline, end of review, delivery."""
 
 from cogs.runtime import inputs, permissions
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
 from cogs.ui.cards import dates as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from cogs.ui.server_health import named
 from models.letters import dates as verbs
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
 from models.terms import Milestone
 from models.translation import N_, _
 
@@ -44,46 +41,42 @@ class Dates(Room):
         # Translators: at most 100 characters.
         N_("Set a soft deadline, the end of review or the delivery (all optional)"),
     )
-    async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def dates(self, call: Call, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
-        sheet = await self.read(interaction, actor, verbs.show, letter)
+        sheet = await self.read(call, verbs.show, letter)
         return cards.panel(sheet)
 
     @press("dates.ask", Reply.WITH_FORM)
-    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
+    async def asked(self, call: Call, letter_id: int, which: Milestone) -> OpenForm:
         """Open the form for one date."""
-        await self.read(interaction, actor, verbs.show, letter_id)
-        return DATE.open(actor.guild_id, letter_id, which.value)
+        await self.read(call, verbs.show, letter_id)
+        return DATE.open(call.guild_id, letter_id, which.value)
 
     @press("dates.event", Reply.IN_PLACE)
-    async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+    async def event(self, call: Call, letter_id: int, wanted: int) -> Card:
         """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
-        guild = permissions.guild_of(self.client, actor.guild_id)
+        guild = permissions.guild_of(self.client, call.guild_id)
         if (
             wanted and not guild.me.guild_permissions.create_events
         ):  # the event is the server's, not this channel's
             raise Refusal(Reason.BOT_LACKS, permission=named("create_events"))
-        sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
+        sheet = await self.write(call, verbs.show_event, letter_id, bool(wanted))
         if wanted:
             return cards.panel(sheet, _("The close is now in the server's list of events."))
         return cards.panel(sheet, _("The close is no longer in the server's list of events."))
 
     @form(DATE)
-    async def typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
-    ) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int, which: Milestone) -> Card:
         """Show the date as it was understood, with one button to confirm it."""
-        sheet = await self.read(interaction, actor, verbs.show, letter_id)
+        sheet = await self.read(call, verbs.show, letter_id)
         day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
-        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
-        sheet = await self.read(interaction, actor, verbs.check_put, letter_id, which, read.instant)
+        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
+        sheet = await self.read(call, verbs.check_put, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 
     @press("dates.set", Reply.IN_PLACE)
-    async def confirmed(
-        self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
-    ) -> Card:
+    async def confirmed(self, call: Call, letter_id: int, which: Milestone, stamp: int, version: int) -> Card:
         """Set or clear the date that was shown, unless the close has moved since."""
         at = inputs.instant(stamp) if stamp else None
-        sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
+        sheet = await self.write(call, verbs.put, letter_id, which, at, version)
         return cards.panel(sheet, _((SET if at is not None else CLEARED)[which]))

@@ -2,19 +2,17 @@
 that confirms it is the window's."""
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.letters import letters, lookup, window
-from models.sheets import Actor, Deadline, LetterChanges, LetterSheet
+from models.sheets import Deadline, LetterChanges, LetterSheet
 from models.terms import LetterState
 from models.translation import N_, _
 
@@ -40,80 +38,56 @@ class Closes(Room):
         zone=ZONE,
     )
     async def extend(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        day: str,
-        time: str = "",
-        zone: Zone = "",
-        letter: Letter = None,
+        self, call: Call, day: str, time: str = "", zone: Zone = "", letter: Letter = None
     ) -> Card:
         """Show the old close and the later one, with a button to confirm."""
-        return await self._move_close(interaction, actor, Move.EXTEND, day, time, zone, letter)
+        return await self._move_close(call, Move.EXTEND, day, time, zone, letter)
 
     @command(
         "manage letter reopen", N_("Reopen a closed letter with a new deadline"), day=DAY, time=TIME, zone=ZONE
     )
     async def reopen(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        day: str,
-        time: str = "",
-        zone: Zone = "",
-        letter: Letter = None,
+        self, call: Call, day: str, time: str = "", zone: Zone = "", letter: Letter = None
     ) -> Card:
         """Show until when a closed letter would be open again, with a button to confirm."""
-        return await self._move_close(interaction, actor, Move.REOPEN, day, time, zone, letter)
+        return await self._move_close(call, Move.REOPEN, day, time, zone, letter)
 
     @press("deadline.ask", Reply.WITH_FORM)
-    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def asked(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for a deadline, from the panel."""
-        await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
-        return CLOSE.open(actor.guild_id, letter_id)
+        await self.read(call, letters.check_change, letter_id, lookup.LIVE)
+        return CLOSE.open(call.guild_id, letter_id)
 
     @form(CLOSE)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Show what would move, by the state of the letter. A draft, of which nobody was told, is changed at once."""
-        sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
+        sheet: LetterSheet = await self.read(call, letters.check_change, letter_id, lookup.LIVE)
         day, hour, zone = (answers.get(field.name) or "" for field in CLOSE.fields)
-        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
+        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
             return letter_changes.created(
-                await self.write(interaction, actor, letters.edit, letter_id, changes), read, _("Changed.")
+                await self.write(call, letters.edit, letter_id, changes), read, _("Changed.")
             )
         move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN
-        return await self._shown(interaction, actor, move, letter_id, read)
+        return await self._shown(call, move, letter_id, read)
 
     @press("deadline.at", Reply.IN_PLACE)
-    async def read_so(
-        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, zone: str, stamp: int
-    ) -> Card:
+    async def read_so(self, call: Call, move: Move, letter_id: int, zone: str, stamp: int) -> Card:
         """One of several readings was chosen: what the command would have shown for it."""
-        now = interaction.created_at
-        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
-        read = inputs.chosen(zone, stamp, sheet.time_zone, now)
-        return await self._shown(interaction, actor, move, letter_id, read)
+        sheet = await self.read(call, window.check_move, letter_id, move.value)
+        read = inputs.chosen(zone, stamp, sheet.time_zone, call.now)
+        return await self._shown(call, move, letter_id, read)
 
     async def _move_close(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        move: Move,
-        day: str,
-        time: str,
-        zone: str,
-        letter_id: int | None,
+        self, call: Call, move: Move, day: str, time: str, zone: str, letter_id: int | None
     ) -> Card:
-        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
+        sheet = await self.read(call, window.check_move, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
-        read = inputs.deadline(interaction, day, time, zone, sheet.time_zone, *again)
-        return await self._shown(interaction, actor, move, sheet.id, read)
+        read = inputs.deadline(call.interaction, day, time, zone, sheet.time_zone, *again)
+        return await self._shown(call, move, sheet.id, read)
 
-    async def _shown(
-        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, read: Deadline
-    ) -> Card:
+    async def _shown(self, call: Call, move: Move, letter_id: int, read: Deadline) -> Card:
         """What a move at that instant would do, with the button that confirms it."""
-        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, read.instant)
+        sheet = await self.read(call, window.check_move, letter_id, move.value, read.instant)
         return cards.move_close(sheet, read, move)

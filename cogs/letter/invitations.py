@@ -1,14 +1,13 @@
 """The message to those who should agree: moderators put it in their own words."""
 
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, form, press
 from cogs.ui.cards import person as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letters import invitations
 from models.publishing.exports import invitation
-from models.sheets import Actor, InvitationSheet
+from models.sheets import InvitationSheet
 from models.translation import N_, _, speaking
 
 INVITATION = Form(
@@ -34,17 +33,17 @@ class Invitations(Room):
     """A button under *Message to send*."""
 
     @press("invitation.edit", Reply.WITH_FORM)
-    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def asked(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form, filled with the message as it is."""
-        sheet = await self.read(interaction, actor, invitations.show, letter_id)
-        return INVITATION.open(actor.guild_id, letter_id, answers={"message": sheet.words or _usual(sheet)})
+        sheet = await self.read(call, invitations.show, letter_id)
+        return INVITATION.open(call.guild_id, letter_id, answers={"message": sheet.words or _usual(sheet)})
 
     @form(INVITATION)
-    async def written(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def written(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Keep the message for this letter."""
         typed = answers.get("message") or ""
-        own = "" if typed == _usual(await self.read(interaction, actor, invitations.show, letter_id)) else typed
-        await self.write(interaction, actor, invitations.put, letter_id, own)
+        own = "" if typed == _usual(await self.read(call, invitations.show, letter_id)) else typed
+        await self.write(call, invitations.put, letter_id, own)
         return cards.message_kept(own=bool(own))
 
 

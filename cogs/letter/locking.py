@@ -1,13 +1,11 @@
 """Locking: a moderator whose colleague's account may be in wrong hands stops everything at once."""
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, command, press
 from cogs.ui.cards import lock as cards
 from cogs.ui.layout import Card
 from models.letters import locks
-from models.sheets import Actor
 from models.translation import N_
 
 
@@ -20,14 +18,14 @@ class Locking(Room):
         # Translators: at most 100 characters.
         N_("Lock the letter: no approvals, removals, publishing, exports or changes"),
     )
-    async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def lock(self, call: Call, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
-        return cards.card(await self.write(interaction, actor, locks.lock, letter))
+        return cards.card(await self.write(call, locks.lock, letter))
 
     @press("letter.unlock")
     @command(
         "manage letter unlock", N_("Unlock the letter. Two moderators can, or someone who manages the server")
     )
-    async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def unlock(self, call: Call, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""
-        return cards.card(await self.write(interaction, actor, locks.unlock, letter))
+        return cards.card(await self.write(call, locks.unlock, letter))

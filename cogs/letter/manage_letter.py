@@ -7,21 +7,19 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import inputs, messages
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import manuscripts as manuscript_cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Upload
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
 from models import manuscripts
 from models.coalitions import setup
 from models.letters import letters, lookup, text_changes, texts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterChanges, Manuscript
+from models.sheets import LetterChanges, Manuscript
 from models.translation import N_
 
 CREATE = Form(
@@ -118,18 +116,18 @@ class ManageLetter(Room):
         N_("Create a letter: title, addressee, deadline. Everything else has a default"),
         Reply.WITH_FORM,
     )
-    async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+    async def create(self, call: Call) -> OpenForm:
         """Open the form for a new letter, for moderators."""
-        await self.store.read(setup.moderating, actor)
-        return CREATE.open(actor.guild_id)
+        await self.store.read(setup.moderating, call.actor)
+        return CREATE.open(call.guild_id)
 
     @form(CREATE)
-    async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def created(self, call: Call, answers: Answers) -> Card:
         """Make a draft from the form, with its deadline as it was understood."""
-        server = await self.store.read(setup.moderating, actor)
+        server = await self.store.read(setup.moderating, call.actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
-        read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
-        sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
+        read = inputs.deadline(call.interaction, day, hour, zone, server.time_zone)
+        sheet = await self.write(call, letters.create, title, addressee, read.instant, read.zone)
         return letter_changes.created(sheet, read)
 
     @command(
@@ -139,33 +137,29 @@ class ManageLetter(Room):
         Reply.WITH_FORM,
         two_person=N_("Approval takes two moderators"),
     )
-    async def edit(
-        self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
-    ) -> OpenForm:
+    async def edit(self, call: Call, letter: Letter = None, two_person: bool | None = None) -> OpenForm:
         """Open the form, filled with what the letter has now."""
-        sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
+        sheet = await self.read(call, letters.check_change, letter, lookup.LIVE)
         filled = {
             name: getattr(sheet, name)
             for name in ("title", "addressee", "review_hours", "most_open", "contact")
         }
         two = "keep" if two_person is None else "yes" if two_person else "no"
-        return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
+        return EDIT.open(call.guild_id, sheet.id, two, answers=filled)
 
     @press("letter.edit", Reply.WITH_FORM)
-    async def edit_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def edit_pressed(self, call: Call, letter_id: int) -> OpenForm:
         """The form from the panel; how many moderators approve is a button of its own."""
-        return await self.edit(interaction, actor, letter_id)
+        return await self.edit(call, letter_id)
 
     @press("letter.two")
-    async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+    async def two_pressed(self, call: Call, letter_id: int, wanted: int) -> Card:
         """One or two moderators for each approval, from the panel."""
         changes = LetterChanges(two_person=bool(wanted))
-        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(call, letters.edit, letter_id, changes))
 
     @form(EDIT)
-    async def edited(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
-    ) -> Card:
+    async def edited(self, call: Call, answers: Answers, letter_id: int, two_person: str) -> Card:
         """Change the letter and show it as it is now."""
         changes = LetterChanges(
             title=answers.get("title") or "",
@@ -178,7 +172,7 @@ class ManageLetter(Room):
             changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return letter_changes.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+        return letter_changes.edited(await self.write(call, letters.edit, letter_id, changes))
 
     @command(
         "manage letter text",
@@ -190,73 +184,68 @@ class ManageLetter(Room):
     )
     async def text(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         file: discord.Attachment | None = None,
         language: app_commands.Range[str, 1, 20] = "",
         letter: Letter = None,
     ) -> Card | OpenForm:
         """The file is stored at once; without one the form opens, filled where the text fits into it."""
         if file is not None:
-            await messages.begin(interaction)
-        sheet = await self.read(interaction, actor, texts.check_write, letter)
+            await messages.begin(call.interaction)
+        sheet = await self.read(call, texts.check_write, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            return await self._filed(interaction, actor, file, language, sheet.id)
+            return await self._filed(call, file, language, sheet.id)
         body = ""
         try:
-            body = (await self.store.read(texts.show, actor, sheet.id, language)).body
+            body = (await self.store.read(texts.show, call.actor, sheet.id, language)).body
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_TEXT:
                 raise
         filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
-        return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
+        return TEXT.open(call.guild_id, sheet.id, language, answers=filled)
 
     @press("letter.write", Reply.WITH_FORM)
-    async def text_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card | OpenForm:
+    async def text_pressed(self, call: Call, letter_id: int) -> Card | OpenForm:
         """The form for the original wording, from the panel."""
-        return await self.text(interaction, actor, letter=letter_id)
+        return await self.text(call, letter=letter_id)
 
     @form(TEXT)
-    async def written(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
-    ) -> Card:
+    async def written(self, call: Call, answers: Answers, letter_id: int, language: str) -> Card:
         """Store the new version, or ask what kind of change it is."""
         body = answers.get("text") or ""
         return manuscript_cards.offered(
-            await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id
+            await self.write(call, text_changes.offer, letter_id, body, language), call.guild_id
         )
 
     @press("letter.version", Reply.WITH_FORM)
-    async def version_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def version_asked(self, call: Call, letter_id: int) -> OpenForm:
         """The form for a file or a translation, from the panel."""
-        await self.read(interaction, actor, texts.check_write, letter_id)
-        return VERSION.open(actor.guild_id, letter_id)
+        await self.read(call, texts.check_write, letter_id)
+        return VERSION.open(call.guild_id, letter_id)
 
     @form(VERSION)
-    async def version(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def version(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Store what was sent, as a file or typed, in its language."""
-        file, body = inputs.uploaded(interaction, answers.get("file")), answers.get("text") or ""
+        file, body = inputs.uploaded(call.interaction, answers.get("file")), answers.get("text") or ""
         if file is not None and body:
             raise Refusal(Reason.FILE_AND_TEXT)
         if file is None and not body:
             raise Refusal(Reason.EMPTY, field="file")
-        sheet = await self.read(interaction, actor, texts.check_write, letter_id)
+        sheet = await self.read(call, texts.check_write, letter_id)
         language = answers.get("language") or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            return await self._filed(interaction, actor, file, language, letter_id)
-        return await self.written(interaction, actor, {"text": body}, letter_id, language)
+            return await self._filed(call, file, language, letter_id)
+        return await self.written(call, {"text": body}, letter_id, language)
 
-    async def _filed(
-        self, interaction: Interaction, actor: Actor, file: discord.Attachment, language: str, letter_id: int
-    ) -> Card:
+    async def _filed(self, call: Call, file: discord.Attachment, language: str, letter_id: int) -> Card:
         """Store the text of a file, or ask about its tracked changes."""
         came = await _manuscript(file)
         if came.before is not None:
-            held = await self.write(interaction, actor, text_changes.hold, letter_id, came, language)
+            held = await self.write(call, text_changes.hold, letter_id, came, language)
             return manuscript_cards.tracked(held, came.left_out)
-        offered = await self.write(interaction, actor, text_changes.offer, letter_id, came.body, language)
-        return manuscript_cards.offered(offered, actor.guild_id, came.left_out)
+        offered = await self.write(call, text_changes.offer, letter_id, came.body, language)
+        return manuscript_cards.offered(offered, call.guild_id, came.left_out)
 
 
 async def _manuscript(file: discord.Attachment) -> Manuscript:

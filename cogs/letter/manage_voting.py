@@ -6,18 +6,15 @@ from typing import Any, Literal
 from discord import app_commands
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import letter_changes
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import letters
 from models.rules import voting_policy as policies
 from models.rules.voting_policy import Policy
-from models.sheets import Actor
 from models.terms import LetterState, Preset
 from models.translation import N_
 
@@ -125,8 +122,7 @@ class ManageVoting(Room):
     @app_commands.choices(preset=PRESETS, per=PER)
     async def voting(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         preset: str,
         hours: int | None = None,
         quorum: str | None = None,
@@ -152,19 +148,19 @@ class ManageVoting(Room):
         said = {name: value for name, value in named.items() if value is not None}
         if early_after_minutes == 0:
             said["early_after_minutes"] = None
-        return await self._changed(interaction, actor, letter, preset=Preset(preset), **said)
+        return await self._changed(call, letter, preset=Preset(preset), **said)
 
     @press("voting.ask", Reply.WITH_FORM)
-    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def asked(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form with what holds now, from the panel."""
-        policy = await self._policy(interaction, actor, letter_id)
+        policy = await self._policy(call, letter_id)
         filled = {name: str(value) for name, value in policy.document().items() if value is not None}
-        return POLICY.open(actor.guild_id, letter_id, answers=filled)
+        return POLICY.open(call.guild_id, letter_id, answers=filled)
 
     @form(POLICY)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Set who decides and how long a vote lasts; an empty field stays as it is."""
-        await self._policy(interaction, actor, letter_id)
+        await self._policy(call, letter_id)
         said: dict[str, Any] = {"preset": Preset(answers.get("preset") or "")}
         for name in ("hours", "objections"):
             if typed := answers.get(name):
@@ -173,30 +169,28 @@ class ManageVoting(Room):
             said["quorum"] = policies.parse_quorum(typed)
         if typed := answers.get("threshold"):
             said["threshold"] = policies.parse_fraction(typed)
-        return await self._changed(interaction, actor, letter_id, **said)
+        return await self._changed(call, letter_id, **said)
 
     @press("voting.more", Reply.WITH_FORM)
-    async def more(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def more(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for the rest of the rules, from the panel."""
-        policy = await self._policy(interaction, actor, letter_id)
+        policy = await self._policy(call, letter_id)
         filled = {field.name: getattr(policy, field.name) for field in MORE.fields}
-        return MORE.open(actor.guild_id, letter_id, answers=filled)
+        return MORE.open(call.guild_id, letter_id, answers=filled)
 
     @form(MORE)
-    async def more_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def more_typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Set the rest of the rules, as they were ticked."""
         said: dict[str, Any] = {field.name: bool(answers.get(field.name)) for field in MORE.fields[:-1]}
         minutes = answers.get("early_after_minutes")
         said["early_after_minutes"] = inputs.whole(minutes) if minutes else None
-        return await self._changed(interaction, actor, letter_id, **said)
+        return await self._changed(call, letter_id, **said)
 
-    async def _policy(self, interaction: Interaction, actor: Actor, letter_id: int | None) -> Policy:
-        sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
+    async def _policy(self, call: Call, letter_id: int | None) -> Policy:
+        sheet = await self.read(call, letters.check_change, letter_id, OPEN_TO_CHANGE)
         return Policy.of(dict(sheet.policy))
 
-    async def _changed(
-        self, interaction: Interaction, actor: Actor, letter_id: int | None, **said: Any
-    ) -> Card:
-        sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
+    async def _changed(self, call: Call, letter_id: int | None, **said: Any) -> Card:
+        sheet = await self.read(call, letters.check_change, letter_id, OPEN_TO_CHANGE)
         wanted = replace(Policy.of(dict(sheet.policy)), **said)
-        return letter_changes.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))
+        return letter_changes.voting(await self.write(call, letters.set_policy, sheet.id, wanted))

@@ -5,19 +5,18 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, form, press
 from cogs.ui import when
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.letters import letters, window
 from models.letters import outages as verbs
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Deadline, LetterSheet
+from models.sheets import Deadline, LetterSheet
 from models.terms import LetterState
 from models.translation import N_
 
@@ -33,55 +32,42 @@ class Outages(Room):
     confirm."""
 
     @press("outage.extend")
-    async def extend(
-        self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
-    ) -> Card:
+    async def extend(self, call: Call, letter_id: int, seconds: int, version: int) -> Card:
         """Show the close moved by as long as the bot was away; a letter that closed meanwhile is reopened for so
         long."""
-        now = interaction.created_at
-        sheet = await self._letter(interaction, actor, letter_id, version)
-        still_open = sheet.state is LetterState.OPEN and now < sheet.closes_at
+        sheet = await self._letter(call, letter_id, version)
+        still_open = sheet.state is LetterState.OPEN and call.now < sheet.closes_at
         move = Move.EXTEND if still_open else Move.REOPEN
-        at = verbs.extended(sheet, now, timedelta(seconds=seconds))
-        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, at)
+        at = verbs.extended(sheet, call.now, timedelta(seconds=seconds))
+        sheet = await self.read(call, window.check_move, letter_id, move.value, at)
         return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
 
     @press("outage.ask", Reply.WITH_FORM)
-    async def ask(
-        self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
-    ) -> OpenForm:
+    async def ask(self, call: Call, letter_id: int, seconds: int, version: int) -> OpenForm:
         """Open the form for the hour until which names count as on time, filled with the close moved by the outage."""
-        sheet = await self._letter(interaction, actor, letter_id, version)
+        sheet = await self._letter(call, letter_id, version)
         at = (sheet.closes_at + timedelta(seconds=seconds)).astimezone(ZoneInfo(sheet.time_zone))
         filled = {"day": f"{at:%Y-%m-%d}", "hour": f"{at:%H:%M}"}
-        return ACCEPT.open(actor.guild_id, letter_id, version, answers=filled)
+        return ACCEPT.open(call.guild_id, letter_id, version, answers=filled)
 
     @form(ACCEPT)
-    async def typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version: int
-    ) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int, version: int) -> Card:
         """Show that hour as it was understood, with one button to confirm. It may have passed already."""
-        sheet = await self._letter(interaction, actor, letter_id, version)
+        sheet = await self._letter(call, letter_id, version)
         day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
-        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
-        sheet = await self.read(interaction, actor, verbs.check_accept_until, letter_id, read.instant, version)
+        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
+        sheet = await self.read(call, verbs.check_accept_until, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 
     @press("outage.accept", Reply.IN_PLACE)
-    async def accept(
-        self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int, version: int
-    ) -> Card:
+    async def accept(self, call: Call, letter_id: int, stamp: int, version: int) -> Card:
         """Count names until the hour that was shown as on time, unless the close has moved since."""
         until = inputs.instant(stamp)
-        return cards.accepted(
-            await self.write(interaction, actor, verbs.accept_until, letter_id, until, version)
-        )
+        return cards.accepted(await self.write(call, verbs.accept_until, letter_id, until, version))
 
-    async def _letter(
-        self, interaction: Interaction, actor: Actor, letter_id: int, version: int
-    ) -> LetterSheet:
+    async def _letter(self, call: Call, letter_id: int, version: int) -> LetterSheet:
         """The letter, for a moderator, as long as its close is the one that the outage was about."""
-        sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, verbs.STATES)
+        sheet: LetterSheet = await self.read(call, letters.check_change, letter_id, verbs.STATES)
         if sheet.deadline_version != version:
             raise Refusal(Reason.OUTDATED)
         return sheet

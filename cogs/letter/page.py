@@ -2,19 +2,17 @@
 
 import asyncio
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import page as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts
 from models.publishing.page import choices, files
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, PageSheet
+from models.sheets import PageSheet
 from models.translation import N_
 
 COLOURS = Form(
@@ -50,52 +48,50 @@ class LetterPages(Room):
         # Translators: at most 100 characters.
         N_("Put the letter on the web as a page I keep up to date. Shows it first"),
     )
-    async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def open(self, call: Call, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""
-        sheet = await self.read(interaction, actor, choices.show, letter)
-        with self.client.languages.in_server(actor.guild_id):  # as it will be on the web
+        sheet = await self.read(call, choices.show, letter)
+        with self.client.languages.in_server(call.guild_id):  # as it will be on the web
             data = await asyncio.to_thread(files.preview, sheet)
         file = Document("page-preview.html", data)
-        await self.write(interaction, actor, handouts.record, sheet.listed.letter_id, "page preview", data)
-        return self._card(sheet, preview=zipped.fitting(file, interaction.filesize_limit))
+        await self.write(call, handouts.record, sheet.listed.letter_id, "page preview", data)
+        return self._card(sheet, preview=zipped.fitting(file, call.interaction.filesize_limit))
 
     @press("page.on", Reply.IN_PLACE)
-    async def switched_on(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def switched_on(self, call: Call, letter_id: int) -> Card:
         """Put it on the web: the preview stands above the button."""
         if self.client.settings.pages is None:
-            await self.read(interaction, actor, choices.show, letter_id)  # who may not, hears that
+            await self.read(call, choices.show, letter_id)  # who may not, hears that
             raise Refusal(Reason.NO_PAGES)
-        return self._card(await self.write(interaction, actor, choices.switch, letter_id, kept=True))
+        return self._card(await self.write(call, choices.switch, letter_id, kept=True))
 
     @press("page.ask-off", Reply.IN_PLACE)
-    async def off_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def off_asked(self, call: Call, letter_id: int) -> Card:
         """Ask before it is taken off the web."""
-        return cards.off_asked(await self.read(interaction, actor, choices.show, letter_id))
+        return cards.off_asked(await self.read(call, choices.show, letter_id))
 
     @press("page.off", Reply.IN_PLACE)
-    async def switched_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def switched_off(self, call: Call, letter_id: int) -> Card:
         """Take it off the web."""
-        return self._card(await self.write(interaction, actor, choices.switch, letter_id, kept=False))
+        return self._card(await self.write(call, choices.switch, letter_id, kept=False))
 
     @press("page.points", Reply.IN_PLACE)
-    async def points_shown(self, interaction: Interaction, actor: Actor, letter_id: int, shown: int) -> Card:
+    async def points_shown(self, call: Call, letter_id: int, shown: int) -> Card:
         """Show the talking points on it, or no more."""
-        return self._card(
-            await self.write(interaction, actor, choices.show_points, letter_id, shown=bool(shown))
-        )
+        return self._card(await self.write(call, choices.show_points, letter_id, shown=bool(shown)))
 
     @press("page.colours", Reply.WITH_FORM)
-    async def colours_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def colours_asked(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for its colours, filled with those that it has."""
-        sheet = await self.read(interaction, actor, choices.show, letter_id)
+        sheet = await self.read(call, choices.show, letter_id)
         filled = {"light": sheet.choices.light, "dark": sheet.choices.dark}
-        return COLOURS.open(actor.guild_id, sheet.listed.letter_id, answers=filled)
+        return COLOURS.open(call.guild_id, sheet.listed.letter_id, answers=filled)
 
     @form(COLOURS)
-    async def coloured(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def coloured(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Use the colours that were typed."""
         light, dark = answers.get("light") or "", answers.get("dark") or ""
-        return self._card(await self.write(interaction, actor, choices.colour, letter_id, light, dark))
+        return self._card(await self.write(call, choices.colour, letter_id, light, dark))
 
     def _card(self, sheet: PageSheet, preview: Document | None = None) -> Card:
         letter_id, pages = sheet.listed.letter_id, self.client.pages

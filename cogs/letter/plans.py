@@ -1,18 +1,15 @@
 """Plans: moderators set which reminders of a letter come when."""
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import plans as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import reminder_plans
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.rules import reminder_plan
-from models.sheets import Actor, PlanSheet
 from models.translation import N_
 
 PLAN = Form(
@@ -67,51 +64,40 @@ PLAN = Form(
 class Plans(Room):
     """``/manage letter reminders``: one form, read back in words before it takes effect."""
 
+    @press("plan.ask", Reply.WITH_FORM)
     @command(
         "manage letter reminders",
         # Translators: at most 100 characters.
         N_("When reminders come, how many, quiet hours, the daily bulletin"),
         Reply.WITH_FORM,
     )
-    async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
+    async def reminders(self, call: Call, letter: Letter = None) -> OpenForm:
         """Open the form, filled with the plan that holds."""
-        sheet = await self.store.read(reminder_plans.show, actor, letter)
-        return _filled(sheet)
+        sheet = await self.store.read(reminder_plans.show, call.actor, letter)
+        return PLAN.open(call.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
 
     @form(PLAN)
-    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Show the plan in words, with one button to confirm. A draft keeps what was typed until then."""
-        await self.store.read(reminder_plans.show, actor, letter_id)
+        await self.store.read(reminder_plans.show, call.actor, letter_id)
         wanted = _read(answers)
-        sheet = await self.store.read(reminder_plans.check_put, actor, letter_id, wanted)
-        now, kept = interaction.created_at, reminder_plan.as_typed(wanted)
-        draft_id = await self.write(interaction, actor, drafts.save, PLAN.route, [letter_id], kept)
+        sheet = await self.store.read(reminder_plans.check_put, call.actor, letter_id, wanted)
+        now, kept = call.now, reminder_plan.as_typed(wanted)
+        draft_id = await self.write(call, drafts.save, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)
 
     @press("plan.put", Reply.IN_PLACE)
-    async def confirmed(
-        self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, version: int
-    ) -> Card:
+    async def confirmed(self, call: Call, letter_id: int, draft_id: int, version: int) -> Card:
         """Store the plan that was shown, unless the plan was changed since."""
-        now = interaction.created_at
-        kept = await self.read(interaction, actor, drafts.take, draft_id, PLAN.route)
+        kept = await self.read(call, drafts.take, draft_id, PLAN.route)
         if kept.arguments != (letter_id,):
             raise Refusal(Reason.DRAFT_GONE)
         verb, wanted = reminder_plans.put, _read(dict(kept.answers))
         return cards.stored(
-            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, wanted, version), now
+            await self.write(call, drafts.spend, draft_id, verb, letter_id, wanted, version), call.now
         )
 
-    @press("plan.ask", Reply.WITH_FORM)
-    async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """Open the form once more, as it was typed."""
-        return _filled(await self.store.read(reminder_plans.show, actor, letter_id))
 
-
-def _filled(sheet: PlanSheet) -> OpenForm:
-    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
-
-
-def _read(answers: Typed) -> reminder_plan.Plan:
+def _read(answers: Answers) -> reminder_plan.Plan:
     days, hours, direct, quiet = (str(answers.get(name) or "") for name in ("days", "hours", "direct", "quiet"))
     return reminder_plan.parse(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))

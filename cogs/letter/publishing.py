@@ -4,18 +4,15 @@ window's."""
 from dataclasses import replace
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
 from cogs.ui.cards import letter_changes
 from cogs.ui.cards import window as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.publishing import publication
-from models.sheets import Actor
 from models.translation import N_, _
 
 ON_A_DAY = Form(
@@ -38,51 +35,44 @@ class Publishing(Room):
         zone=N_("Leave blank for the letter's"),
     )
     async def publish(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        day: str = "",
-        time: str = "",
-        zone: Zone = "",
-        letter: Letter = None,
+        self, call: Call, day: str = "", time: str = "", zone: Zone = "", letter: Letter = None
     ) -> Card:
         """Show what would be published and when, with a button to confirm."""
-        preview = await self.read(interaction, actor, publication.check_publish, letter)
+        preview = await self.read(call, publication.check_publish, letter)
         at = None
         if day or time or zone:
             sheet = preview.letter
-            at = inputs.deadline(interaction, day, time, zone, sheet.time_zone, "window.publish-at", sheet.id)
+            at = inputs.deadline(
+                call.interaction, day, time, zone, sheet.time_zone, "window.publish-at", sheet.id
+            )
         return cards.publish(preview, at)
 
     @press("window.publish")
-    async def publish_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def publish_pressed(self, call: Call, letter_id: int) -> Card:
         """Show what would be published now, from the panel."""
-        return await self.publish(interaction, actor, letter=letter_id)
+        return await self.publish(call, letter=letter_id)
 
     @press("window.publish-on", Reply.WITH_FORM)
-    async def day_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def day_asked(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for a day and hour of publication, from the panel."""
-        await self.read(interaction, actor, publication.check_publish, letter_id)
-        return ON_A_DAY.open(actor.guild_id, letter_id)
+        await self.read(call, publication.check_publish, letter_id)
+        return ON_A_DAY.open(call.guild_id, letter_id)
 
     @form(ON_A_DAY)
-    async def day_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def day_typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Show what would be published then."""
         day, hour, zone = (answers.get(field.name) or "" for field in ON_A_DAY.fields)
-        return await self.publish(interaction, actor, day, hour, zone, letter_id)
+        return await self.publish(call, day, hour, zone, letter_id)
 
     @press("window.publish-at", Reply.IN_PLACE)
-    async def publish_so(
-        self, interaction: Interaction, actor: Actor, letter_id: int, zone: str, stamp: int
-    ) -> Card:
+    async def publish_so(self, call: Call, letter_id: int, zone: str, stamp: int) -> Card:
         """One of several readings was chosen: the preview for it."""
-        now = interaction.created_at
-        preview = await self.read(interaction, actor, publication.check_publish, letter_id)
-        read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
+        preview = await self.read(call, publication.check_publish, letter_id)
+        read = inputs.chosen(zone, stamp, preview.letter.time_zone, call.now)
         return cards.publish(preview, read)
 
     @press("window.call-off", Reply.IN_PLACE)
-    async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def called_off(self, call: Call, letter_id: int) -> Card:
         """Take back a publication that was planned."""
-        sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
+        sheet = await self.write(call, publication.call_off_publication, letter_id)
         return letter_changes.changed(sheet, _("The planned publication is cancelled."))

@@ -8,10 +8,9 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import inputs, messages, permissions
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Subject
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, press
 from cogs.ui.cards import letter as cards
 from cogs.ui.cards import reading
 from cogs.ui.layout import Card
@@ -20,7 +19,7 @@ from models.letters import letters, talking_points, texts
 from models.operations import health as pulses
 from models.publishing.exports import ics
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, PointsSheet
+from models.sheets import PointsSheet
 from models.translation import N_
 
 
@@ -29,19 +28,18 @@ class Letters(Room):
     it."""
 
     @command("letter status", N_("The count, the time left, what's waiting"))
-    async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def status(self, call: Call, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
-        letter_id = letter
-        sheet = await self.read(interaction, actor, letters.status, letter_id)
-        pulse = await self.read(interaction, actor, pulses.for_moderator)
+        sheet = await self.read(call, letters.status, letter)
+        pulse = await self.read(call, pulses.for_moderator)
         if pulse is not None:
             pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
     @command("letter calendar", N_("The deadline and the other dates as a file for your calendar"))
-    async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def calendar(self, call: Call, letter: Letter = None) -> Card:
         """Give the dates as a calendar file; asked for again it updates what was imported before."""
-        sheet = await self.read(interaction, actor, letters.status, letter)
+        sheet = await self.read(call, letters.status, letter)
         return cards.in_calendar(sheet, ics.ics(sheet))
 
     @command(
@@ -52,17 +50,16 @@ class Letters(Room):
     )
     async def text(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         letter: Letter = None,
         language: app_commands.Range[str, 1, 20] | None = None,
         post_: bool = False,
     ) -> Card:
         """Show the first page of the text, to one person or posted to the channel."""
-        sheet = await self.store.read(texts.show, actor, letter, language)
-        with self._said(actor, public=post_):
-            card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
-        return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
+        sheet = await self.store.read(texts.show, call.actor, letter, language)
+        with self._said(call, public=post_):
+            card = await asyncio.to_thread(reading.text, sheet, call.guild_id, 1, public=post_)
+        return await self._deliver(call, card, public=post_, embargo=sheet.published_at is None)
 
     @command(
         "letter points",
@@ -71,96 +68,77 @@ class Letters(Room):
         post_=N_("For moderators: post it to this channel"),
     )
     async def points(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        subject: Subject | None = None,
-        letter: Letter = None,
-        post_: bool = False,
+        self, call: Call, subject: Subject | None = None, letter: Letter = None, post_: bool = False
     ) -> Card:
         """Show the first page of all talking points, or of one."""
-        sheet = await self.store.read(talking_points.show, actor, letter, subject)
+        sheet = await self.store.read(talking_points.show, call.actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        with self._said(actor, public=post_):
-            card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
-        return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
+        with self._said(call, public=post_):
+            card = await asyncio.to_thread(reading.points, sheet, call.guild_id, number, 1, public=post_)
+        return await self._deliver(call, card, public=post_, embargo=sheet.published_at is None)
 
     @press("letter.text")
-    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+    async def opened(self, call: Call, letter_id: int, page: int) -> Card:
         """Show the text to the person who pressed on a public card."""
-        return await self._page(actor, letter_id, None, page)
+        return await self._page(call, letter_id, None, page)
 
     @press("letter.on")
     @press("letter.turn", Reply.IN_PLACE)
-    async def read_on(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
-    ) -> Card:
+    async def read_on(self, call: Call, letter_id: int, language: str, page: int) -> Card:
         """Show another page of the same wording."""
-        return await self._page(actor, letter_id, language, page)
+        return await self._page(call, letter_id, language, page)
 
     @press("letter.details")
-    async def detailed(self, _interaction: Interaction, actor: Actor, letter_id: int, language: str) -> Card:
+    async def detailed(self, call: Call, letter_id: int, language: str) -> Card:
         """Show the digest of a wording, with the file that it is of."""
-        sheet = await self.store.read(texts.show, actor, letter_id, language)
-        return await asyncio.to_thread(reading.details, sheet, actor.guild_id)
+        sheet = await self.store.read(texts.show, call.actor, letter_id, language)
+        return await asyncio.to_thread(reading.details, sheet, call.guild_id)
 
     @press("letter.language", Reply.IN_PLACE)
-    async def translated(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
-    ) -> Card:
+    async def translated(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """Show the first page in another language."""
-        return await self._page(actor, letter_id, values[0], 1)
+        return await self._page(call, letter_id, values[0], 1)
 
     @press("letter.points")
-    async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def points_opened(self, call: Call, letter_id: int) -> Card:
         """Show all talking points to the person who pressed on a public card."""
-        sheet = await self.store.read(talking_points.show, actor, letter_id)
-        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, 0, 1)
+        sheet = await self.store.read(talking_points.show, call.actor, letter_id)
+        return await asyncio.to_thread(reading.points, sheet, call.guild_id, 0, 1)
 
     @press("letter.points-turn", Reply.IN_PLACE)
-    async def points_turned(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, number: int, page: int
-    ) -> Card:
+    async def points_turned(self, call: Call, letter_id: int, number: int, page: int) -> Card:
         """Show another page of all subjects (number 0) or of one."""
-        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
-        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, page)
+        sheet = _narrowed(await self.store.read(talking_points.show, call.actor, letter_id), number)
+        return await asyncio.to_thread(reading.points, sheet, call.guild_id, number, page)
 
     @press("letter.subject", Reply.IN_PLACE)
-    async def subject_picked(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
-    ) -> Card:
+    async def subject_picked(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """Show the one subject that was chosen in the menu."""
         number = inputs.number(values[0])
-        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
-        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1)
+        sheet = _narrowed(await self.store.read(talking_points.show, call.actor, letter_id), number)
+        return await asyncio.to_thread(reading.points, sheet, call.guild_id, number, 1)
 
-    async def _page(self, actor: Actor, letter_id: int, language: str | None, page: int) -> Card:
+    async def _page(self, call: Call, letter_id: int, language: str | None, page: int) -> Card:
         """One page of the text, drawn on another thread: the first drawing of a long letter takes a while."""
-        sheet = await self.store.read(texts.show, actor, letter_id, language)
-        return await asyncio.to_thread(reading.text, sheet, actor.guild_id, page)
+        sheet = await self.store.read(texts.show, call.actor, letter_id, language)
+        return await asyncio.to_thread(reading.text, sheet, call.guild_id, page)
 
-    def _said(self, actor: Actor, *, public: bool) -> AbstractContextManager[None]:
+    def _said(self, call: Call, *, public: bool) -> AbstractContextManager[None]:
         """The language of a card: the coalition's for one that is posted to the channel."""
-        return self.client.languages.in_server(actor.guild_id) if public else nullcontext()
+        return self.client.languages.in_server(call.guild_id) if public else nullcontext()
 
-    async def _deliver(
-        self, interaction: Interaction, actor: Actor, card: Card, *, public: bool, embargo: bool
-    ) -> Card:
+    async def _deliver(self, call: Call, card: Card, *, public: bool, embargo: bool) -> Card:
         """Say the card privately, or post it to the channel for a moderator; not where outsiders read what is not
         published (``embargo``)."""
         if public:
-            server = await self.store.read(setup.moderating, actor)
-            if not isinstance(interaction.channel, discord.abc.Messageable):
+            server = await self.store.read(setup.moderating, call.actor)
+            if not isinstance(call.interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_LACKS_HERE, permissions=("View Channel",))
             has_outsiders = server.member_role_id is not None
-            channel_id = interaction.channel_id or 0
-            if (
-                embargo
-                and has_outsiders
-                and permissions.everyone_reads(self.client, actor.guild_id, channel_id)
-            ):
+            channel_id = call.interaction.channel_id or 0
+            if embargo and has_outsiders and permissions.everyone_reads(self.client, call.guild_id, channel_id):
                 raise Refusal(Reason.OVERHEARD)
-            await messages.send(interaction.channel, card, nonce=f"p{interaction.id}")
+            await messages.send(call.interaction.channel, card, nonce=f"p{call.interaction.id}")
             return reading.posted()
         return card
 

@@ -6,21 +6,19 @@ from collections.abc import Callable, Mapping
 from discord import app_commands
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import intake, letter_changes
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import window as verbs
 from models.participants import drafts
 from models.publishing import confirmation, publication
-from models.sheets import Actor, LetterSheet
+from models.sheets import LetterSheet
 from models.strings import plain_text
 from models.translation import N_, _
 
@@ -69,42 +67,42 @@ class Window(Room):
 
     @press("window.open")
     @command("manage letter open", N_("Open the letter, so members can propose and sign"))
-    async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def open(self, call: Call, letter: Letter = None) -> Card:
         """Ask before the letter is opened, and say who is pinged."""
-        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.OPEN.value)
-        return intake.opening(sheet, await self.store.read(setup.moderating, actor))
+        sheet = await self.read(call, verbs.check_move, letter, Move.OPEN.value)
+        return intake.opening(sheet, await self.store.read(setup.moderating, call.actor))
 
     @press("window.pause")
     @command("manage letter pause", N_("Stop taking names for now. The deadline stays"))
-    async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def pause(self, call: Call, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
-        return intake.pause(await self.read(interaction, actor, verbs.check_move, letter, Move.PAUSE.value))
+        return intake.pause(await self.read(call, verbs.check_move, letter, Move.PAUSE.value))
 
     @press("window.resume")
     @command("manage letter resume", N_("Take names again after a pause"))
-    async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def resume(self, call: Call, letter: Letter = None) -> Card:
         """Ask before names are taken again."""
-        return intake.resume(await self.read(interaction, actor, verbs.check_move, letter, Move.RESUME.value))
+        return intake.resume(await self.read(call, verbs.check_move, letter, Move.RESUME.value))
 
     @press("window.archive")
     @command("manage letter archive", N_("Archive a finished or cancelled letter"))
-    async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def archive(self, call: Call, letter: Letter = None) -> Card:
         """Ask before the letter is put away."""
-        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
+        sheet = await self.read(call, verbs.check_move, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
     @press("window.close")
     @command("manage letter close", N_("Close the letter now, before its deadline"))
-    async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def close(self, call: Call, letter: Letter = None) -> Card:
         """Ask before the close is moved to now."""
-        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
+        sheet = await self.read(call, verbs.check_move, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @press("window.finish")
     @command("manage letter finish", N_("Publish the final list now, without names still in review"))
-    async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def finish(self, call: Call, letter: Letter = None) -> Card:
         """Ask before the final list, and show what would be left out."""
-        preview = await self.read(interaction, actor, publication.check_finish, letter)
+        preview = await self.read(call, publication.check_finish, letter)
         return cards.finish(preview)
 
     @command(
@@ -114,46 +112,31 @@ class Window(Room):
         reason=N_("Announced if the letter is open; only in the journal for a draft"),
     )
     async def cancel(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
-        letter: Letter = None,
+        self, call: Call, reason: app_commands.Range[str, 1, verbs.LONGEST_REASON], letter: Letter = None
     ) -> Card:
         """Ask before the letter is given up; the reason waits in a draft."""
-        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CANCEL.value)
+        sheet = await self.read(call, verbs.check_move, letter, Move.CANCEL.value)
         kept = {"reason": plain_text.line(reason, "reason", verbs.LONGEST_REASON)}
-        draft_id = await self.write(interaction, actor, drafts.save, verbs.CANCEL, [sheet.id], kept)
+        draft_id = await self.write(call, drafts.save, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
 
     @press("window.give-up", Reply.WITH_FORM)
-    async def cancel_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+    async def cancel_pressed(self, call: Call, letter_id: int) -> OpenForm:
         """Open the form for the reason, from the panel."""
-        await self.read(interaction, actor, verbs.check_move, letter_id, Move.CANCEL.value)
-        return GIVE_UP.open(actor.guild_id, letter_id)
+        await self.read(call, verbs.check_move, letter_id, Move.CANCEL.value)
+        return GIVE_UP.open(call.guild_id, letter_id)
 
     @form(GIVE_UP)
-    async def cancel_typed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
-    ) -> Card:
+    async def cancel_typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Ask, as the command does."""
-        return await self.cancel(interaction, actor, answers.get("reason") or "", letter_id)
+        return await self.cancel(call, answers.get("reason") or "", letter_id)
 
     @press("window.confirm", Reply.IN_PLACE)
     async def confirmed(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        move: Move,
-        letter_id: int,
-        seen: str,
-        stamp: int,
-        draft_id: int,
+        self, call: Call, move: Move, letter_id: int, seen: str, stamp: int, draft_id: int
     ) -> Card:
         """Do what was shown, unless deadline, text or list have changed since."""
-        now = interaction.created_at
         at = inputs.instant(stamp) if stamp else None
-
         about: tuple[object, ...] = ()
         match move:
             case Move.CANCEL:
@@ -161,10 +144,8 @@ class Window(Room):
             case Move.PUBLISH:
                 about = (at,)
             case Move.EXTEND | Move.REOPEN:
-                about = (at or now,)
-        sheet = await self.write(
-            interaction, actor, confirmation.as_shown, letter_id, move.value, seen, VERBS[move], *about
-        )
+                about = (at or call.now,)
+        sheet = await self.write(call, confirmation.as_shown, letter_id, move.value, seen, VERBS[move], *about)
         planned = move is Move.PUBLISH and sheet.published_at is None
         without_text = move is Move.OPEN and sheet.text is None
         said = _("Publication is planned.") if planned else _(DONE[move])

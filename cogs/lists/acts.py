@@ -6,10 +6,9 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, press
 from cogs.ui.acts import called
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
@@ -17,7 +16,6 @@ from models.acts import Act
 from models.coalitions import setup
 from models.letters import weakening
 from models.operations import taking_back
-from models.sheets import Actor
 from models.translation import N_, _
 from models.views import moderation_log
 
@@ -25,14 +23,15 @@ from models.views import moderation_log
 class Acts(Room):
     """``/roster acts``: what moderators did, for moderators."""
 
+    @press("acts")
     @command(
         "roster acts",
         # Translators: at most 100 characters.
         N_("What moderators decided, added, changed and published, and what one person did alone"),
     )
-    async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def acts(self, call: Call, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
-        return cards.card(await self.store.read(moderation_log.show, actor, letter))
+        return cards.card(await self.store.read(moderation_log.show, call.actor, letter))
 
     @command(
         "roster acts-of",
@@ -43,44 +42,34 @@ class Acts(Room):
     )
     async def acts_of(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         member: discord.Member | discord.User,
         hours: app_commands.Range[int, taking_back.HOURS[0], taking_back.HOURS[-1]] = 24,
     ) -> Card:
         """List what one account did since an instant, the newest first."""
-        since = int((interaction.created_at - timedelta(hours=hours)).timestamp())
-        return await self._of(interaction, actor, member.id, since)
+        since = int((call.now - timedelta(hours=hours)).timestamp())
+        return await self._of(call, member.id, since)
 
     @press("acts.take-back", Reply.IN_PLACE)
-    async def taken_back(
-        self, interaction: Interaction, actor: Actor, user_id: int, since: int, *, values: list[str]
-    ) -> Card:
+    async def taken_back(self, call: Call, user_id: int, since: int, *, values: list[str]) -> Card:
         """One of them; then the rest."""
-        act = await self.write(interaction, actor, taking_back.take_back, inputs.number(values[0]))
+        act = await self.write(call, taking_back.take_back, inputs.number(values[0]))
         if act is Act.COALITION_SET_UP:
-            settings = await self.store.read(setup.moderating, actor)
-            self.client.languages.set_server(actor.guild_id, settings.language)
+            settings = await self.store.read(setup.moderating, call.actor)
+            self.client.languages.set_server(call.guild_id, settings.language)
         said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Taken back: {act}.", act=called(act))
-        return await self._of(interaction, actor, user_id, since, said)
+        return await self._of(call, user_id, since, said)
 
-    async def _of(
-        self, _interaction: Interaction, actor: Actor, user_id: int, since: int, said: str = ""
-    ) -> Card:
+    async def _of(self, call: Call, user_id: int, since: int, said: str = "") -> Card:
         at = inputs.instant(since)
-        return cards.of_account(await self.store.read(taking_back.of_account, actor, user_id, at), said)
-
-    @press("acts")
-    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """Open that list from a notice to moderators."""
-        return await self.acts(interaction, actor, letter_id)
+        return cards.of_account(await self.store.read(taking_back.of_account, call.actor, user_id, at), said)
 
     @press("safeguard.confirm")
-    async def confirmed(self, interaction: Interaction, actor: Actor, entry_id: int) -> Card:
+    async def confirmed(self, call: Call, entry_id: int) -> Card:
         """Weaken a safeguard as another moderator wants, from the notice of it."""
-        return cards.confirmed(await self.write(interaction, actor, weakening.confirm, entry_id))
+        return cards.confirmed(await self.write(call, weakening.confirm, entry_id))
 
     @press("acts.turn", Reply.IN_PLACE)
-    async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+    async def turned(self, call: Call, letter_id: int, page: int) -> Card:
         """Show another page. The newest act comes first."""
-        return cards.card(await self.store.read(moderation_log.show, actor, letter_id, page))
+        return cards.card(await self.store.read(moderation_log.show, call.actor, letter_id, page))

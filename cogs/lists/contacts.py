@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form
 from cogs.ui import verdict_reasons, words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts
 from models.publishing.exports import mail_merge
-from models.sheets import Actor
 from models.signatories import contacts
 from models.translation import N_, _
 from models.views import outreach
@@ -43,20 +40,18 @@ class Contacts(Room):
         N_("Save a contact address that only moderators see"),
         Reply.WITH_FORM,
     )
-    async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
+    async def contact(self, call: Call, signatory_id: Signatory) -> OpenForm:
         """Open the form, filled with the address that is kept."""
-        sheet = await self.store.read(contacts.show, actor, signatory_id)
+        sheet = await self.store.read(contacts.show, call.actor, signatory_id)
         # Translators: the title of a form, at most 45 characters with the name; longer ones are cut.
         asked = replace(CONTACT, title=words.clip(_("Write to: {name}", name=sheet.name), 45))
-        return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
+        return asked.open(call.guild_id, signatory_id, answers={"address": sheet.address})
 
     @form(CONTACT)
-    async def contacted(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
-    ) -> Card:
+    async def contacted(self, call: Call, answers: Answers, signatory_id: int) -> Card:
         """Keep the address that was typed; an empty one erases what was kept."""
         address = answers.get("address") or ""
-        return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
+        return cards.contacted(await self.write(call, contacts.put, signatory_id, address))
 
     @command(
         "roster contacts",
@@ -64,13 +59,11 @@ class Contacts(Room):
         N_("Who to write to: a table for mail merge, with messages ready to send"),
         language=IN_LANGUAGE,
     )
-    async def contacts(
-        self, interaction: Interaction, actor: Actor, language: Language = None, letter: Letter = None
-    ) -> Card:
+    async def contacts(self, call: Call, language: Language = None, letter: Letter = None) -> Card:
         """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
-        sheet = await self.store.read(outreach.due, actor, letter)
-        with self.client.languages.in_server(actor.guild_id, language or ""):
+        sheet = await self.store.read(outreach.due, call.actor, letter)
+        with self.client.languages.in_server(call.guild_id, language or ""):
             said = [replace(one, sentence=verdict_reasons.said(one.sentence)) for one in sheet.lines]
             file = Document("contacts.csv", mail_merge.write(replace(sheet, lines=tuple(said))))
-        await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
+        await self.write(call, handouts.record, sheet.letter_id, "contacts", file.data)
         return lists.contacts(sheet, file)

@@ -6,15 +6,13 @@ from collections.abc import Callable
 import discord
 
 from cogs.runtime import messages
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import readings
 from cogs.ui.cards import batch
 from cogs.ui.cards import importing as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from models.importing import batches, files
 from models.importing.columns import keeping, reading
@@ -23,7 +21,7 @@ from models.importing.columns.reading import ListReading
 from models.letters import letters
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, BatchAnswers, DraftSheet
+from models.sheets import BatchAnswers, DraftSheet
 from models.translation import N_, _, number
 
 PASTE = Form(
@@ -89,110 +87,87 @@ class Importing(Room):
         file=N_("A table, document, page or text with names. Leave out to paste"),
     )
     async def import_(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        file: discord.Attachment | None = None,
-        letter: Letter = None,
+        self, call: Call, file: discord.Attachment | None = None, letter: Letter = None
     ) -> Card | OpenForm:
         """Read the attached file at once; without one open the form to paste into."""
         if file is not None:
-            await messages.begin(interaction)
-        now = interaction.created_at
-        sheet = await self.store.read(letters.check_change, actor, now, letter, batches.TAKES)
+            await messages.begin(call.interaction)
+        sheet = await self.read(call, letters.check_change, letter, batches.TAKES)
         if file is None:
-            return PASTE.open(actor.guild_id, sheet.id)
+            return PASTE.open(call.guild_id, sheet.id)
         if file.size > files.LARGEST:
             raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
         listing = await asyncio.to_thread(files.read, file.filename, await file.read())
-        return await self._kept(interaction, actor, sheet.id, file.filename, listing)
+        return await self._kept(call, sheet.id, file.filename, listing)
 
     @form(PASTE)
-    async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def pasted(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Read the names that were pasted into the form, and show what was recognised."""
-        await self.store.read(letters.check_change, actor, interaction.created_at, letter_id, batches.TAKES)
+        await self.read(call, letters.check_change, letter_id, batches.TAKES)
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
-        return await self._kept(interaction, actor, letter_id, "pasted", listing)
+        return await self._kept(call, letter_id, "pasted", listing)
 
     @press("import.page", Reply.IN_PLACE)
-    async def turn_page(self, interaction: Interaction, actor: Actor, draft_id: int, page: int) -> Card:
+    async def turn_page(self, call: Call, draft_id: int, page: int) -> Card:
         """Show more of the list's columns."""
-        kept = await self._taken(interaction, actor, draft_id)
-        return await asyncio.to_thread(_recognised, kept, actor.guild_id, page)
+        kept = await self._taken(call, draft_id)
+        return await asyncio.to_thread(_recognised, kept, call.guild_id, page)
 
     @press("import.column", Reply.IN_PLACE)
-    async def column(
-        self, interaction: Interaction, actor: Actor, draft_id: int, place: int, page: int, *, values: list[str]
-    ) -> Card:
+    async def column(self, call: Call, draft_id: int, place: int, page: int, *, values: list[str]) -> Card:
         """Give one column another role."""
         role = Role(values[0]) if values[0] in list(Role) else None
-        return await self._changed(interaction, actor, draft_id, page, lambda read: read.changing(place, role))
+        return await self._changed(call, draft_id, page, lambda read: read.changing(place, role))
 
     @press("import.answer", Reply.IN_PLACE)
-    async def answered(
-        self, interaction: Interaction, actor: Actor, draft_id: int, ask: str, page: int, *, values: list[str]
-    ) -> Card:
+    async def answered(self, call: Call, draft_id: int, ask: str, page: int, *, values: list[str]) -> Card:
         """Take the answer to one question."""
-        return await self._changed(
-            interaction, actor, draft_id, page, lambda read: read.answering(ask, values[0])
-        )
+        return await self._changed(call, draft_id, page, lambda read: read.answering(ask, values[0]))
 
     @press("import.ask", Reply.WITH_FORM)
-    async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
+    async def ask(self, call: Call, draft_id: int) -> OpenForm:
         """Open the form, filled with what was said before."""
-        kept = await self._taken(interaction, actor, draft_id)
-        return SAY.open(actor.guild_id, draft_id, answers=kept.answers.get("said", {}))
+        kept = await self._taken(call, draft_id)
+        return SAY.open(call.guild_id, draft_id, answers=kept.answers.get("said", {}))
 
     @form(SAY)
-    async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
+    async def said(self, call: Call, answers: Answers, draft_id: int) -> Card:
         """Show what would become of each row."""
-        now = interaction.created_at
-        kept = await self._taken(interaction, actor, draft_id)
+        kept = await self._taken(call, draft_id)
         read = await asyncio.to_thread(_answers, kept, answers)
         letter_id = int(kept.arguments[0])
-        sheet = await self.store.read(batches.preview, actor, now, letter_id, read)
-        await self.store.write(drafts.amend, actor, now, draft_id, {"said": answers})
+        sheet = await self.read(call, batches.preview, letter_id, read)
+        await self.write(call, drafts.amend, draft_id, {"said": answers})
         return cards.preview(sheet, draft_id, read.file, signed=read.signed)
 
     @press("import.store", Reply.IN_PLACE)
-    async def stored(
-        self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
-    ) -> Card:
+    async def stored(self, call: Call, letter_id: int, draft_id: int, digest: str, doubtful: int) -> Card:
         """Import what was shown, in one transaction; a second press finds nothing left to import."""
-        kept = await self._taken(interaction, actor, draft_id)
+        kept = await self._taken(call, draft_id)
         said = kept.answers.get("said", {})
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
-        ready = await self.read(interaction, actor, batches.prepare, letter_id, read, digest)
-        sheet = await self.write(
-            interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, ready
-        )
+        ready = await self.read(call, batches.prepare, letter_id, read, digest)
+        sheet = await self.write(call, drafts.spend, draft_id, batches.store, letter_id, read, ready)
         return batch.imported(sheet, _("Imported: {count}", count=number(sheet.added)))
 
-    async def _kept(
-        self, interaction: Interaction, actor: Actor, letter_id: int, file: str, listing: Listing
-    ) -> Card:
+    async def _kept(self, call: Call, letter_id: int, file: str, listing: Listing) -> Card:
         """The list waits in a draft; what was recognised is shown."""
         answers = {"file": file, "list": await asyncio.to_thread(keeping.kept, listing)}
-        draft_id = await self.write(interaction, actor, drafts.save, LIST, [letter_id], answers)
-        kept = await self._taken(interaction, actor, draft_id)
-        return await asyncio.to_thread(_recognised, kept, actor.guild_id, 0)
+        draft_id = await self.write(call, drafts.save, LIST, [letter_id], answers)
+        kept = await self._taken(call, draft_id)
+        return await asyncio.to_thread(_recognised, kept, call.guild_id, 0)
 
     async def _changed(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        draft_id: int,
-        page: int,
-        change: Callable[[ListReading], ListReading],
+        self, call: Call, draft_id: int, page: int, change: Callable[[ListReading], ListReading]
     ) -> Card:
-        kept = await self._taken(interaction, actor, draft_id)
+        kept = await self._taken(call, draft_id)
         said = await asyncio.to_thread(lambda: reading.kept(change(_read(kept))))
-        kept = await self.write(interaction, actor, drafts.amend, draft_id, {"reading": said})
-        return await asyncio.to_thread(_recognised, kept, actor.guild_id, page)
+        kept = await self.write(call, drafts.amend, draft_id, {"reading": said})
+        return await asyncio.to_thread(_recognised, kept, call.guild_id, page)
 
-    async def _taken(self, interaction: Interaction, actor: Actor, draft_id: int) -> DraftSheet:
+    async def _taken(self, call: Call, draft_id: int) -> DraftSheet:
         """A draft that holds a list. Refuses as ``drafts.take`` does, and OUTDATED if an earlier version kept it."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        kept = await self.read(call, drafts.take, draft_id, LIST)
         if "list" not in kept.answers:
             raise Refusal(Reason.OUTDATED)
         return kept
@@ -206,7 +181,7 @@ def _recognised(kept: DraftSheet, guild_id: int, page: int) -> Card:
     return cards.recognised(guild_id, kept.id, kept.answers["file"], _read(kept), page)
 
 
-def _answers(kept: DraftSheet, said: Typed, *, doubtful_too: bool = False) -> BatchAnswers:
+def _answers(kept: DraftSheet, said: Answers, *, doubtful_too: bool = False) -> BatchAnswers:
     """Everything that was said of a list. Refuses OUTDATED, and QUESTIONS_OPEN(questions) before what must be answered
     is."""
     if not said:

@@ -5,20 +5,18 @@ from typing import Literal
 
 from discord import app_commands
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import IN_LANGUAGE, Edition, Language, Letter
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import lists as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.coalitions import setup
 from models.publishing import exports, growth, handouts, updates
 from models.publishing.exports import csv_, web, xlsx
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Arrangement
+from models.sheets import Arrangement
 from models.terms import Format, Grouping, Order
 from models.translation import N_
 from models.views import working_sheet
@@ -70,8 +68,7 @@ class Roster(Room):
     @app_commands.choices(group=GROUPS, order=ORDERS)
     async def export(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         format_: Literal["markdown", "text", "html", "csv", "json", "docx", "pdf"],
         edition: Edition = None,
         group: Literal["kind", "country", "none"] = "kind",
@@ -82,24 +79,22 @@ class Roster(Room):
         letter: Letter = None,
     ) -> Card:
         """Give the list as a file. It is written on another thread, because a long list takes a while."""
-        language = language or self.client.languages.server(actor.guild_id)
+        language = language or self.client.languages.server(call.guild_id)
         wanted = Arrangement(Grouping(group), Order(order), first, text_, language)
-        listed = await self.read(interaction, actor, handouts.listed, letter, edition)
+        listed = await self.read(call, handouts.listed, letter, edition)
         file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
-        sent = zipped.fitting(Document(file.name, file.data), interaction.filesize_limit)
+        sent = zipped.fitting(Document(file.name, file.data), call.interaction.filesize_limit)
         facts = {"format": format_, "edition": listed.number, **wanted.document()}
-        await self.write(interaction, actor, handouts.record, listed.letter_id, "list", file.data, facts)
+        await self.write(call, handouts.record, listed.letter_id, "list", file.data, facts)
         return cards.exported(file, sent)
 
     @press("roster.file")
-    async def export_chosen(
-        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
-    ) -> Card:
+    async def export_chosen(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """The list as it is in the format that was chosen in the panel."""
-        await self.store.read(setup.moderating, actor)
+        await self.store.read(setup.moderating, call.actor)
         if values[0] not in [one.value for one in Format]:
             raise Refusal(Reason.OUTDATED)
-        return await self.export(interaction, actor, values[0], letter=letter_id)  # type: ignore[arg-type]
+        return await self.export(call, values[0], letter=letter_id)  # type: ignore[arg-type]
 
     @command(
         "roster page",
@@ -109,20 +104,15 @@ class Roster(Room):
         language=IN_LANGUAGE,
     )
     async def page(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        since: Edition = None,
-        language: Language = None,
-        letter: Letter = None,
+        self, call: Call, since: Edition = None, language: Language = None, letter: Letter = None
     ) -> Card:
         """Give the block for a web page, with what is new since an earlier list."""
-        changes = await self.read(interaction, actor, updates.since, letter, since)
-        with self.client.languages.in_server(actor.guild_id, language or ""):
+        changes = await self.read(call, updates.since, letter, since)
+        with self.client.languages.in_server(call.guild_id, language or ""):
             file = Document(
                 f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
             )
-        await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
+        await self.write(call, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
     @command(
@@ -130,15 +120,15 @@ class Roster(Room):
         # Translators: at most 100 characters.
         N_("Publish the current list as the next number. Shows what's new first"),
     )
-    async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def update(self, call: Call, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
-        changes = await self.read(interaction, actor, updates.check_publish, letter)
-        return cards.updating(changes, actor.guild_id)
+        changes = await self.read(call, updates.check_publish, letter)
+        return cards.updating(changes, call.guild_id)
 
     @press("roster.update", Reply.IN_PLACE)
-    async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
+    async def updated(self, call: Call, letter_id: int, seen: str) -> Card:
         """Publish the update, if the list is still what was shown."""
-        return cards.published(await self.write(interaction, actor, updates.publish, letter_id, seen))
+        return cards.published(await self.write(call, updates.publish, letter_id, seen))
 
     @command(
         "roster correct",
@@ -146,41 +136,41 @@ class Roster(Room):
         N_("Publish a corrected list, with a line that says what was wrong"),
         Reply.WITH_FORM,
     )
-    async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
+    async def correct(self, call: Call, letter: Letter = None) -> OpenForm:
         """Open the form for the line that says what is corrected."""
-        newest = await self.store.read(updates.check_correct, actor, letter)
-        return CORRECT.open(actor.guild_id, newest.letter_id)
+        newest = await self.store.read(updates.check_correct, call.actor, letter)
+        return CORRECT.open(call.guild_id, newest.letter_id)
 
     @command(
         "roster everything",
         # Translators: at most 100 characters.
         N_("Everything entered for a letter, in every state, as CSV and XLSX"),
     )
-    async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def everything(self, call: Call, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
-        sheet = await self.read(interaction, actor, working_sheet.take, letter)
+        sheet = await self.read(call, working_sheet.take, letter)
         files = [
             Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
             Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
         ]
-        sent = [zipped.fitting(file, interaction.filesize_limit) for file in files]
+        sent = [zipped.fitting(file, call.interaction.filesize_limit) for file in files]
         for file in files:
-            await self.write(interaction, actor, handouts.record, sheet.letter_id, file.name, file.data)
+            await self.write(call, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
     @command("roster growth", N_("How the list grew, as a picture and in figures"))
-    async def growth(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+    async def growth(self, call: Call, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
-        sheet = await self.read(interaction, actor, growth.show, letter)
+        sheet = await self.read(call, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
     @command("roster journal", N_("Get a digest to keep. It shows later if anything was changed"))
-    async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
+    async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""
-        return cards.journal(await self.store.read(handouts.chain, actor))
+        return cards.journal(await self.store.read(handouts.chain, call.actor))
 
     @form(CORRECT)
-    async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+    async def corrected(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Publish the list as a correction, with the line that was typed."""
         line = answers.get("correction") or ""
-        return cards.published(await self.write(interaction, actor, updates.correct, letter_id, line))
+        return cards.published(await self.write(call, updates.correct, letter_id, line))

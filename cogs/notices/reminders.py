@@ -3,9 +3,8 @@
 from datetime import timedelta
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, press
 from cogs.ui.cards import manual_notices as one
 from cogs.ui.cards import notices
 from cogs.ui.cards import reminders as cards
@@ -13,7 +12,6 @@ from cogs.ui.layout import Card
 from models.delivery import manual
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
 from models.translation import N_, _
 from models.views import scheduled_notices
 
@@ -26,50 +24,47 @@ class Reminders(Room):
 
     @command("reminders", N_("Reminders planned and sent. Mute direct messages"))
     @press("reminders.open")
-    async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
+    async def reminders(self, call: Call) -> Card:
         """Show the first page of the panel."""
-        return await self.page(interaction, actor, 1)
+        return await self.page(call, 1)
 
     @press("reminders", Reply.IN_PLACE)
-    async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
+    async def page(self, call: Call, page: int) -> Card:
         """Show one page of the panel, counted from 1."""
-        sheet = await self.read(interaction, actor, scheduled_notices.scheduled)
-        return cards.card(sheet, actor.guild_id, page)
+        sheet = await self.read(call, scheduled_notices.scheduled)
+        return cards.card(sheet, call.guild_id, page)
 
     @press("reminders.pick", Reply.IN_PLACE)
-    async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+    async def pick(self, call: Call, *, values: list[str]) -> Card:
         """Show one notice to a moderator, with what can be done about it."""
         notice_id = inputs.number(values[0])
-        return one.picked(await self.read(interaction, actor, manual.pick, notice_id))
+        return one.picked(await self.read(call, manual.pick, notice_id))
 
     @press("reminders.send", Reply.IN_PLACE)
-    async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+    async def send(self, call: Call, notice_id: int) -> Card:
         """Send the notice now instead of in its time."""
-        return one.picked(
-            await self.write(interaction, actor, manual.send_now, notice_id), _("Sending it now.")
-        )
+        return one.picked(await self.write(call, manual.send_now, notice_id), _("Sending it now."))
 
     @press("reminders.skip", Reply.IN_PLACE)
-    async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+    async def skip(self, call: Call, notice_id: int) -> Card:
         """Call the notice off, so that it is never sent."""
-        return one.picked(await self.write(interaction, actor, manual.skip, notice_id), _("Skipped."))
+        return one.picked(await self.write(call, manual.skip, notice_id), _("Skipped."))
 
     @press("reminders.show")
-    async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+    async def show(self, call: Call, notice_id: int) -> Card:
         """Show this moderator what the notice would say now."""
-        shown = await self.read(interaction, actor, manual.preview, notice_id)
+        shown = await self.read(call, manual.preview, notice_id)
         drawn = []
         for each in shown:
-            with self.client.languages.in_server(actor.guild_id, each.notice.language):
+            with self.client.languages.in_server(call.guild_id, each.notice.language):
                 drawn.append(notices.card(each.notice))
         return one.rehearsed(shown, drawn)
 
     @press("reminders.mute", Reply.IN_PLACE)
-    async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:
+    async def mute(self, call: Call, days: int) -> Card:
         """Mute reminders by direct message for so many days; 0 lets them through again."""
         if days not in SPANS:
             raise Refusal(Reason.OUTDATED)
-        now = interaction.created_at
-        until = now + timedelta(days=days) if days else None
-        await self.write(interaction, actor, participants.mute, until)
-        return await self.page(interaction, actor, 1)
+        until = call.now + timedelta(days=days) if days else None
+        await self.write(call, participants.mute, until)
+        return await self.page(call, 1)

@@ -4,15 +4,12 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command, user_command
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press, user_command
 from cogs.ui.cards import people
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.participants import participants
-from models.sheets import Actor
 from models.submissions import limits
 from models.translation import N_
 
@@ -29,18 +26,14 @@ class Members(Room):
     @command(
         "manage member block", N_("Stop someone's proposals, with a reason"), Reply.WITH_FORM, member=N_("Who")
     )
-    async def block(
-        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
-    ) -> OpenForm:
+    async def block(self, call: Call, member: discord.Member | discord.User) -> OpenForm:
         """Open the form that asks for the reason."""
-        return await self.blocking(interaction, actor, member.id)
+        return await self.blocking(call, member.id)
 
     @command("manage member unblock", N_("Let someone propose again"), member=N_("Who"))
-    async def unblock(
-        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
-    ) -> Card:
+    async def unblock(self, call: Call, member: discord.Member | discord.User) -> Card:
         """Let a member propose again, chosen in the command."""
-        return await self.unblocked(interaction, actor, member.id)
+        return await self.unblocked(call, member.id)
 
     @command(
         "manage member allow",
@@ -49,49 +42,43 @@ class Members(Room):
         most=N_("A whole number, more than the letter allows everyone"),
     )
     async def allow(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        member: discord.Member | discord.User,
-        most: app_commands.Range[int, 1, 500],
+        self, call: Call, member: discord.Member | discord.User, most: app_commands.Range[int, 1, 500]
     ) -> Card:
         """More than others may have."""
-        return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
+        return people.allowed(await self.write(call, limits.allow, member.id, most), most)
 
     @user_command(
         # Translators: an entry of a menu, at most 32 characters.
         N_("Stop proposals"),
         Reply.WITH_FORM,
     )
-    async def from_person(
-        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
-    ) -> OpenForm:
+    async def from_person(self, call: Call, member: discord.Member | discord.User) -> OpenForm:
         """Open the form that asks for the reason, from a person's menu."""
-        return await self.blocking(interaction, actor, member.id)
+        return await self.blocking(call, member.id)
 
     @press("member.block", Reply.WITH_FORM)
-    async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
+    async def blocking(self, call: Call, user_id: int) -> OpenForm:
         """Open the form that asks for the reason, from a notice."""
-        await self.store.read(limits.check_block, actor, user_id)
-        return BLOCK.open(actor.guild_id, user_id)
+        await self.store.read(limits.check_block, call.actor, user_id)
+        return BLOCK.open(call.guild_id, user_id)
 
     @form(BLOCK)
-    async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
+    async def blocked(self, call: Call, answers: Answers, user_id: int) -> Card:
         """Stop the member's proposals, with the reason that was typed."""
         reason = answers.get("reason") or ""
-        return people.blocked(await self.write(interaction, actor, limits.block, user_id, reason))
+        return people.blocked(await self.write(call, limits.block, user_id, reason))
 
     @press("member.unblock")
-    async def unblocked(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+    async def unblocked(self, call: Call, user_id: int) -> Card:
         """Let a member propose again, by a button."""
-        return people.unblocked(await self.write(interaction, actor, limits.unblock, user_id))
+        return people.unblocked(await self.write(call, limits.unblock, user_id))
 
     @press("turn-down")
-    async def turned_down(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+    async def turned_down(self, call: Call, user_id: int) -> Card:
         """Turn down somebody who asked to be let in."""
-        return people.turned_down(await self.write(interaction, actor, participants.turn_down, user_id))
+        return people.turned_down(await self.write(call, participants.turn_down, user_id))
 
     @press("turn-down.chosen")
-    async def turned_down_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+    async def turned_down_chosen(self, call: Call, *, values: list[str]) -> Card:
         """Turn down the person chosen in the review's menu of those who ask."""
-        return await self.turned_down(interaction, actor, inputs.user(values[0]))
+        return await self.turned_down(call, inputs.user(values[0]))

@@ -5,18 +5,16 @@ import asyncio
 import discord
 
 from cogs.runtime import messages, permissions
-from cogs.runtime.commands import command
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import people
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.forms import Answers, Form, OpenForm, Text, Tick
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+from models.sheets import ParticipantAnswers, ParticipantSheet
 from models.translation import N_, _
 
 TAKE_PART = Form(
@@ -56,105 +54,101 @@ class Participants(Room):
 
     @command("take-part", N_("Join, or change your details"), Reply.WITH_FORM)
     @press("take-part", Reply.WITH_FORM)
-    async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+    async def take_part(self, call: Call) -> OpenForm:
         """Open the form, filled with what is known, or for a stranger with the coalition's time zone."""
-        known = await self.store.read(participants.me, actor)
+        known = await self.store.read(participants.me, call.actor)
         if known is None:
-            server = await self.store.read(setup.show, actor)
-            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
+            server = await self.store.read(setup.show, call.actor)
+            return TAKE_PART.open(call.guild_id, answers={"time_zone": server.time_zone})
         filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
-        return TAKE_PART.open(actor.guild_id, answers=filled)
+        return TAKE_PART.open(call.guild_id, answers=filled)
 
     @form(TAKE_PART)
-    async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def sent(self, call: Call, answers: Answers) -> Card:
         """Let the actor take part, or refuse and offer *Ask to be let in*."""
-        sheet = await self.write(interaction, actor, participants.take_part, _answers(answers))
-        self.client.languages.look_again(actor)
+        sheet = await self.write(call, participants.take_part, _answers(answers))
+        self.client.languages.look_again(call.actor)
         return people.taking_part(sheet)
 
     @press("ask")
-    async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+    async def ask(self, call: Call, draft_id: int) -> Card:
         """Ask moderators to let the actor in, with what was typed."""
 
         try:
-            kept = await self.read(interaction, actor, drafts.take, draft_id, TAKE_PART.route)
+            kept = await self.read(call, drafts.take, draft_id, TAKE_PART.route)
             verb, typed = participants.ask, _answers(dict(kept.answers))
-            sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, typed)
+            sheet = await self.write(call, drafts.spend, draft_id, verb, typed)
         except Refusal as refusal:
-            known = await self.store.read(participants.me, actor)
+            known = await self.store.read(participants.me, call.actor)
             if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
                 raise
             sheet = known  # pressed before: what holds is said again
-        return await self._asked(actor, sheet)
+        return await self._asked(call, sheet)
 
     @press("ask.in", Reply.WITH_FORM)
-    async def asking(self, _interaction: Interaction, actor: Actor) -> OpenForm | Card:
+    async def asking(self, call: Call) -> OpenForm | Card:
         """Open the form that asks moderators, for whoever met what is for members only; whoever asked already hears
         how it stands."""
-        known = await self.store.read(participants.me, actor)
+        known = await self.store.read(participants.me, call.actor)
         if known is not None and known.asked_at is not None:
-            return await self._asked(actor, known)
-        server = await self.store.read(setup.show, actor)
-        return ASK.open(actor.guild_id, answers={"time_zone": server.time_zone})
+            return await self._asked(call, known)
+        server = await self.store.read(setup.show, call.actor)
+        return ASK.open(call.guild_id, answers={"time_zone": server.time_zone})
 
     @form(ASK)
-    async def asked_in(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+    async def asked_in(self, call: Call, answers: Answers) -> Card:
         """Ask moderators to let the actor in."""
-        return await self._asked(
-            actor, await self.write(interaction, actor, participants.ask, _answers(answers))
-        )
+        return await self._asked(call, await self.write(call, participants.ask, _answers(answers)))
 
-    async def _asked(self, actor: Actor, sheet: ParticipantSheet) -> Card:
-        self.client.languages.look_again(actor)
+    async def _asked(self, call: Call, sheet: ParticipantSheet) -> Card:
+        self.client.languages.look_again(call.actor)
         if sheet.asked_at is None:
             return people.taking_part(sheet)
-        server = await self.store.read(setup.show, actor)
-        board = permissions.check(permissions.guild_of(self.client, actor.guild_id), server).moderators
+        server = await self.store.read(setup.show, call.actor)
+        board = permissions.check(permissions.guild_of(self.client, call.guild_id), server).moderators
         return people.asked(sheet, told=board is not None and board.reachable)
 
     @press("admit")
-    async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+    async def admit(self, call: Call, user_id: int) -> Card:
         """Let somebody in, for a moderator; the bot gives the role where it may. Pressed again it gives the role
         again."""
-        sheet = await self.write(interaction, actor, participants.admit, user_id)
-        return await self._give_role(actor, sheet)
+        sheet = await self.write(call, participants.admit, user_id)
+        return await self._give_role(call, sheet)
 
     @press("admit.chosen")
-    async def admit_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+    async def admit_chosen(self, call: Call, *, values: list[str]) -> Card:
         """Let in the person chosen in the review's menu of those who ask."""
-        return await self.admit(interaction, actor, int(values[0]))
+        return await self.admit(call, int(values[0]))
 
     @press("admit.role", Reply.IN_PLACE)
-    async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
+    async def give_role(self, call: Call, user_id: int) -> Card:
         """Give the role once more, after what was in the way was fixed."""
-        return await self._give_role(actor, await self.store.read(participants.admitted, actor, user_id))
+        return await self._give_role(call, await self.store.read(participants.admitted, call.actor, user_id))
 
     @press("mute")
-    async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+    async def mute(self, call: Call, letter_id: int) -> Card:
         """Mute reminders by direct message until that letter closes."""
-        now = interaction.created_at
-        closes_at = (await self.read(interaction, actor, letters.status, letter_id)).closes_at
-        if closes_at <= now:
+        closes_at = (await self.read(call, letters.status, letter_id)).closes_at
+        if closes_at <= call.now:
             return people.closed(closes_at)
-        return people.muted(await self.write(interaction, actor, participants.mute, closes_at), now)
+        return people.muted(await self.write(call, participants.mute, closes_at), call.now)
 
     @press("unmute")
-    async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
+    async def unmute(self, call: Call) -> Card:
         """Let reminders by direct message through again."""
-        now = interaction.created_at
-        return people.muted(await self.write(interaction, actor, participants.mute, None), now)
+        return people.muted(await self.write(call, participants.mute, None), call.now)
 
     @press("leave")
-    async def leave(self, interaction: Interaction, actor: Actor) -> Card:
+    async def leave(self, call: Call) -> Card:
         """End taking part, for the actor."""
-        return people.left(await self.write(interaction, actor, participants.leave))
+        return people.left(await self.write(call, participants.leave))
 
-    async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
+    async def _give_role(self, call: Call, sheet: ParticipantSheet) -> Card:
         """Discord's refusal is told, not raised: being let in is recorded already."""
-        role_id = (await self.store.read(setup.show, actor)).member_role_id
+        role_id = (await self.store.read(setup.show, call.actor)).member_role_id
         if role_id is None:
             return people.admitted(sheet, None)
-        guild = permissions.guild_of(self.client, actor.guild_id)
+        guild = permissions.guild_of(self.client, call.guild_id)
         role = guild.get_role(role_id)
         obstacle = (
             permissions.obstacle(guild, role)
@@ -173,7 +167,7 @@ class Participants(Room):
         return people.admitted(sheet, role_id, obstacle, permissions.menders(guild) if obstacle else ())
 
 
-def _answers(typed: Typed) -> ParticipantAnswers:
+def _answers(typed: Answers) -> ParticipantAnswers:
     return ParticipantAnswers(
         organisation=typed.get("organisation") or "",
         title=typed.get("title") or "",

@@ -1,20 +1,16 @@
 """Persons: someone whose name somebody else proposed is asked, and answers with their own press."""
 
-import asyncio
-
 import discord
 
-from cogs.runtime import inputs, messages, permissions
-from cogs.runtime.commands import user_command
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime import actors, inputs, permissions
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, press, user_command
 from cogs.ui import reasons
 from cogs.ui.cards import person as cards
 from cogs.ui.cards import proposer, signatory
 from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
 from models.signatories import lifecycle
 from models.translation import N_, _
 from models.views import signatory_detail
@@ -24,75 +20,59 @@ class Persons(Room):
     """Buttons about a person's own name: on the name's card, in direct messages and in ``/mine``."""
 
     @press("person.ask")
-    async def asking(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def asking(self, call: Call, signatory_id: int) -> Card:
         """Show a menu of people, so that the moderator or proposer says whose name it is."""
-        return cards.choosing(await self.store.read(person_requests.check_ask, actor, signatory_id))
+        return cards.choosing(await self.store.read(person_requests.check_ask, call.actor, signatory_id))
 
     @press("person.chosen", Reply.IN_PLACE)
-    async def chosen(
-        self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
-    ) -> Card:
+    async def chosen(self, call: Call, signatory_id: int, *, values: list[str]) -> Card:
         """Ask the member who was chosen, if they are in the server."""
-        await self.store.read(person_requests.check_ask, actor, signatory_id)
+        await self.store.read(person_requests.check_ask, call.actor, signatory_id)
         user_id = inputs.user(values[0])
-        await self._require_member(actor.guild_id, user_id)
-        return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
+        await actors.chosen(self.client, call.guild_id, user_id)
+        return cards.asked(await self.write(call, person_requests.ask, signatory_id, user_id))
 
     @user_command(
         # Translators: an entry of a menu, at most 32 characters.
         N_("Ask about their name"),
     )
-    async def from_person(
-        self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
-    ) -> Card:
+    async def from_person(self, call: Call, member: discord.Member | discord.User) -> Card:
         """Show the names that this person may be, from the person's menu."""
-        names = await self.store.read(person_requests.askable, actor)
-        return cards.choosing_name(names, actor.guild_id, member.id)
+        names = await self.store.read(person_requests.askable, call.actor)
+        return cards.choosing_name(names, call.guild_id, member.id)
 
     @press("person.is", Reply.IN_PLACE)
-    async def name_chosen(
-        self, interaction: Interaction, actor: Actor, user_id: int, *, values: list[str]
-    ) -> Card:
+    async def name_chosen(self, call: Call, user_id: int, *, values: list[str]) -> Card:
         """Ask that person about the name that was chosen."""
-        return await self.chosen(interaction, actor, inputs.number(values[0]), values=[str(user_id)])
+        return await self.chosen(call, inputs.number(values[0]), values=[str(user_id)])
 
     @press("consent.message")
-    async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def message(self, call: Call, signatory_id: int) -> Card:
         """Give words to send to anyone who should agree."""
-        sheet = await self.store.read(person_requests.request, actor, signatory_id)
-        return cards.message(sheet, actor.guild_id, permissions.guild_of(self.client, actor.guild_id).name)
+        sheet = await self.store.read(person_requests.request, call.actor, signatory_id)
+        return cards.message(sheet, call.guild_id, permissions.guild_of(self.client, call.guild_id).name)
 
     @press("person.confirm")
-    async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:
+    async def confirmed(self, call: Call, signatory_id: int, digest: str) -> Card:
         """The consent, to the name and the text that they were shown; what changed since is shown once more."""
         try:
-            sheet = await self.write(interaction, actor, person_requests.confirm, signatory_id, digest)
+            sheet = await self.write(call, person_requests.confirm, signatory_id, digest)
         except Refusal as refusal:
             if refusal.reason is not Reason.OUTDATED:
                 raise
-            stands = await self.store.read(signatory_detail.show, actor, signatory_id)
+            stands = await self.store.read(signatory_detail.show, call.actor, signatory_id)
             return signatory.card(stands, _(reasons.DRAWN_ANEW))
-        stands = await self.store.read(signatory_detail.show, actor, sheet.id)
+        stands = await self.store.read(signatory_detail.show, call.actor, sheet.id)
         receipt = proposer.receipt(stands.proposal, stands.text_number)
         return cards.confirmed(stands.proposal, receipt)
 
     @press("person.refuse")
-    async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def refusing(self, call: Call, signatory_id: int) -> Card:
         """Ask before the person says no, because nobody asks them again."""
-        return cards.refusing(await self.store.read(person_requests.check_refuse, actor, signatory_id))
+        return cards.refusing(await self.store.read(person_requests.check_refuse, call.actor, signatory_id))
 
     @press("person.refuse-surely", Reply.IN_PLACE)
-    async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def refused(self, call: Call, signatory_id: int) -> Card:
         """Left out, or off the list; heard at least, where somebody else confirmed the name."""
-        sheet = await self.write(interaction, actor, person_requests.refuse, signatory_id)
+        sheet = await self.write(call, person_requests.refuse, signatory_id)
         return cards.refused(sheet) if sheet.state in lifecycle.ENDED else cards.heard(sheet)
-
-    async def _require_member(self, guild_id: int, user_id: int) -> None:
-        guild = permissions.guild_of(self.client, guild_id)
-        try:
-            async with asyncio.timeout(messages.PATIENCE):
-                member = await guild.fetch_member(user_id)
-        except discord.NotFound:
-            raise Refusal(Reason.NOT_A_MEMBER) from None
-        if member.bot:
-            raise Refusal(Reason.NOT_A_MEMBER)

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from cogs.runtime import messages, permissions, presence
+from cogs.runtime.bot import Bot
 from cogs.ui.layout import Link
 from cogs.ui.refusals import Helped
 from models.refusal import Reason, Refusal
@@ -40,6 +41,19 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
     except discord.NotFound:
         await presence.gone(interaction.client, guild.id, interaction.user.id)
         raise Refusal(Reason.LEFT_SERVER) from None
+    return actor_of(member, member.guild_permissions)
+
+
+async def chosen(client: Bot, guild_id: int, user_id: int) -> Actor:
+    """A member who was chosen, as Discord knows them now; NOT_A_MEMBER for a bot and anyone who is not in this
+    server."""
+    try:
+        async with asyncio.timeout(messages.PATIENCE):
+            member = await permissions.guild_of(client, guild_id).fetch_member(user_id)
+    except discord.NotFound:
+        raise Refusal(Reason.NOT_A_MEMBER) from None
+    if member.bot:
+        raise Refusal(Reason.NOT_A_MEMBER)
     return actor_of(member, member.guild_permissions)
 
 

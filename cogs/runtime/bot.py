@@ -8,14 +8,14 @@ import discord
 from discord import app_commands
 
 from cogs.runtime.languages import Languages
-from cogs.runtime.routes import Route
+from cogs.runtime.routes import Call, Route
 from cogs.ui.command_links import CommandLinks
 from cogs.ui.forms import Answers, OpenForm
 from cogs.ui.layout import Card
 from models.config import Settings
 from models.database.store import Store
 from models.operations.retention import Retention
-from models.sheets import Actor, DraftSheet
+from models.sheets import DraftSheet
 
 
 class Publisher(Protocol):
@@ -61,9 +61,7 @@ class Router(Protocol):
     def connect(self, room: object) -> None:
         """Take in the marked methods of a room."""
 
-    async def again(
-        self, interaction: discord.Interaction[Any], actor: Actor, kept: DraftSheet, answers: Answers
-    ) -> Card | OpenForm | None:
+    async def again(self, call: Call, kept: DraftSheet, answers: Answers) -> Card | OpenForm | None:
         """Serve a refused form once more."""
 
 

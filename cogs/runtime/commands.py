@@ -1,25 +1,21 @@
 """Commands: each begins, makes its actor, answers and fails in one way, as presses do.
 
-A room marks its methods with :func:`command`, :func:`message_command` and :func:`user_command`; when it is put
-together, its commands are hung into the tree.
+A room marks its methods (``routes``); when it is put together, its commands are hung into the tree.
 """
 
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from functools import wraps
 from types import MethodType
-from typing import Any, TypeVar
+from typing import Any
 
 import discord
 from discord import app_commands
 
 from cogs.runtime import actors, messages
 from cogs.runtime.router import reply
-from cogs.runtime.routes import Reply
+from cogs.runtime.routes import Call, Mark, Reply
 from models.translation import N_
-
-Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 # Translators: descriptions of commands and their options, at most 100 characters each.
 GROUPS = {
@@ -42,48 +38,6 @@ DESCRIBED = {
     "country": N_("Where it is: start typing, or choose No country"),
 }
 """Options that mean the same in most commands; a command may describe its own in other words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a marked method is called by."""
-
-    path: str
-    """The groups and the name, with spaces; of an entry in a message's or person's menu its label."""
-    description: str | None = None
-    answers: Reply = Reply.PRIVATELY
-    described: dict[str, str] = field(default_factory=dict)
-
-
-def command(
-    path: str, description: str, answers: Reply = Reply.PRIVATELY, /, **described: str
-) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, *options) -> Card | OpenForm`` for a command.
-
-    ``path`` is its name after those of its groups, ``described`` says what its options are. Options are called by
-    their parameters, without ``_id`` and without underscores around them: ``as_``, and ``_letter`` where another option
-    alone reads it.
-    One that is answered ``WITH_FORM`` is not acknowledged before; it may acknowledge by itself if it shows no form.
-    """
-    return _marked(Mark(path, description, answers, described))
-
-
-def message_command(label: str) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, message) -> Card`` for an entry of a message's menu."""
-    return _marked(Mark(label))
-
-
-def user_command(label: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, member) -> Card`` for an entry of a person's menu."""
-    return _marked(Mark(label, answers=answers))
-
-
-def _marked(mark: Mark) -> Callable[[Handler], Handler]:
-    def decorate(handler: Handler) -> Handler:
-        handler.__command__ = mark  # type: ignore[attr-defined]
-        return handler
-
-    return decorate
 
 
 def hang(tree: app_commands.CommandTree[Any], room: object) -> None:
@@ -115,7 +69,7 @@ async def _begin(interaction: discord.Interaction[Any]) -> bool:
 
 
 def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[..., Awaitable[None]]:
-    """The method as discord.py calls it: its signature without the actor tells the options."""
+    """The method as discord.py calls it: with an interaction in the place of the call."""
 
     @wraps(handler)
     async def serve(
@@ -125,15 +79,13 @@ def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[...,
         **options: Any,
     ) -> None:
         try:
-            actor = await actors.actor_in(interaction)
-            await reply(interaction, await handler(self, interaction, actor, *pointed_at, **options))
+            call = Call(interaction, await actors.actor_in(interaction))
+            await reply(interaction, await handler(self, call, *pointed_at, **options))
         finally:
             interaction.client.nudge()
 
-    signature = inspect.signature(handler)
-    this, interaction, _actor, *options = signature.parameters.values()
-    serve.__signature__ = signature.replace(parameters=[this, interaction, *options])  # type: ignore[attr-defined]
-    named = {one.name: one.name.strip("_").removesuffix("_id") for one in options}
+    _self, _call, *options = inspect.signature(handler).parameters
+    named = {name: name.strip("_").removesuffix("_id") for name in options}
     described = {name: DESCRIBED[name] for name in named if name in DESCRIBED} | mark.described
     return app_commands.rename(**named)(app_commands.describe(**described)(serve))
 

@@ -14,6 +14,8 @@ import discord
 from discord import ui
 from discord.utils import MISSING
 
+from cogs.runtime import acknowledgement
+from cogs.runtime.acknowledgement import Acknowledgement
 from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.addresses import MARK
@@ -31,7 +33,11 @@ MOST_COMPONENTS = 40
 """Of one message, those inside others too (API reference, Components)."""
 ANSWERED = 40060
 """Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
+SOON_SENT = 256 * 1024
+"""Bytes of files that travel with a first response; larger ones may take longer than Discord waits."""
 _BEGUN = "begun"
+WAITS = "waits"
+"""Under this name an interaction holds its :class:`Acknowledgement`."""
 
 T = TypeVar("T")
 
@@ -71,22 +77,54 @@ def _mentions(card: Card) -> discord.AllowedMentions:
 
 
 async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False) -> None:
-    """Acknowledge at once: Discord waits three seconds. The answer will be seen by this person only."""
-    if _begun(interaction):
+    """See to it that Discord, which waits three seconds, hears of this in time: by the answer where that is ready
+    soon, otherwise by a deferral. The answer will be seen by this person only.
+
+    What comes late is deferred before anything is done: Discord may have told the person that it failed.
+    """
+    if _begun(interaction) or WAITS in interaction.extras:
         return
     private: dict[str, bool] = {} if in_place else {"ephemeral": True, "thinking": True}
-    try:
+
+    async def defer() -> None:
         async with asyncio.timeout(PATIENCE):
-            await _even_if_cut(lambda: interaction.response.defer(**private))
-    except discord.HTTPException as error:
-        # An event that came twice never gets this far (``deduplication``): it was our own, and only its reply was lost.
-        if error.code != ANSWERED:
-            raise
-        interaction.extras[_BEGUN] = True
+            await _responded(interaction, lambda: interaction.response.defer(**private))
+
+    waits = interaction.extras[WAITS] = Acknowledgement(defer, in_place=in_place)
+    age = (discord.utils.utcnow() - interaction.created_at).total_seconds()
+    if (left := acknowledgement.HOLD - max(0.0, age)) > 0:  # our clock may be behind Discord's
+        waits.within(left)
+    else:
+        await waits.now()
 
 
 def _begun(interaction: discord.Interaction[Any]) -> bool:
     return interaction.response.is_done() or _BEGUN in interaction.extras
+
+
+async def _responded(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
+    """Send the first response; whether it was that. An event that came twice never gets this far
+    (``deduplication``): where Discord has one already, it was our own, and only its reply was lost."""
+    try:
+        await _even_if_cut(respond)
+    except discord.HTTPException as error:
+        if error.code != ANSWERED:
+            raise
+        interaction.extras[_BEGUN] = True
+        return False
+    return True
+
+
+async def _first(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
+    """Send the first response unless the interaction was deferred; whether it was that."""
+    if (waits := _waiting(interaction)) is not None:
+        await waits.over()
+    return not _begun(interaction) and await _responded(interaction, respond)
+
+
+def _waiting(interaction: discord.Interaction[Any]) -> Acknowledgement | None:
+    waits: Acknowledgement | None = interaction.extras.get(WAITS)
+    return waits
 
 
 def _there(interaction: discord.Interaction[Any], card: Card) -> Card:
@@ -107,41 +145,46 @@ def _date(card: Card, at: datetime) -> None:
 
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     """The private answer; after ``begin(in_place=True)`` it takes the place of the message with the button."""
-    card = _there(interaction, card)
+    card, waits = _there(interaction, card), _waiting(interaction)
+    in_place = waits is not None and waits.in_place
     async with asyncio.timeout(PATIENCE):
-        if _begun(interaction):
-            await _even_if_cut(
-                lambda: interaction.edit_original_response(
-                    content=card.content,
-                    view=_inert(card),
-                    attachments=_files(card.files),
-                    allowed_mentions=discord.AllowedMentions.none(),
-                )
-            )
-        else:
-            await interaction.response.send_message(
-                content=card.content or MISSING,
-                view=_inert(card),
-                files=_files(card.files) or MISSING,
-                ephemeral=True,
-                allowed_mentions=discord.AllowedMentions.none(),
-            )
+        if waits is not None and sum(len(one.data) for one in card.files) > SOON_SENT:
+            await waits.now()
+        if not await _first(interaction, lambda: _responding(interaction, card, in_place=in_place)):
+            await _even_if_cut(lambda: interaction.edit_original_response(**_redrawn(card)))
 
 
 async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> None:
     """A private answer that leaves the message with the button as it is."""
-    if not _begun(interaction):
-        await answer(interaction, card)
-        return
     card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
-        await interaction.followup.send(
-            content=card.content or MISSING,
-            view=_inert(card),
-            files=_files(card.files) or MISSING,
-            ephemeral=True,
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+        if not await _first(interaction, lambda: interaction.response.send_message(**_private(card))):
+            await interaction.followup.send(**_private(card))
+
+
+def _responding(interaction: discord.Interaction[Any], card: Card, *, in_place: bool) -> Awaitable[object]:
+    if in_place:
+        return interaction.response.edit_message(**_redrawn(card))
+    return interaction.response.send_message(**_private(card))
+
+
+def _private(card: Card) -> dict[str, Any]:
+    return {
+        "content": card.content or MISSING,
+        "view": _inert(card),
+        "files": _files(card.files) or MISSING,
+        "ephemeral": True,
+        "allowed_mentions": discord.AllowedMentions.none(),
+    }
+
+
+def _redrawn(card: Card) -> dict[str, Any]:
+    return {
+        "content": card.content,
+        "view": _inert(card),
+        "attachments": _files(card.files),
+        "allowed_mentions": discord.AllowedMentions.none(),
+    }
 
 
 async def show_form(interaction: discord.Interaction[Any], modal: ui.Modal) -> None:

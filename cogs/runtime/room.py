@@ -4,11 +4,11 @@ from collections.abc import Callable, Sized
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
-import discord
 from discord.ext import commands
 
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import hang
+from cogs.runtime.routes import Call
 from models.refusal import Refusal
 from models.sheets import Actor
 
@@ -27,8 +27,6 @@ class Work(Protocol):
 T = TypeVar("T")
 W = TypeVar("W", bound=Work)
 P = ParamSpec("P")
-Interaction = discord.Interaction[Any]
-"""An interaction with our client. Handlers name it so, because their annotations are read at run time."""
 
 
 class Room(commands.Cog):
@@ -42,38 +40,30 @@ class Room(commands.Cog):
 
     async def read(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         verb: Callable[Concatenate[Any, Actor, datetime, P], T],
         *arguments: P.args,
         **options: P.kwargs,
     ) -> T:
-        """Ask the database, at the moment of this interaction."""
-        return await self.store.read(verb, actor, interaction.created_at, *arguments, **options)
+        """Ask the database, at the moment of this call."""
+        return await self.store.read(verb, call.actor, call.now, *arguments, **options)
 
     async def write(
         self,
-        interaction: Interaction,
-        actor: Actor,
+        call: Call,
         verb: Callable[Concatenate[Any, Actor, datetime, P], T],
         *arguments: P.args,
         **options: P.kwargs,
     ) -> T:
-        """Change the database, at the moment of this interaction: deadlines are kept by when Discord took it."""
-        return await self.store.write(verb, actor, interaction.created_at, *arguments, **options)
+        """Change the database, at the moment of this call: deadlines are kept by when Discord took it."""
+        return await self.store.write(verb, call.actor, call.now, *arguments, **options)
 
-    async def write_in_steps(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        verb: Callable[[Any, Actor, datetime, W], W],
-        work: W,
-    ) -> W:
+    async def write_in_steps(self, call: Call, verb: Callable[[Any, Actor, datetime, W], W], work: W) -> W:
         """Change the database a part at a time, until nothing is left; what others write meanwhile comes in between.
         Where a later part is refused, what was done before it stands, and the rest is answered with that refusal."""
         while work.rest:
             try:
-                work = await self.write(interaction, actor, verb, work)
+                work = await self.write(call, verb, work)
             except Refusal as refusal:
                 work = work.ended(refusal)
         return work

@@ -11,14 +11,14 @@ from typing import Any
 import discord
 
 from cogs.runtime import actors, errors, messages
-from cogs.runtime.routes import Reply, Route
+from cogs.runtime.routes import Call, Reply, Route
 from cogs.ui import forms
 from cogs.ui.addresses import Address, Sort
 from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from cogs.ui.refusals import Helped
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet
+from models.sheets import DraftSheet
 
 
 class Router:
@@ -55,7 +55,7 @@ class Router:
             arguments = _convert(route, address)
             actor = await actors.actor_in(interaction, address.guild_id)  # type: ignore[union-attr]
             chosen = {"values": data["values"]} if "values" in data else {}
-            said = await route.handler(interaction, actor, *arguments, **chosen)
+            said = await route.handler(Call(interaction, actor), *arguments, **chosen)
             await reply(interaction, said)
         except Exception as error:
             await errors.answer(interaction, error)
@@ -81,7 +81,7 @@ class Router:
             await messages.begin(interaction, in_place=in_place)
             converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
             actor = await actors.actor_in(interaction, address.guild_id)
-            said = await route.handler(interaction, actor, answers, *converted)
+            said = await route.handler(Call(interaction, actor), answers, *converted)
             if corrects:
                 await errors.forget(interaction, actor, corrects)
             await reply(interaction, said)
@@ -91,23 +91,17 @@ class Router:
             await errors.answer(interaction, error, kept=typed)
         interaction.client.nudge()
 
-    async def again(
-        self,
-        interaction: discord.Interaction[Any],
-        actor: Actor,
-        kept: DraftSheet,
-        answers: forms.Answers,
-    ) -> Card | OpenForm | None:
+    async def again(self, call: Call, kept: DraftSheet, answers: forms.Answers) -> Card | OpenForm | None:
         """Serve a form that was refused once more, with ``answers`` put right by a press; None if it is refused
         again, which then is answered and kept as well."""
         arguments = tuple(map(str, kept.arguments))
         try:
-            route = self._route(self.forms, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
-            converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
-            said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
+            route = self._route(self.forms, Address(Sort.FORM, kept.form, call.guild_id, arguments))
+            converted = _convert(route, Address(Sort.FORM, kept.form, call.guild_id, arguments))
+            said: Card | OpenForm = await route.handler(call, answers, *converted)
         except Exception as error:
-            typed = self._kept(actor.guild_id, kept.form, arguments, answers)
-            await errors.answer(interaction, error, kept=typed)
+            typed = self._kept(call.guild_id, kept.form, arguments, answers)
+            await errors.answer(call.interaction, error, kept=typed)
             return None
         return said
 

@@ -3,33 +3,30 @@ goes on with it."""
 
 from dataclasses import replace
 
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, press
 from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
 
 
 class Drafts(Room):
     """Serves refused forms of all rooms again; the router knows each by its route."""
 
     @press("draft.open", Reply.WITH_FORM)
-    async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
+    async def reopen(self, call: Call, draft_id: int) -> OpenForm:
         """The form as it was sent, for the person who sent it, within a day."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id)
+        kept = await self.read(call, drafts.take, draft_id)
         route = self.client.router.forms.get(kept.form)
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
-        opened = route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)
+        opened = route.form.open(call.guild_id, *kept.arguments, answers=kept.answers)
         return replace(opened, draft_id=draft_id)
 
     @press("draft.reading", Reply.IN_PLACE)
-    async def read_so(
-        self, interaction: Interaction, actor: Actor, draft_id: int, stamp: int
-    ) -> Card | OpenForm | None:
+    async def read_so(self, call: Call, draft_id: int, stamp: int) -> Card | OpenForm | None:
         """The form as it was sent, with its deadline as this press reads it; a second press finds nothing to do."""
-        kept = await self.write(interaction, actor, drafts.pop, draft_id)
+        kept = await self.write(call, drafts.pop, draft_id)
         answers = {**kept.answers, "day": f"<t:{stamp}>", "hour": ""}
-        return await self.client.router.again(interaction, actor, kept, answers)
+        return await self.client.router.again(call, kept, answers)

@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 
-from discord import ButtonStyle
-
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
-from cogs.ui.layout import Card, Press
+from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
+from cogs.ui.layout import SUCCESS, Card, Press
 from cogs.ui.packed_ids import Ids
-from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
+from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE, PROPOSE, PROPOSE_HERE
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
-from models.sheets import Actor, EntryChanges, ProposalSheet
+from models.sheets import EntryChanges, ProposalSheet
 from models.submissions import entries, proposals
 from models.terms import Kind, Way
 from models.translation import N_, _
@@ -27,47 +23,15 @@ from models.views import signatory_detail
 ENTER = Form(
     "enter",
     N_("Enter someone who agreed"),
-    (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text(
-            "evidence",
-            # Translators: at most 45 characters.
-            N_("How we know that they agreed"),
-            long=True,
-            most=1000,
-        ),
-        Text("note", N_("Note"), required=False, long=True, most=1000),
-    ),
+    (NAME, DETAIL, AUTHORISED_BY, EVIDENCE, replace(NOTE, label=N_("Note"))),
 )
 EDIT = Form(
     "entry-edit",
     N_("Edit how it is printed"),
     (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-        ),
+        NAME,
+        DETAIL,
+        COUNTRY,
         Text(
             "sort_key", N_("Sort as"), N_("Its place in the list. Leave blank to sort by name."), required=False
         ),
@@ -109,15 +73,13 @@ class Entries(Room):
         kind=N_("An organisation, a company or an individual"),
         letter=N_("Needed if there are several"),
     )
-    async def enter(
-        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
-    ) -> OpenForm:
+    async def enter(self, call: Call, kind: OneKind, country: Country, letter: Letter = None) -> OpenForm:
         """Check that the moderator may, then open the form."""
         takes = entries.TAKES_ENTRIES
-        sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
+        sheet = await self.read(call, letters.check_change, letter, takes)
         code = countries.code_of(country)
         asked = replace(ENTER, title=_(ENTER_A[kind]))
-        return asked.open(actor.guild_id, sheet.id, kind, code)
+        return asked.open(call.guild_id, sheet.id, kind, code)
 
     @command(
         "manage signatory edit",
@@ -126,45 +88,38 @@ class Entries(Room):
         kind=N_("Move it to this kind"),
     )
     async def edit(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory_id: Signatory,
-        kind: OneKind | None = None,
-        _letter: Letter = None,
+        self, call: Call, signatory_id: Signatory, kind: OneKind | None = None, _letter: Letter = None
     ) -> OpenForm:
         """The form, filled with what stands; its title says where it moves."""
-        asked = await self.editing(interaction, actor, signatory_id)
+        asked = await self.editing(call, signatory_id)
         if kind is not None:
             titled = replace(EDIT, title=_(MAKE_IT[kind]))
             asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
         return asked
 
     @form(ENTER)
-    async def entered(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
-    ) -> Card:
+    async def entered(self, call: Call, answers: Answers, letter_id: int, kind: Kind, country: str) -> Card:
         """Enter the name; it waits for review, and the person who entered it may approve it at once, marked so."""
         read = propose_form.parse_answers(answers, kind, country)
-        return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
+        return _entered(await self.write(call, entries.enter, letter_id, read))
 
     @press("entry.twin")
-    async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+    async def twin(self, call: Call, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
         verbs = {
             ENTER.route: entries.enter,
             PROPOSE.route: proposals.propose,
             PROPOSE_HERE.route: proposals.propose,
         }
-        kept = await self.read(interaction, actor, drafts.take, draft_id, *verbs)
+        kept = await self.read(call, drafts.take, draft_id, *verbs)
         verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
-        sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
+        sheet = await self.write(call, drafts.spend, draft_id, verb, letter_id, read, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, _("Proposed."))
 
     @press("entry.edit", Reply.WITH_FORM)
-    async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def editing(self, call: Call, signatory_id: int) -> OpenForm:
         """Open the form, filled with the name as it is."""
-        sheet = await self.store.read(entries.check_edit, actor, signatory_id)
+        sheet = await self.store.read(entries.check_edit, call.actor, signatory_id)
         stands = sheet.proposal
         filled = {
             "name": stands.name,
@@ -175,12 +130,10 @@ class Entries(Room):
         }
         # Translators: before a name and its letter, in the title of a form.
         asked = replace(EDIT, title=titled(_("Edit"), stands.name, stands.letter_title))
-        return asked.open(actor.guild_id, signatory_id, stands.kind, answers=filled)
+        return asked.open(call.guild_id, signatory_id, stands.kind, answers=filled)
 
     @form(EDIT)
-    async def edited(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
-    ) -> Card:
+    async def edited(self, call: Call, answers: Answers, signatory_id: int, kind: Kind) -> Card:
         """Change how a signatory is printed from now on."""
         changes = EntryChanges(
             kind=kind,
@@ -190,51 +143,43 @@ class Entries(Room):
             sort_key=answers.get("sort_key") or "",
             aliases=answers.get("aliases") or "",
         )
-        return cards.done(
-            await self.write(interaction, actor, entries.edit, signatory_id, changes), _("Saved.")
-        )
+        return cards.done(await self.write(call, entries.edit, signatory_id, changes), _("Saved."))
 
     @press("entry.anew", Reply.WITH_FORM)
-    async def anew(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
+    async def anew(self, call: Call, draft_id: int) -> OpenForm:
         """What was typed to edit a name, to be entered as one of its own."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id, EDIT.route)
-        stands = (await self.store.read(signatory_detail.show, actor, int(kept.arguments[0]))).proposal
+        kept = await self.read(call, drafts.take, draft_id, EDIT.route)
+        stands = (await self.store.read(signatory_detail.show, call.actor, int(kept.arguments[0]))).proposal
         takes = entries.TAKES_ENTRIES
-        letter = await self.read(interaction, actor, letters.check_change, stands.letter_id, takes)
+        letter = await self.read(call, letters.check_change, stands.letter_id, takes)
         kind = Kind(kept.arguments[1])
         typed = {name: kept.answers.get(name) for name in ("name", "detail")}
         country = countries.find(kept.answers.get("country") or "")
         asked = replace(ENTER, title=_(ENTER_A[kind]))
-        return asked.open(actor.guild_id, letter.id, kind, country, answers=typed)
+        return asked.open(call.guild_id, letter.id, kind, country, answers=typed)
 
     @command("manage signatory remove", N_("Take a name off the list, with a reason"), Reply.WITH_FORM)
     @press("entry.remove", Reply.WITH_FORM)
-    async def remove(
-        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
-    ) -> OpenForm:
+    async def remove(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
-        sheet = await self.store.read(entries.check_remove, actor, signatory_id)
+        sheet = await self.store.read(entries.check_remove, call.actor, signatory_id)
         # Translators: before a name and its letter, in the title of a form.
         asked = replace(REMOVE, title=titled(_("Take off"), sheet.name, sheet.letter_title))
-        return asked.open(actor.guild_id, signatory_id)
+        return asked.open(call.guild_id, signatory_id)
 
     @form(REMOVE)
-    async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+    async def removed(self, call: Call, answers: Answers, signatory_id: int) -> Card:
         """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
-        return cards.done(
-            await self.write(interaction, actor, entries.remove, signatory_id, reason), _("Removed.")
-        )
+        return cards.done(await self.write(call, entries.remove, signatory_id, reason), _("Removed."))
 
     @press("entry.keep")
-    async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def keep(self, call: Call, signatory_id: int) -> Card:
         """Keep a name on the list although its proposer asked that it be taken off."""
-        return cards.done(
-            await self.write(interaction, actor, entries.keep, signatory_id), _("It stays on the list.")
-        )
+        return cards.done(await self.write(call, entries.keep, signatory_id), _("It stays on the list."))
 
 
 def _entered(sheet: ProposalSheet) -> Card:
     about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
-    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, ButtonStyle.success)
+    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, SUCCESS)
     return cards.done(sheet, _("Entered: {name}", name=words.escape(words.clip(sheet.name, 60))), approve)

@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
-from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, OneKind, Signatory
-from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form, press
+from cogs.runtime.room import Room
+from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import roster as lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.cards.roster import Shown
-from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.forms import Answers, Form, OpenForm, titled
 from cogs.ui.layout import Card
+from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE
 from cogs.ui.refusals import Helped
 from models.consents import consents
 from models.geography import countries
 from models.publishing import roster
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ProposalAnswers
+from models.sheets import ProposalAnswers
 from models.signatories import lifecycle
 from models.submissions import proposals
 from models.terms import SignatoryState
@@ -27,75 +26,32 @@ from models.views import signatory_detail
 CORRECT = Form(
     "correct",
     N_("Correct it"),
-    (
-        Text(
-            "name",
-            # Translators: at most 45 characters.
-            N_("Name, as it should be printed"),
-            N_("A different name starts a new vote."),
-        ),
-        Text(
-            "detail",
-            # Translators: at most 45 characters.
-            N_("Website, or a person's affiliation"),
-            required=False,
-        ),
-        Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-        ),
-        Text(
-            "note",
-            # Translators: at most 45 characters.
-            N_("Note for voters and moderators"),
-            required=False,
-            long=True,
-            most=1000,
-        ),
-    ),
+    (replace(NAME, hint=N_("A different name starts a new vote.")), DETAIL, COUNTRY, NOTE),
 )
-CONSENT = Form(
-    "consent",
-    N_("Record who agreed"),
-    (
-        Text("authorised_by", N_("Who agreed, and their role"), most=300),
-        Text(
-            "evidence",
-            # Translators: at most 45 characters.
-            N_("How we know that they agreed"),
-            long=True,
-            most=1000,
-        ),
-    ),
-)
+CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 
 
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
     @command("signatory list", N_("The current list, by kind"), kind=N_("Only this kind"))
-    async def list_(
-        self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
-    ) -> Card:
+    async def list_(self, call: Call, kind: OneKind | None = None, letter: Letter = None) -> Card:
         """Show the first page of the list, all kinds or one."""
-        page = await self.read(interaction, actor, roster.page, letter, kind)
-        return lists.card(page, actor.guild_id)
+        page = await self.read(call, roster.page, letter, kind)
+        return lists.card(page, call.guild_id)
 
     @press("roster")
     @press("roster.turn", Reply.IN_PLACE)
-    async def listed(
-        self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
-    ) -> Card:
+    async def listed(self, call: Call, letter_id: int, shown: Shown, page: int) -> Card:
         """Show the list to the person who pressed on a card."""
-        sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
-        return lists.card(sheet, actor.guild_id)
+        sheet = await self.read(call, roster.page, letter_id, shown.kind, page)
+        return lists.card(sheet, call.guild_id)
 
     @command("signatory show", N_("One name: its status and history"))
     @press("signatory")
-    async def show(
-        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
-    ) -> Card:
+    async def show(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> Card:
         """Show one name to the person who pressed on a card or an answer."""
-        return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
+        return cards.card(await self.store.read(signatory_detail.show, call.actor, signatory_id))
 
     @command(
         "signatory correct",
@@ -104,11 +60,9 @@ class Signatories(Room):
         signatory_id=N_("The name you proposed"),
     )
     @press("signatory.correct", Reply.WITH_FORM)
-    async def correct(
-        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
-    ) -> OpenForm:
+    async def correct(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> OpenForm:
         """Open the form to correct a name, for the proposer."""
-        sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
+        sheet = await self.store.read(proposals.check_correct, call.actor, signatory_id)
         filled = {
             "name": sheet.name,
             "detail": sheet.detail,
@@ -117,17 +71,15 @@ class Signatories(Room):
         }
         # Translators: before a name and its letter, in the title of a form.
         asked = replace(CORRECT, title=titled(_("Correct"), sheet.name, sheet.letter_title))
-        return asked.open(actor.guild_id, signatory_id, answers=filled)
+        return asked.open(call.guild_id, signatory_id, answers=filled)
 
     @form(CORRECT)
-    async def corrected(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
-    ) -> Card:
+    async def corrected(self, call: Call, answers: Answers, signatory_id: int) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
-        before = await self.store.read(proposals.check_correct, actor, signatory_id)
+        before = await self.store.read(proposals.check_correct, call.actor, signatory_id)
         typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
         read = ProposalAnswers(kind=before.kind, **typed)
-        sheet = await self.write(interaction, actor, proposals.correct, signatory_id, read)
+        sheet = await self.write(call, proposals.correct, signatory_id, read)
         return cards.corrected(before, sheet)
 
     @command(
@@ -137,11 +89,9 @@ class Signatories(Room):
     )
     @press("signatory.cancel")
     @press("signatory.leave")
-    async def cancel(
-        self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
-    ) -> Card:
+    async def cancel(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> Card:
         """Ask before a name is taken back; for one on the list, offer to ask for its removal."""
-        leaving = await self.read(interaction, actor, proposals.check_leave, signatory_id)
+        leaving = await self.read(call, proposals.check_leave, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(leaving)
@@ -150,40 +100,36 @@ class Signatories(Room):
         return cards.cancelling(sheet)
 
     @press("signatory.cancel-now", Reply.IN_PLACE)
-    async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def cancelled(self, call: Call, signatory_id: int) -> Card:
         """Take back a name that is not approved yet."""
-        return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), _("Cancelled."))
+        return cards.done(await self.write(call, proposals.cancel, signatory_id), _("Cancelled."))
 
     @press("signatory.leave-now", Reply.IN_PLACE)
-    async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def left(self, call: Call, signatory_id: int) -> Card:
         """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
-        sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
+        sheet = await self.write(call, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, _("Removed.") if removed else _("I've asked the moderators."))
 
     @command("signatory consent", N_("Record who agreed, for a name you proposed"), Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)
-    async def consent(
-        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
-    ) -> OpenForm:
+    async def consent(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> OpenForm:
         """Open the form that asks who agreed, for the proposer and for moderators."""
-        sheet = await self.store.read(consents.check_add, actor, signatory_id)
+        sheet = await self.store.read(consents.check_add, call.actor, signatory_id)
         # Translators: before a name and its letter, in the title of a form.
         asked = replace(CONSENT, title=titled(_("Who agreed"), sheet.name, sheet.letter_title))
-        return asked.open(actor.guild_id, signatory_id, sheet.shown)
+        return asked.open(call.guild_id, signatory_id, sheet.shown)
 
     @form(CONSENT)
-    async def recorded(
-        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, digest: str
-    ) -> Card:
+    async def recorded(self, call: Call, answers: Answers, signatory_id: int, digest: str) -> Card:
         """Write down who agreed and how we know: to the name and the text that stood when the form was opened."""
         by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
         try:
-            sheet = await self.write(interaction, actor, consents.add_as_shown, signatory_id, digest, by, how)
+            sheet = await self.write(call, consents.add_as_shown, signatory_id, digest, by, how)
         except Refusal as refusal:
             if refusal.reason is not Reason.OUTDATED:
                 raise
-            now = await self.store.read(consents.check_add, actor, signatory_id)
+            now = await self.store.read(consents.check_add, call.actor, signatory_id)
             again = Refusal(Reason.OUTDATED, signatory_id=signatory_id)
             raise Helped(again, arguments=(signatory_id, now.shown)) from None
         return cards.done(sheet, _("Recorded."))

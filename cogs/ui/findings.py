@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cogs.ui import refusals, words
+from cogs.ui import refusals
 from cogs.ui.likenesses import DOUBTS, LIKES
+from models import cldr
 from models.geography import countries
 from models.refusal import Refusal
 from models.sheets.batches import Judged
@@ -139,7 +140,7 @@ def _sentence(found: Found, name: str = "") -> str:
         case Finding.LIKE if found.values.get("row") is not None:
             return _("looks like {name} (row {row}): {like}", **values)
         case Finding.COUNTRY if found.values.get("meant"):
-            meant = words.listed(map(countries.called, found.values["meant"]), "or")
+            meant = cldr.listed(map(countries.called, found.values["meant"]), "or")
             return _(
                 "unknown country: {country} (may be {countries})", country=values["country"], countries=meant
             )

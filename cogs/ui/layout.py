@@ -37,6 +37,11 @@ class Accent(Enum):
     QUIET = discord.Colour(0x7A7F87)
 
 
+ButtonStyle = discord.ButtonStyle
+PRIMARY, SECONDARY = ButtonStyle.primary, ButtonStyle.secondary
+SUCCESS, DANGER = ButtonStyle.success, ButtonStyle.danger
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file that is attached to a message."""
@@ -90,7 +95,7 @@ class Press:
     route: str
     guild_id: int
     arguments: tuple[object, ...] = ()
-    style: discord.ButtonStyle = discord.ButtonStyle.secondary
+    style: ButtonStyle = SECONDARY
     disabled: bool = False
 
     def item(self) -> ui.Item[Any]:
@@ -190,13 +195,13 @@ def row(*parts: Part) -> ui.ActionRow[Any]:
     return ui.ActionRow(*(part.item() for part in parts))
 
 
-def card(
+def lay_out(
     *blocks: str | ui.ActionRow[Any] | object,
     accent: Accent = Accent.QUIET,
     files: Sequence[Document] = (),
     mark: str | None = None,
 ) -> Card:
-    """A laid-out card: texts, rows and :data:`LINE` from top to bottom; empty texts are left out.
+    """A laid-out card: texts, rows and :data:`LINE` from top to bottom; empty texts and rows are left out.
 
     Texts that would pass Discord's limit are clipped from the last one backwards. That is the net under cards that
     page by themselves, not a way to page. ``mark`` as in :func:`plain`.
@@ -205,7 +210,8 @@ def card(
     left, shown = TEXT_LIMIT, []
     for block in blocks:
         if isinstance(block, ui.ActionRow):
-            container.add_item(block)
+            if block.children:
+                container.add_item(block)
         elif block is LINE:
             container.add_item(ui.Separator())
         elif block and left > 0:

@@ -1,32 +1,37 @@
-"""The form that proposes a name, which several rooms serve, and how it and forms like it are read."""
+"""The form that proposes a name, which several rooms serve, the fields that other forms about a name share with it,
+and how such forms are read."""
+
+from dataclasses import replace
 
 from cogs.ui.forms import Answers, Form, Pick, Text
 from models.sheets import DraftSheet, ProposalAnswers
 from models.terms import Kind
 from models.translation import N_
 
+# Translators: at most 45 characters.
+NAME = Text("name", N_("Name, as it should be printed"))
+# Translators: at most 45 characters.
+DETAIL = Text("detail", N_("Website, or a person's affiliation"), required=False)
+WEBSITE = Text("detail", N_("Website"), required=False)
+AFFILIATION = Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False)
+COUNTRY = Text(
+    "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
+)
+AUTHORISED_BY = Text("authorised_by", N_("Who agreed, and their role"), most=300)
+# Translators: at most 45 characters.
+EVIDENCE = Text("evidence", N_("How we know that they agreed"), long=True, most=1000)
+# Translators: at most 45 characters.
+NOTE = Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000)
+
 PROPOSE = Form(
     "propose",
     N_("Propose a name"),
     (
-        Text("name", N_("Name, as it should be printed")),
-        Text("detail", N_("Website, or a person's affiliation"), required=False),
-        Text(
-            "authorised_by",
-            N_("Who agreed, and their role"),
-            N_("Nobody yet? Leave it blank and record it later."),
-            required=False,
-            most=300,
-        ),
-        Text(
-            "evidence",
-            N_("How we know that they agreed"),
-            N_("Needed if you say who agreed."),
-            required=False,
-            long=True,
-            most=1000,
-        ),
-        Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
+        NAME,
+        DETAIL,
+        replace(AUTHORISED_BY, hint=N_("Nobody yet? Leave it blank and record it later."), required=False),
+        replace(EVIDENCE, hint=N_("Needed if you say who agreed."), required=False),
+        NOTE,
     ),
 )
 
@@ -34,7 +39,7 @@ PROPOSE_HERE = Form(
     "propose-here",
     N_("Propose a name"),
     (
-        Text("name", N_("Name, as it should be printed")),
+        NAME,
         Pick(
             "kind",
             N_("What is it?"),
@@ -44,11 +49,9 @@ PROPOSE_HERE = Form(
                 (Kind.INDIVIDUAL, N_("Person"), ""),
             ),
         ),
-        Text(
-            "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
-        ),
-        Text("detail", N_("Website, or a person's affiliation"), required=False),
-        Text("note", N_("Note for voters and moderators"), required=False, long=True, most=1000),
+        COUNTRY,
+        DETAIL,
+        NOTE,
     ),
 )
 """The same behind a button, which can ask nothing before: kind and country instead of who agreed, which is recorded

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cogs.ui import words
+from models import cldr
 from models.importing.columns import asking, roles
 from models.importing.columns.asking import Ask, Question
 from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Role
@@ -141,11 +142,9 @@ def question(one: Question) -> str:
                 ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)
                 for text, count in one.about[:5]
             ]
-            if more := len(one.about) - len(shown):
-                shown.append(ngettext("{count} more", "{count} more", more))
             return _(
                 "I don't know these countries: {countries}. What should happen to their rows?",
-                countries=words.listed(shown),
+                countries=words.and_more(shown, len(one.about)),
             )
 
 
@@ -175,8 +174,8 @@ def _reading(listing: Listing) -> tuple[str, str]:
         odd = [cell for cell in cells if not cell.isascii()]
         script, example = _(_ENCODINGS.get(name, name)), (odd or cells or [""])[0]
         # Translators: how a file's letters may be read, then a name read that way: Cyrillic: Дом книги
-        return _("{script}: {example}", script=script, example=example), words.listed(odd[1:4])
-    return _way(way, name, len(listing.lines)), words.listed(cells[:3])
+        return _("{script}: {example}", script=script, example=example), cldr.listed(odd[1:4])
+    return _way(way, name, len(listing.lines)), cldr.listed(cells[:3])
 
 
 def _way(way: Ambiguity, name: str, count: int) -> str:
@@ -211,9 +210,9 @@ def misnamed(found: ListReading) -> str:
             list(Kind) if name == Ask.KIND else list(by_name[name].options) if name in by_name else [value]
         )
         if name not in list(Ask):
-            return f"there is no question {name!r}; choose one of {words.listed(list(Ask))}."
+            return f"there is no question {name!r}; choose one of {cldr.listed(list(Ask))}."
         if value not in options:
-            return f"{value!r} isn't an answer to {name}; choose {words.listed(options, 'or')}."
+            return f"{value!r} isn't an answer to {name}; choose {cldr.listed(options, 'or')}."
     return ""
 
 
@@ -230,7 +229,7 @@ def unanswered(found: ListReading) -> str:
 
 
 def _options(found: ListReading, one: Question) -> str:
-    return words.listed([f"{value} ({option(found.whole, one, value)[0]})" for value in one.options], "or")
+    return cldr.listed([f"{value} ({option(found.whole, one, value)[0]})" for value in one.options], "or")
 
 
 def document(found: ListReading) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from cogs.ui import counted, occasions, words
 from cogs.ui.occasions import Occasion
 from cogs.ui.reasons import DECIDED, MISSING, NO_ADDRESS_IN, SENTENCES, STANDS, WAYS, WITHOUT
 from cogs.ui.states import STATES, UNSENT, of_letter
+from models import cldr
 from models.geography import countries
 from models.refusal import Reason, Refusal
 from models.sheets import Reading, Unsent
@@ -100,7 +101,7 @@ def _values(refusal: Refusal, labels: Mapping[str, str]) -> dict[str, str]:
             values["missing"] = _(MISSING.get(given.get("part"), NO_VALUE))
         case Reason.UNKNOWN_COUNTRY:
             names = (countries.called(countries.known(name) or name) for name in given.get("suggestions", ()))
-            values["suggestions"] = words.listed(names, "or")
+            values["suggestions"] = cldr.listed(names, "or")
         case Reason.QUESTIONS_OPEN:
             values["questions"] = " ".join(given.get("questions", ())) or NO_VALUE
     values["role"] = _role(given)
@@ -145,9 +146,9 @@ def _spoken(name: str, value: Any) -> str:
     if name in _COUNTS and isinstance(value, int):
         return number(value)
     if name == "languages":
-        return words.listed((f"{words.language(code)} ({code})" for code in value), "or")
+        return cldr.listed((f"{words.language(code)} ({code})" for code in value), "or")
     if name == "permissions":
-        return words.listed(f"*{one}*" for one in value)
+        return cldr.listed(f"*{one}*" for one in value)
     if isinstance(value, list | tuple | set | frozenset):
-        return words.listed((_spoken("", item) for item in value), "and" if name in _ALL_OF_THEM else "or")
+        return cldr.listed((_spoken("", item) for item in value), "standard" if name in _ALL_OF_THEM else "or")
     return words.escape(words.clip(str(value), VALUE_LIMIT))

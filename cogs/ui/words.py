@@ -1,9 +1,8 @@
 """Words: how texts, instants and counts are written for members. Sentences of refusals are in ``refusals``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -194,9 +193,11 @@ def utc(instant: datetime) -> str:
     return _("{when} UTC", when=cldr.day_and_time(instant.astimezone(UTC), "medium"))
 
 
-def listed(items: Iterable[str], last: Literal["and", "or"] = "and") -> str:
-    """Several texts as one list: ``a, b and c``."""
-    return cldr.listed(items, "or" if last == "or" else "standard")
+def and_more(shown: Sequence[str], count: int) -> str:
+    """These as one list, and how many more of ``count`` there are: ``Ana, Ben and 3 more``."""
+    more = count - len(shown)
+    # Translators: the end of a list of names, such as "Ana, Ben and 3 more".
+    return cldr.listed([*shown, ngettext("{count} more", "{count} more", more)] if more > 0 else shown)
 
 
 def lasting(span: timedelta) -> str:
@@ -220,4 +221,4 @@ def lasting(span: timedelta) -> str:
 def overdue(pulse: SchedulerHealth) -> str:
     """``nothing is overdue``, or ``overdue: messages to send (3) and votes to end (1)``."""
     late = [_("{what} ({number})", what=_(what), number=number(count)) for what, count in pulse.overdue.items()]
-    return _("overdue: {list}", list=listed(late)) if late else _("nothing is overdue")
+    return _("overdue: {list}", list=cldr.listed(late)) if late else _("nothing is overdue")

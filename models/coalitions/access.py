@@ -16,6 +16,11 @@ def is_moderator(coalition: Coalition, actor: Actor) -> bool:
     return coalition.moderator_role_id in actor.role_ids
 
 
+def moderates(session: Session, actor: Actor) -> bool:
+    """Whether the actor is a moderator of the server in which they act."""
+    return is_moderator(coalition_of(session, actor.guild_id), actor)
+
+
 def is_member(coalition: Coalition, actor: Actor) -> bool:
     """A member holds the member role, where one is chosen; moderators are members."""
     role = coalition.member_role_id
@@ -45,15 +50,20 @@ def check_member(coalition: Coalition, actor: Actor) -> None:
 
 def participant(session: Session, actor: Actor) -> Participant | None:
     """The actor's row, where the actor takes part: pressed *Take part*, did not leave, and is a member now."""
-    return _taking_part(session, actor) if is_member(coalition_of(session, actor.guild_id), actor) else None
+    return taking_part(session, actor) if is_member(coalition_of(session, actor.guild_id), actor) else None
 
 
-def _taking_part(session: Session, actor: Actor) -> Participant | None:
-    return session.exec(
-        select(Participant).where(
-            Participant.guild_id == actor.guild_id, Participant.user_id == actor.user_id, takes_part()
-        )
-    ).first()
+def taking_part(session: Session, actor: Actor) -> Participant | None:
+    """The row of somebody who takes part, also of one who lost the member role."""
+    return person(session, actor.guild_id, actor.user_id, takes_part())
+
+
+def person(
+    session: Session, guild_id: int, user_id: int | None, *where: ColumnElement[bool] | bool
+) -> Participant | None:
+    """What is kept of this person in this server; None if nothing is, or nothing that meets these conditions."""
+    this_person = select(Participant).where(Participant.guild_id == guild_id, Participant.user_id == user_id)
+    return session.exec(this_person.where(*where)).first()
 
 
 def takes_part() -> ColumnElement[bool]:
@@ -64,7 +74,7 @@ def takes_part() -> ColumnElement[bool]:
 def require_participant(session: Session, actor: Actor) -> Participant:
     """The actor's participant row, or a refusal that says what to press first."""
     require_member(session, actor)
-    found = _taking_part(session, actor)
+    found = taking_part(session, actor)
     if found is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
     return found

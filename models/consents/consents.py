@@ -77,7 +77,7 @@ def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
-    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
+    moderates = access.moderates(session, actor)
     if moderates:
         lookup.require_unlocked(session.get_one(Letter, row.letter_id))
     else:

@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlmodel import Session, col, or_, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.consents import consents, ownership, replaced
 from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
 from models.letters import endorsements, wordings
-from models.outbox import dedupe, notices
+from models.outbox import about_name, dedupe
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskableName, AskedSheet, ConsentRequest, ProposalSheet
 from models.signatories import allowance, decisions, lifecycle, refusals, shown, todo
@@ -40,7 +40,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
         raise Refusal(Reason.SIGN_YOURSELF)
     if row.person_id == user_id:
         raise Refusal(Reason.UNCHANGED)
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor) and (
+    if not access.moderates(session, actor) and (
         row.person_id is not None or replaced.among(session, [row.id])
     ):
         raise Refusal(Reason.SOMEBODY_ASKED, name=row.name)
@@ -52,16 +52,8 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     row.person_id, row.person_asked_at = user_id, now
     lifecycle.changed(session, row, now, Act.PERSON_ASKED, actor.user_id, person=user_id)
     allowance.asked(session, actor, now, row, user_id)
-    notices.tell(
-        session,
-        user_id,
-        NoticeKind.CONFIRM,
-        now,
-        row.guild_id,
-        letter_id=row.letter_id,
-        signatory_id=row.id,
-        dedupe=dedupe.dedupe(session, f"confirm:{row.id}:{user_id}"),
-    )
+    told = dedupe.dedupe(session, f"confirm:{row.id}:{user_id}")
+    about_name.tell(session, user_id, NoticeKind.CONFIRM, now, row, told)
     return proposal(session, row)
 
 
@@ -132,16 +124,8 @@ def _contested(session: Session, actor: Actor, now: datetime, row: Signatory) ->
     """Somebody else confirmed the name with their own press: moderators must look."""
     decisions.void_first_approval(session, row, now)
     lifecycle.changed(session, row, now, Act.REFUSED_BY_WHO_WAS_ASKED_BEFORE, actor.user_id)
-    notices.announce(
-        session,
-        NoticeKind.CONTESTED,
-        now,
-        row.guild_id,
-        letter_id=row.letter_id,
-        signatory_id=row.id,
-        dedupe=dedupe.dedupe(session, f"contested:{row.id}"),
-        user_id=actor.user_id,
-    )
+    told = dedupe.dedupe(session, f"contested:{row.id}")
+    about_name.announce(session, NoticeKind.CONTESTED, now, row, told, user_id=actor.user_id)
     return proposal(session, row)
 
 
@@ -149,7 +133,7 @@ def askable(session: Session, actor: Actor) -> tuple[AskableName, ...]:
     """People's names of letters under way about which the actor may ask somebody, the newest first: their own
     proposals, for moderators all. Refuses TAKE_PART_FIRST."""
     mine = []
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if not access.moderates(session, actor):
         access.require_participant(session, actor)
         mine = [Signatory.added_by == actor.user_id]
     rows = session.exec(
@@ -188,7 +172,7 @@ def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest
         invitation=letter.invitation,
         body=wording.body if wording is not None else "",
         published=letter.published_at is not None,
-        moderates=access.is_moderator(records.coalition_of(session, actor.guild_id), actor),
+        moderates=access.moderates(session, actor),
         language=wordings.written_in(session, letter),
     )
 
@@ -233,7 +217,7 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     """One that the actor proposed or moderates, and that nobody has decided on."""
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if not access.moderates(session, actor):
         access.require_participant(session, actor)
         ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:

@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import records
 from models.database.tables import Consent, Letter, Notice, Participant, Signatory, Vote
-from models.outbox import channels, notices, unreached
+from models.outbox import notices, unreached
 from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kinds
 from models.publishing import roster
 from models.sheets import BulletinSheet, DigestSheet, Unsent
 from models.signatories import counting, lifecycle
-from models.terms import LetterState, NoticeKind, NoticeState, Place
+from models.terms import LetterState, NoticeKind, NoticeState
 
 STALE_AFTER = timedelta(hours=12)
 """So late it says less than the next one will: it is left out."""
@@ -43,11 +42,7 @@ def make_due(session: Session, now: datetime) -> int:
         if silence(session, row, letter, now):
             session.delete(row)
         else:
-            channel = (
-                channels.channel_for(records.coalition_of(session, row.guild_id), row.kind)
-                or notices.NO_CHANNEL
-            )
-            notices.deliver(session, row, Place.CHANNEL, channel, row.due_at)
+            notices.post(session, row, row.due_at)
             row.state, made = NoticeState.MADE, made + 1
         session.flush()
         follow(session, letter, row.kind, now)

@@ -9,10 +9,10 @@ from sqlmodel import Session, col, select, update
 
 from models import journal
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.tables import Delivery, Letter, Notice
 from models.delivery import rendering
-from models.outbox import channels, dedupe, mornings, notices
+from models.outbox import dedupe, mornings, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PickedNotice, RehearsedNotice, Unsent
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
@@ -138,10 +138,7 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
     )
     session.add(extra)
     session.flush()
-    channel = (
-        channels.channel_for(records.coalition_of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
-    )
-    notices.deliver(session, extra, Place.CHANNEL, channel, now)
+    notices.post(session, extra, now)
     session.flush()
     return extra
 

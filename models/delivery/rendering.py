@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import records
+from models.coalitions import access, records
 from models.consents import person_requests
 from models.database.tables import Coalition, Consent, Delivery, Letter, Notice, Participant, Signatory
 from models.delivery import digests
@@ -141,7 +141,8 @@ def _facts(session: Session, row: Notice, now: datetime) -> dict[str, Any]:
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
     if row.kind is NoticeKind.ASKED:
-        found["takes_part"] = todo.participant(session, row.guild_id, found["user_id"]) is not None
+        person = access.person(session, row.guild_id, found["user_id"], access.takes_part())
+        found["takes_part"] = person is not None
     if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
         found["decided"] = _decided(session, row)
     if row.kind is NoticeKind.WISHES:

@@ -3,21 +3,20 @@
 import difflib
 import pickle
 import re
-import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from babel import Locale, localedata
 from babel.core import get_global
 
 from models import translation
 from models.refusal import Reason, Refusal
-from models.strings import folding
+from models.strings import data_files, folding
 from models.strings.remembered import remembered
 from models.translation import ENGLISH, N_, _
 
+_DATA = data_files.read(__file__)
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
 _LANGUAGES = ("fr", "de", "es", "pt", "it", "nl", "pl", "sv")
@@ -32,18 +31,7 @@ _PRINTED = {
     "PS": N_("Palestine"),
 }
 """What is on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
-_AMBIGUOUS = {
-    "congo": ("CD", "CG"),
-    "kongo": ("CD", "CG"),
-    "конго": ("CD", "CG"),
-    "korea": ("KP", "KR"),
-    "coree": ("KP", "KR"),
-    "corea": ("KP", "KR"),
-    "корея": ("KP", "KR"),
-    "guiana": ("GF", "GY"),
-    "republic of china": ("CN", "TW"),
-    "virgin islands": ("VG", "VI"),
-}
+_AMBIGUOUS: Mapping[str, Sequence[str]] = _DATA["ambiguous"]
 """What is said of two countries; only one of them would be a guess."""
 _STYLE = re.compile(
     r"(?:the )?(?:(?:federal |federative |islamic |arab |democratic |socialist |peoples |hashemite |co operative )*"
@@ -56,19 +44,8 @@ _BEHIND = re.compile(r"\s*[(,（].*$")
 _STATES = re.compile(
     r"republic|state|kingdom|province|federat|bolivarian|sar\b|islamic|former|burma|rep\b", re.IGNORECASE
 )
-_ANYWHERE = frozenset(
-    ("global", "international", "worldwide", "world", "europe", "africa", "asia", "americas", "oceania",
-     "latin america", "north america", "regional", "multiple", "other", "n a", "na", "none", "various", "all",
-     "europa", "monde", "mundo", "welt", "internacional", "internationale", "internazionale", "globale", "afrique",
-     "afrika", "asie", "asien", "europa", "middle east", "mena", "eu wide", "pan european", "multinational")
-)  # fmt: skip
-_PARTS = frozenset(
-    ("europe", "africa", "asia", "america", "americas", "oceania", "pacific", "asia pacific", "asia and the pacific",
-     "latin america", "latin america and the caribbean", "caribbean", "middle east", "mena", "sub saharan africa",
-     "middle east and north africa", "europa", "afrique", "afrika", "asie", "asien", "amerique", "amerika", "afryka",
-     "azja", "asia y el pacifico", "america latina", "amerique latine", "lateinamerika", "oceanie", "oceania",
-     "ozeanien", "ameryka", "европа", "азия", "африка", "америка")
-)  # fmt: skip
+_ANYWHERE = frozenset(data_files.phrases(_DATA["anywhere"]))
+_PARTS = frozenset(data_files.phrases(_DATA["parts"]))
 _SIDE = re.compile(r"(?:(?:north|south|east|west)(?:ern)?|central|southeastern|northeastern|southeast) (?=\w)")
 LONGEST = 80
 """Characters; no spelling of a country has more."""
@@ -149,7 +126,7 @@ def _meanings(text: str) -> tuple[str, ...]:
     if not typed:
         return ()
     if typed in _AMBIGUOUS:
-        return _AMBIGUOUS[typed]
+        return tuple(_AMBIGUOUS[typed])
     # "Áo" is Vietnamese for Austria, AO is Angola: letters with marks are no code.
     is_code = len(typed) <= 3
     if typed in _index() and (flagged.isascii() or not is_code):
@@ -224,8 +201,7 @@ def _index() -> dict[str, str]:
     for code, name in Locale("en").territories.items():
         if _is_country(code):
             index.setdefault(_plain(name), code)
-    usual = Path(__file__).with_name("countries.toml").read_text(encoding="utf-8")
-    for code, forms in tomllib.loads(usual).items():
+    for code, forms in _DATA["usual"].items():
         for short in forms.split("|"):
             index.setdefault(_plain(short), code)
     for former, codes in get_global("territory_aliases").items():  # alpha-3 codes such as DEU

@@ -72,7 +72,7 @@ def require_unchanged(session: Session, letter: Letter, batch: PreparedBatch) ->
         ids |= {one for one in (entry.signatory_id, facts.get("other_id")) if isinstance(one, int)}
         was = facts.get("before")
         if isinstance(was, dict) and was.keys() >= set(Identity.__slots__):
-            before.append(Identity.kept({name: was[name] for name in Identity.__slots__}))
+            before.append(Identity.kept(was))
     # What is said of two names holds for every letter of the server.
     if any(entry.act in _OF_PAIRS for entry in entries) and _is_said_otherwise(session, letter, batch):
         raise Refusal(Reason.BATCH_CHANGED)

@@ -10,6 +10,7 @@ from models.coalitions import access
 from models.database.tables import Letter
 from models.letters import lookup, recording
 from models.outbox import dedupe, notices
+from models.outbox.announcements import announce
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoordinatorSheet
 from models.terms import NoticeKind
@@ -40,9 +41,9 @@ def hand_over(
     recording.record(session, letter, now, Act.COORDINATOR_CHANGED, actor.user_id, user_id=successor.user_id)
     # Two facts, one for each place: a message to a person is asked for and kept by other rules than a channel's.
     told = dedupe.dedupe(session, f"coordinator:{letter.id}")
-    user_id, kind, guild_id = successor.user_id, NoticeKind.COORDINATOR, letter.guild_id
-    notices.announce(session, kind, now, guild_id, letter_id=letter.id, dedupe=told, user_id=user_id)
-    notices.tell(session, user_id, kind, now, guild_id, letter_id=letter.id, dedupe=f"{told}:direct")
+    user_id, kind, direct = successor.user_id, NoticeKind.COORDINATOR, f"{told}:direct"
+    announce(session, letter, kind, now, told, user_id=user_id)
+    notices.tell(session, user_id, kind, now, letter.guild_id, letter_id=letter.id, dedupe=direct)
     session.flush()
     return _sheet(letter)
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.tables import JournalEntry, Letter
 from models.letters import lookup, recording
-from models.outbox import dedupe, notices
+from models.outbox import dedupe
+from models.outbox.announcements import announce
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LockSheet
 from models.terms import NoticeKind
@@ -52,7 +53,7 @@ def waits_for_another(session: Session, actor: Actor, letter: Letter) -> bool:
 
 def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     """Anyone who manages the server need not be able to read the letter to lock it."""
-    if not (actor.manages_server or access.is_moderator(records.coalition_of(session, actor.guild_id), actor)):
+    if not actor.manages_server:
         access.require_moderator(session, actor)
     if letter_id is not None:
         letter = lookup.find(session, actor.guild_id, letter_id)
@@ -84,15 +85,7 @@ def _wanted_by(session: Session, letter: Letter, since: datetime) -> int | None:
 
 def _said(session: Session, letter: Letter, actor: Actor, now: datetime, act: Act) -> LockSheet:
     recording.record(session, letter, now, act, actor.user_id)
-    notices.announce(
-        session,
-        NoticeKind.LOCK,
-        now,
-        letter.guild_id,
-        letter_id=letter.id,
-        dedupe=dedupe.dedupe(session, f"lock:{letter.id}"),
-        user_id=actor.user_id,
-        act=act.value,
-    )
+    told = dedupe.dedupe(session, f"lock:{letter.id}")
+    announce(session, letter, NoticeKind.LOCK, now, told, user_id=actor.user_id, act=act.value)
     session.flush()
     return LockSheet(letter.guild_id, letter.id, locked_at=letter.locked_at, wanted=act is Act.UNLOCK_WANTED)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.queries import only_reads
 from models.database.tables import Letter
 from models.refusal import Reason, Refusal
@@ -76,6 +76,14 @@ def choose_to_change(
     return letter
 
 
+def choose_to_export(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    """For what a moderator takes out of a letter. Refuses MODERATORS_ONLY, LOCKED(at), and as :func:`choose` does."""
+    access.require_moderator(session, actor)
+    letter = choose(session, actor, letter_id)
+    require_unlocked(letter)
+    return letter
+
+
 def require_unlocked(letter: Letter) -> None:
     """LOCKED(at) while nothing about it should be changed or exported (``models.letters.locks``)."""
     if letter.locked_at is not None:
@@ -98,5 +106,4 @@ def readable_letters(session: Session, actor: Actor) -> list[Letter]:
 
 def is_inside(session: Session, actor: Actor) -> bool:
     """Participants and moderators, who read what is not published yet."""
-    server = records.coalition_of(session, actor.guild_id)
-    return access.is_moderator(server, actor) or access.participant(session, actor) is not None
+    return access.moderates(session, actor) or access.participant(session, actor) is not None

@@ -16,8 +16,7 @@ from models.deadlines import reader
 from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
-from models.outbox import notices
-from models.outbox.announcements import announce_each
+from models.outbox.announcements import announce, announce_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.signatories import lifecycle
@@ -62,11 +61,8 @@ def missed_by(session: Session, now: datetime, last: datetime, guild_ids: Collec
     ):
         since, until = missed(letter, last, now)
         if until - since >= SHORTEST:
-            notices.announce(
-                session, NoticeKind.OUTAGE, now, letter.guild_id, letter_id=letter.id,
-                dedupe=f"outage:{letter.id}:{last.isoformat()}",
-                since=since, until=until, away_until=now, version=letter.deadline_version,
-            )  # fmt: skip
+            facts = {"since": since, "until": until, "away_until": now, "version": letter.deadline_version}
+            announce(session, letter, NoticeKind.OUTAGE, now, f"outage:{letter.id}:{last.isoformat()}", **facts)
             told += 1
     return told
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from models.database.tables import Letter, Participant, Signatory, TextVersion
+from models.database.tables import Letter, Signatory, TextVersion
 from models.letters import endorsements
 from models.outbox import notices
+from models.outbox.announcements import announce
 from models.terms import NoticeKind
 
 MOST_NAMES = 20
@@ -23,15 +24,7 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
     vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
     for row in endorsements.left_behind(session, letter.id):
         vouched[row.person_id or row.added_by or 0].append(row)
-    welcome = set(
-        session.exec(
-            select(Participant.user_id).where(
-                Participant.guild_id == letter.guild_id,
-                col(Participant.user_id).in_(vouched),
-                *notices.wants_messages(),
-            )
-        )
-    )
+    welcome = notices.reached(session, letter.guild_id, vouched)
     unreached: list[Signatory] = []
     for user_id, rows in vouched.items():
         if user_id not in welcome:
@@ -49,15 +42,8 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
             **_facts(rows, version),
         )
     if unreached:
-        notices.announce(
-            session,
-            NoticeKind.UNREACHED,
-            now,
-            letter.guild_id,
-            letter_id=letter.id,
-            dedupe=f"text:{version.id}",
-            **_facts(unreached, version),
-        )
+        facts = _facts(unreached, version)
+        announce(session, letter, NoticeKind.UNREACHED, now, f"text:{version.id}", **facts)
 
 
 def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:

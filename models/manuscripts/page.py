@@ -130,7 +130,7 @@ class _PageReader:
     def blocks(self, node: "LexborNode", depth: int) -> Iterator[Block]:
         """The blocks under a node; what is between them is a paragraph of its own."""
         inline: list[LexborNode] = []
-        for child in _children(node):
+        for child in pages.children(node):
             tag = child.tag or ""
             if self._is_skipped(child) or child.mem_id in self._taken:
                 continue
@@ -170,7 +170,7 @@ class _PageReader:
     def _points(self, node: "LexborNode", depth: int) -> Iterator[tuple[Block, ...]]:
         """The points; a list that is in a list without a point of its own belongs to the point before it."""
         point: tuple[Block, ...] = ()
-        for child in _children(node):
+        for child in pages.children(node):
             if child.tag == "-text" or self._is_skipped(child) or child.mem_id in self._taken:
                 continue
             found = tuple(
@@ -188,7 +188,7 @@ class _PageReader:
     def _table(self, node: "LexborNode", depth: int) -> Iterator[Block]:
         """A table of one column, or with lists or tables in it, only lays out a page."""
         rows = [
-            [cell for cell in _children(row) if cell.tag in ("td", "th")]
+            [cell for cell in pages.children(row) if cell.tag in ("td", "th")]
             for row in node.css("tr")
             if not self._is_skipped(row)
         ]
@@ -245,7 +245,7 @@ class _PageReader:
         if depth > DEEPEST:
             yield _styled(" ".join((node.text(deep=True, separator=" ") or "").split()), style, link)
             return
-        for child in _children(node):
+        for child in pages.children(node):
             yield from self._inline(child, style, link, depth + 1)
 
     def _number(self, name: str) -> int:
@@ -283,14 +283,6 @@ def _without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         runs = styles.trimmed(list(blocks[0].runs[1:]))
         return ((TextParagraph(runs),) if runs else ()) + blocks[1:]
     return blocks
-
-
-def _children(node: "LexborNode") -> "list[LexborNode]":
-    found, child = [], node.child
-    while child is not None:
-        found.append(child)
-        child = child.next
-    return found
 
 
 def _holds_blocks(node: "LexborNode") -> bool:

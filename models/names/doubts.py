@@ -6,37 +6,11 @@ import unicodedata
 from ftfy.badness import is_bad
 
 from models.names import repair, vocabulary
-from models.strings import folding
+from models.strings import data_files, folding
 from models.terms import Doubt, Kind
 
-_PLACEHOLDERS = frozenset(
-    folding.SEARCH(line)
-    for line in """
-    n/a|na|n.a.|none|no|nil|null|nothing|not applicable|unknown|undefined|tbd|tba|tbc|xx|xxx|test|testing
-    name|your name|full name|first name|last name|surname|signature|affiliation|affiliations|no affiliation
-    organisation|organization|organisation name|organization name|name of organisation|name of organization
-    institution|company|company name|business|business name|employer|signatory|title|country|email|e-mail|website
-    individual|individual citizen|private individual|private person|private citizen|private|citizen|person|member
-    self|myself|me|my self|self employed|self-employed|selfemployed|independent|unaffiliated|not affiliated|personal
-    in a personal capacity|personal capacity|retired|student|unemployed|freelance|freelancer|consultant|teacher
-    your organisation|your organization|your name here|your organisation here|your organization here
-    example organisation|example organization|sample organisation|sample organization|add your name|add your name here
-    add your organisation|sign here|firstname lastname|first name last name|name here|name, affiliation
-    owner|business owner|small business owner|small business|sole proprietor|sole trader|anonymous|anon|mr|mrs|ms|dr
-    aucun|aucune|néant|sans|particulier|à titre personnel|keine|keiner|privat|privatperson|ohne|ninguno|ninguna
-    nessuno|nessuna|privato|geen|нет|не указано|частное лицо|لا يوجد|無|无|なし|個人|个人
-    """.replace("\n", "|").split("|")
-    if line.strip()
-)
-_INVENTED = frozenset(
-    folding.SEARCH(line)
-    for line in """
-    john doe|jane doe|joe bloggs|john smith test|max mustermann|erika mustermann|juan perez test|mario rossi test
-    mickey mouse|minnie mouse|donald duck|homer simpson|bart simpson|batman|superman|spiderman|spider-man|santa claus
-    father christmas|darth vader|harry potter|sherlock holmes|james bond|acme corporation|acme corp|acme inc|foo bar
-    goofy|bugs bunny|peter pan|luke skywalker|test test|asdf|asdf asdf|qwerty|lorem ipsum
-    """.replace("\n", "|").split("|")
-    if line.strip()
+_PLACEHOLDERS, _INVENTED = (
+    frozenset(map(folding.SEARCH, data_files.phrases(text))) for text in data_files.read(__file__).values()
 )
 _INVENTED_IN_ANY_ORDER = frozenset(" ".join(sorted(name.split())) for name in _INVENTED)
 """What published lists were fooled with, as practice has it, in any order of words; no list of jokes can be whole, and

@@ -81,8 +81,9 @@ class Identity:
 
     @classmethod
     def kept(cls, document: Mapping[str, Any]) -> Self:
-        """The identity that :meth:`document` wrote as plain JSON values."""
-        return cls(**{**document, "kind": Kind(document["kind"])})
+        """The identity that :meth:`document` wrote as plain JSON values, perhaps among others."""
+        values = {name: document[name] for name in cls.__slots__}
+        return cls(**values | {"kind": Kind(document["kind"])})
 
     def respells(self, other: "Identity", *, own: bool = False) -> bool:
         """Whether votes and consent that the other was given hold for this one: name and affiliation are only spelt
@@ -107,13 +108,7 @@ class Identity:
 
     def document(self) -> dict[str, str]:
         """Plain JSON values for the journal."""
-        return {
-            "kind": self.kind,
-            "name": self.name,
-            "country": self.country,
-            "website": self.website,
-            "affiliation": self.affiliation,
-        }
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def website(text: str) -> str:

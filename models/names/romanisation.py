@@ -5,13 +5,15 @@ anyascii knows every script, letter by letter; what it leaves out or writes as a
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from itertools import islice, product
 
 from anyascii import anyascii
 
-from models.strings import folding
+from models.strings import data_files, folding
 from models.strings.remembered import remembered
 
+_DATA = data_files.read(__file__)
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
@@ -108,35 +110,7 @@ def _neutral(syllable: re.Match[str]) -> str:
     return chr(code - final + _FINALS.get(final, final))
 
 
-_READINGS = dict(
-    line.split()
-    for line in """
-    委員会 いいんかい
-    協議会 きょうぎかい
-    連合会 れんごうかい
-    研究所 けんきゅうじょ
-    研究会 けんきゅうかい
-    協会 きょうかい
-    学会 がっかい
-    連合 れんごう
-    連盟 れんめい
-    同盟 どうめい
-    財団 ざいだん
-    基金 ききん
-    組合 くみあい
-    大学 だいがく
-    運動 うんどう
-    市民 しみん
-    人権 じんけん
-    平和 へいわ
-    女性 じょせい
-    日本 にほん
-    東京 とうきょう
-    会 かい
-    団 だん
-    社 しゃ
-    """.strip().splitlines()
-)
+_READINGS: Mapping[str, str] = _DATA["readings"]
 """How Japanese reads characters that many names end in; anyascii reads all of them as Chinese."""
 _READ = re.compile("|".join(_READINGS))
 
@@ -195,20 +169,7 @@ def sound(word: str) -> str:
     return _once(said.translate(_VOICELESS)) if word.isalpha() else said
 
 
-_WAYS = {
-    "ц": ("ts", "c"), "щ": ("sh", "sk", "st"), "х": ("kh", "k"), "ж": ("zh", "j"), "г": ("g", "h"), "ѓ": ("g", ""),
-    "ќ": ("k", ""), "џ": ("z", "j"), "ђ": ("d", ""), "ў": ("", "v"), "ғ": ("g",), "қ": ("k",), "һ": ("h",),
-    "γ": ("g", "y"), "χ": ("kh", "k"), "β": ("v", "b"), "αυ": ("a", "av"), "ευ": ("e", "ev"), "μπ": ("b", "mp"),
-    "ντ": ("d", "nt"), "γγ": ("ng",), "γκ": ("g", "nk"), "ξ": ("x",),
-    "ج": ("j", "g"), "ق": ("k", "g"), "ذ": ("z", "d"), "ظ": ("z", "d"), "ض": ("d", "z"), "ث": ("t", "s"),
-    "خ": ("kh", "k"), "و": ("", "v"), "چ": ("ch",), "ژ": ("zh", "j"),
-    "ח": ("h", "k"), "כ": ("k", "h"), "ב": ("b", "v"), "פ": ("p", "f"), "צ": ("ts", "s"), "ו": ("", "v"),
-    "ხ": ("h", "k"), "ჯ": ("j", "ch"), "խ": ("h", "k"), "ծ": ("ts", "dz"), "ջ": ("j", "ch"), "ու": ("",),
-    "ख": ("kh", "k"), "छ": ("ch", "s"), "ज": ("j", "z"), "झ": ("j", "z"), "क्ष": ("ksh", "kh"),
-    "ச": ("s", "ch"), "ற்ற": ("tr", "r"), "ன்ற": ("nr", "ndr"), "ழ": ("l", "zh"),
-    "ক্ষ": ("kkh", "ksh"), "জ": ("j", "z"), "য": ("j", ""), "স": ("s", "sh"),
-    "ជ": ("ch", "j"), "ж̧": ("j",), "ຊ": ("s", "x"),
-}  # fmt: skip
+_WAYS: Mapping[str, Sequence[str]] = _DATA["ways"]
 """Letters that are transliterated in several ways, as they would be spelt in Latin."""
 _WAY = re.compile("|".join(sorted(_WAYS, key=len, reverse=True)))
 _MOST = 24

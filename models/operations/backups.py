@@ -31,7 +31,7 @@ _BEGINS = {b"SQLite format 3\0": "sqlite", b"PGDMP": "postgresql"}
 
 def folder(settings: Settings) -> Path:
     """Where backups are kept: where the settings say, else beside a SQLite file or in the working directory."""
-    file = _file(settings.database)
+    file = file_of(settings.database)
     return settings.backup_folder or (file.parent if file else Path()) / "backups"
 
 
@@ -118,7 +118,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
         [said] = backup.execute("PRAGMA quick_check(1)").fetchone()
         if said != "ok":
             raise ConfigError(f"The backup {str(file)!r} is damaged: {said}.")
-    place = _file(settings.database)
+    place = file_of(settings.database)
     assert place is not None  # noqa: S101
     if place.exists() and place.samefile(file):
         raise ConfigError(f"{str(file)!r} is the database itself. Name a file in the backup folder.")
@@ -180,7 +180,7 @@ def snapshot(settings: Settings, target: Path) -> None:
 
 def copy_file(url: str, target: Path) -> None:
     """Copy a SQLite file, as it is at one moment, into a file that is there already. Raises ConfigError."""
-    place = _file(url)
+    place = file_of(url)
     if place is None or not place.exists():
         raise ConfigError(f"The database {shown(url)} is still empty.")
     try:
@@ -249,5 +249,6 @@ def kind_of(url: str) -> str:
     return make_url(url).get_backend_name()
 
 
-def _file(url: str) -> Path | None:
+def file_of(url: str) -> Path | None:
+    """The file of a SQLite database; None for one of the other kind."""
     return Path(make_url(url).database or "") if kind_of(url) == "sqlite" else None

@@ -10,8 +10,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from models.config import Settings
 from models.operations import backups
 
@@ -37,8 +35,9 @@ def readable_by_others(settings: Settings) -> list[Path]:
 def knows_modes(settings: Settings) -> bool:
     """Whether the file system of the database, or else of the secret key, keeps a mode; found out with a file that is
     gone when this returns. True if none can be made there."""
+    beside = backups.file_of(settings.database) or settings.key_place()
     try:
-        with tempfile.NamedTemporaryFile(dir=(_database(settings) or settings.key_place()).parent) as file:
+        with tempfile.NamedTemporaryFile(dir=beside.parent) as file:
             return not Path(file.name).stat().st_mode & OTHERS
     except OSError:
         return True
@@ -46,7 +45,7 @@ def knows_modes(settings: Settings) -> bool:
 
 def _files(settings: Settings) -> Iterator[Path]:
     """Database, its log and lease, copies of it, backups, secret key and token."""
-    if (database := _database(settings)) is not None:
+    if (database := backups.file_of(settings.database)) is not None:
         stem, suffix = database.stem, database.suffix
         copies = (f"{stem}.", f"{stem}-before-restore-")
         for file in _in(database.parent):
@@ -70,8 +69,3 @@ def _is_wide(file: Path) -> bool:
 
 def _in(folder: Path) -> Iterable[Path]:
     return sorted(folder.iterdir()) if folder.is_dir() else ()
-
-
-def _database(settings: Settings) -> Path | None:
-    address = make_url(settings.database)
-    return Path(address.database or "") if address.get_backend_name() == "sqlite" else None

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database import installation
 from models.database.tables import Delivery, Letter, Notice, Signatory, Vote
 from models.letters import window
@@ -57,7 +57,7 @@ def oldest_unsent(session: Session, now: datetime) -> datetime | None:
 
 def for_moderator(session: Session, actor: Actor, now: datetime) -> SchedulerHealth | None:
     """How the scheduler does in the actor's server; None for anyone who does not moderate it."""
-    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if not access.moderates(session, actor):
         return None
     return scheduler_health(session, now, actor.guild_id)
 

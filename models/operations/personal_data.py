@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, or_, select, update
 
 from models import journal
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.consents import person_requests
 from models.database import scrubbing
 from models.database.tables import (
@@ -171,7 +171,7 @@ def forget(
 
 def require_none_waits(session: Session, actor: Actor) -> None:
     """Refuses OWN_PROPOSALS_WAIT(names) as :func:`erase` does."""
-    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+    if access.moderates(session, actor):
         waiting = session.exec(
             select(Signatory.name).where(
                 Signatory.guild_id == actor.guild_id,

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, or_
 from sqlmodel import Session, SQLModel, col, delete, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models import journal
 from models.acts import Act
@@ -199,32 +200,28 @@ def _belongs(table: Table, guild_id: int) -> ColumnElement[bool] | None:
 def erase_contacts(session: Session, now: datetime) -> int:
     """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
     the clock."""
-    final = select(Letter.id).where(col(Letter.final_at) <= now - _kept(session))
+    wait = timedelta(days=current(session).contacts)
+    final = select(Letter.id).where(col(Letter.final_at) <= now - wait)
     theirs = select(Signatory.id).where(col(Signatory.letter_id).in_(final))
-    due = session.exec(select(Contact).where(col(Contact.signatory_id).in_(theirs))).all()
-    for contact in due:
-        session.delete(contact)
-        scrubbing.request(session)
-    session.flush()
-    return len(due)
+    return _erase(session, select(Contact).where(col(Contact.signatory_id).in_(theirs)))
 
 
 def erase_refusals(session: Session, now: datetime) -> int:
     """Erase what recognises those who said no and were erased so long ago; how many."""
     wait = timedelta(days=current(session).refusals)
-    due = session.exec(select(RefusedName).where(col(RefusedName.erased_at) <= now - wait)).all()
-    for one in due:
-        session.delete(one)
-        scrubbing.request(session)
-    session.flush()
-    return len(due)
+    return _erase(session, select(RefusedName).where(col(RefusedName.erased_at) <= now - wait))
 
 
 def erase_wishes(session: Session, now: datetime) -> int:
     """Erase the names on the wish lists of letters that closed so long ago; how many."""
     wait = timedelta(days=current(session).wishes)
     over = select(Letter.id).where(_OVER, now - wait >= _CLOSED)
-    due = session.exec(select(Wish).where(col(Wish.letter_id).in_(over))).all()
+    return _erase(session, select(Wish).where(col(Wish.letter_id).in_(over)))
+
+
+def _erase(session: Session, which: SelectOfScalar[Any]) -> int:
+    """Erase these rows, and ask that they are gone from the disk as well; how many."""
+    due = session.exec(which).all()
     for one in due:
         session.delete(one)
         scrubbing.request(session)
@@ -269,10 +266,6 @@ def erase_notices(session: Session, now: datetime) -> int:
     session.exec(delete(Notice).where(col(Notice.id).in_(old)))
     scrubbing.request(session)
     return len(old) + len(direct)
-
-
-def _kept(session: Session) -> timedelta:
-    return timedelta(days=current(session).contacts)
 
 
 EARLIEST: Mapping[Callable[..., Any], Any] = {

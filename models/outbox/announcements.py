@@ -14,14 +14,14 @@ def announce_once(
     session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str = "", **facts: Any
 ) -> None:
     """Announce once for each deadline of the letter; ``what`` tells apart things of one kind."""
-    _announce(session, letter, kind, now, _dedupe(letter, kind, what), facts)
+    announce(session, letter, kind, now, _dedupe(letter, kind, what), **facts)
 
 
 def announce_each(
     session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str, **facts: Any
 ) -> None:
     """Announce each time what may come, be taken back and come again."""
-    _announce(session, letter, kind, now, dedupe.dedupe(session, _dedupe(letter, kind, what)), facts)
+    announce(session, letter, kind, now, dedupe.dedupe(session, _dedupe(letter, kind, what)), **facts)
 
 
 def is_announced(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
@@ -31,9 +31,10 @@ def is_announced(session: Session, letter: Letter, kind: NoticeKind, what: str =
     )
 
 
-def _announce(
-    session: Session, letter: Letter, kind: NoticeKind, now: datetime, dedupe: str, facts: dict[str, Any]
+def announce(
+    session: Session, letter: Letter, kind: NoticeKind, now: datetime, dedupe: str, **facts: Any
 ) -> None:
+    """Announce something about a letter, as ``notices.announce`` does."""
     notices.announce(session, kind, now, letter.guild_id, letter_id=letter.id, dedupe=dedupe, **facts)
 
 

@@ -4,13 +4,14 @@ A verb marks its cards stale in its own transaction; anyone who draws asks ``car
 to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.database.tables import Coalition, Delivery, Notice, PublicCard, Signatory
-from models.outbox import alerts, notices
+from models.outbox import about_name, alerts
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
 from models.terms import CardKind, NoticeKind
@@ -34,19 +35,11 @@ def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> bo
 
 def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
     """Have every card of these subjects redrawn: signatories or letters, by kind."""
-    session.exec(
-        update(PublicCard)
-        .where(
-            col(PublicCard.kind) == kind,
-            col(PublicCard.subject_id).in_(subject_ids),
-            col(PublicCard.gone).is_(False),
-        )
-        .values(stale=True, version=PublicCard.version + 1, tries=0)
-    )
+    mark_those_stale(session, kind, subject_ids)
 
 
-def mark_those_stale(session: Session, kind: CardKind, subjects: SelectOfScalar[int]) -> None:
-    """Have every card of what this finds redrawn; without a list of ids, of which there may be thousands."""
+def mark_those_stale(session: Session, kind: CardKind, subjects: Sequence[int] | SelectOfScalar[int]) -> None:
+    """Have every card of these subjects redrawn; a query in place of ids where there may be thousands."""
     session.exec(
         update(PublicCard)
         .where(
@@ -154,19 +147,9 @@ def _tell_proposer(session: Session, now: datetime, row: PublicCard, channel_id:
     """The proposer hears once for each channel that the card of their vote is not there."""
     name = session.get_one(Signatory, row.subject_id)
     if name.added_by and row.message_id is None:
-        notices.tell(
-            session,
-            name.added_by,
-            NoticeKind.TROUBLE,
-            now,
-            row.guild_id,
-            letter_id=name.letter_id,
-            signatory_id=name.id,
-            dedupe=f"card:{row.id}:{channel_id}",
-            channel_id=channel_id,
-            error=error,
-            kind_not_sent=f"{row.kind} card",
-        )
+        facts = {"channel_id": channel_id, "error": error, "kind_not_sent": f"{row.kind} card"}
+        told = f"card:{row.id}:{channel_id}"
+        about_name.tell(session, name.added_by, NoticeKind.TROUBLE, now, name, told, **facts)
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, insert, select
 
-from models.database.tables import Delivery, Notice, Participant
+from models.database.tables import Delivery, Notice
 from models.outbox import notices
 from models.terms import NoticeKind, NoticeState, Place
 
@@ -32,15 +32,7 @@ def tell_all(
         return
     session.flush()
     connection = session.connection()
-    reached = set(
-        session.exec(
-            select(Participant.user_id).where(
-                Participant.guild_id == guild_id,
-                col(Participant.user_id).in_({one.user_id for one in wanted}),
-                *notices.wants_messages(),
-            )
-        )
-    )
+    reached = notices.reached(session, guild_id, {one.user_id for one in wanted})
     said = set(
         session.exec(select(Notice.dedupe).where(col(Notice.dedupe).in_([one.dedupe for one in wanted])))
     )

@@ -5,13 +5,14 @@ A *notice* is the fact to be told; a *delivery* is that notice for one channel o
 those to anyone who sends). Functions here work on rows, for other modules of models.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, insert, select, update
 
-from models.coalitions import records
+from models.coalitions import access, records
 from models.database.tables import Delivery, Letter, Notice, Participant
 from models.outbox import channels
 from models.rules import reminder_schedule
@@ -102,8 +103,7 @@ def announce(
     """
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        channel = channels.channel_for(records.coalition_of(session, guild_id), kind) or NO_CHANNEL
-        deliver(session, notice, Place.CHANNEL, channel, now + wait)
+        post(session, notice, now + wait)
 
 
 def tell(
@@ -119,12 +119,7 @@ def tell(
     **payload: Any,
 ) -> None:
     """Say something once to one person by DM, if that person takes part and wants direct messages."""
-    person = session.exec(
-        select(Participant).where(
-            Participant.guild_id == guild_id, Participant.user_id == user_id, *wants_messages()
-        )
-    ).first()
-    if person is None:
+    if access.person(session, guild_id, user_id, wants_messages()) is None:
         return
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
@@ -172,13 +167,15 @@ def direct_due(reminder: Notice, zone: str) -> datetime:
     return max(moved, planned_at)
 
 
-def wants_messages() -> tuple[Any, ...]:
+def wants_messages() -> ColumnElement[bool]:
     """The condition for a DM: takes part and said yes to direct messages."""
-    return (
-        col(Participant.joined_at).is_not(None),
-        col(Participant.left_at).is_(None),
-        col(Participant.direct_messages).is_(True),
-    )
+    return access.takes_part() & col(Participant.direct_messages).is_(True)
+
+
+def reached(session: Session, guild_id: int, user_ids: Collection[int]) -> set[int]:
+    """Those of these people whom a DM reaches: they take part, and said yes to direct messages."""
+    of_them = (Participant.guild_id == guild_id, col(Participant.user_id).in_(user_ids), wants_messages())
+    return set(session.exec(select(Participant.user_id).where(*of_them)))
 
 
 def facts(notice: Notice) -> dict[str, Any]:
@@ -233,10 +230,7 @@ def _once(
 def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
-        channel = (
-            channels.channel_for(records.coalition_of(session, notice.guild_id), notice.kind) or NO_CHANNEL
-        )
-        deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
+        post(session, notice, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):
         # Quiet hours may have sent it before the close moved; the same reminder of the new close is no second one.
@@ -256,7 +250,7 @@ def _make(session: Session, notice: Notice) -> int:
             select(Participant.user_id, Participant.time_zone).where(
                 Participant.guild_id == notice.guild_id,
                 col(Participant.user_id).not_in(reached),
-                *wants_messages(),
+                wants_messages(),
             )
         ).all()
         due_at = {zone: direct_due(notice, zone) for zone in {zone for _, zone in people}}
@@ -274,6 +268,12 @@ def _make(session: Session, notice: Notice) -> int:
 def deliver(session: Session, notice: Notice, place: Place, recipient_id: int, due_at: datetime) -> None:
     """Have this notice sent to this channel or person at this instant."""
     session.add(Delivery(notice_id=notice.id, place=place, recipient_id=recipient_id, due_at=due_at))
+
+
+def post(session: Session, notice: Notice, due_at: datetime) -> None:
+    """Have this notice sent at this instant to the channel that its kind implies."""
+    channel = channels.channel_for(records.coalition_of(session, notice.guild_id), notice.kind)
+    deliver(session, notice, Place.CHANNEL, channel or NO_CHANNEL, due_at)
 
 
 def supersede(session: Session, notices: Sequence[Notice], now: datetime) -> None:

@@ -44,7 +44,7 @@ def people(session: Session, guild_id: int, since: datetime | None = None) -> tu
             )
             .where(
                 Participant.guild_id == guild_id,
-                *notices.wants_messages(),
+                notices.wants_messages(),
                 Delivery.place == Place.USER,
                 Delivery.state == DeliveryState.UNDELIVERABLE,
                 *wanted,

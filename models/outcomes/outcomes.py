@@ -10,7 +10,8 @@ from sqlmodel import Session, col, select
 from models.acts import Act
 from models.database.tables import Letter, Notice
 from models.letters import letters, lookup, recording
-from models.outbox import dedupe, notices
+from models.outbox import dedupe
+from models.outbox.announcements import announce
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
@@ -101,7 +102,7 @@ def post(session: Session, actor: Actor, now: datetime, letter_id: int) -> Lette
     if before.posted:
         raise Refusal(Reason.POSTED_BEFORE)
     once = dedupe.dedupe(session, f"outcome:{letter.id}")
-    notices.announce(session, NoticeKind.OUTCOME, now, letter.guild_id, letter_id=letter.id, dedupe=once)
+    announce(session, letter, NoticeKind.OUTCOME, now, once)
     return _put(session, actor, now, letter, replace(before, posted=True), Act.OUTCOME_POSTED)
 
 

@@ -66,14 +66,8 @@ def take_back(
 ) -> None:
     """The approval of this name by ``decided_by`` at ``decided_at`` is taken back, and with it what it confirmed; not
     where another approved signature of theirs says the same."""
-    signer = session.exec(
-        select(Participant).where(
-            Participant.guild_id == row.guild_id,
-            Participant.user_id == row.added_by,
-            Participant.organisation_key == row.name_key,
-            Participant.confirmed_key == row.name_key,
-        )
-    ).first()
+    of_it = Participant.organisation_key == row.name_key, Participant.confirmed_key == row.name_key
+    signer = access.person(session, row.guild_id, row.added_by, *of_it)
     if signer is None or row.way is not Way.SIGNED:
         return
     confirmed = select(JournalEntry).where(
@@ -81,8 +75,8 @@ def take_back(
         JournalEntry.act == Act.ORGANISATION_CONFIRMED,
         JournalEntry.at == decided_at,
     )
-    of_it = {"actor": decided_by, "user_id": signer.user_id}
-    if not any(of_it.items() <= entry.facts.items() for entry in session.exec(confirmed)):
+    this_act = {"actor": decided_by, "user_id": signer.user_id}
+    if not any(this_act.items() <= entry.facts.items() for entry in session.exec(confirmed)):
         return
     others = select(Signatory.id).where(
         Signatory.guild_id == row.guild_id,
@@ -96,11 +90,6 @@ def take_back(
         signer.confirmed_key = ""
         said = {"user_id": signer.user_id, "organisation": signer.organisation}
         journal.append_all(session, row.guild_id, now, [Entry(Act.CONFIRMATION_TAKEN_BACK, said)], actor_id=by)
-
-
-def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
-    """Write down that this person speaks for the organisation that they name."""
-    keep_all(session, [person], now, by)
 
 
 def keep_all(session: Session, people: Iterable[Participant], now: datetime, by: int) -> None:
@@ -123,8 +112,7 @@ def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Partici
             others,
             Participant.organisation_key != "",
             Participant.confirmed_key != Participant.organisation_key,
-            col(Participant.joined_at).is_not(None),
-            col(Participant.left_at).is_(None),
+            access.takes_part(),
         )
         .order_by(col(Participant.id))
     ).all()

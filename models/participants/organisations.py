@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
+from models.coalitions import access
 from models.database.tables import NamePair, Participant
 from models.names import blocking, similarity
 from models.terms import Kind
@@ -13,14 +14,7 @@ def counts_as(session: Session, guild_id: int, name: str, key: str, *, anew: boo
     """The key under which an organisation votes: that of the first here that it is by its likeness ("The ...", a legal
     form, accents, another alphabet, a slip), else its own. What moderators said of two names comes first. ``again``:
     without a look at those who wrote the very same."""
-    said = {
-        pair.other if pair.one == key else pair.one: pair.same
-        for pair in session.exec(
-            select(NamePair).where(
-                NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key)
-            )
-        )
-    }
+    said = judgements(session, guild_id, key)
     here = session.exec(
         select(Participant.organisation, Participant.organisation_key, Participant.votes_as)
         .where(Participant.guild_id == guild_id, Participant.organisation_key != "")
@@ -35,6 +29,14 @@ def counts_as(session: Session, guild_id: int, name: str, key: str, *, anew: boo
         elif alike is None and said.get(its_key, _is_alike(name, marks, organisation)):
             alike = votes_as
     return alike or key
+
+
+def judgements(session: Session, guild_id: int, key: str) -> dict[str, bool]:
+    """What moderators said of this name and others, by the other's exact key: True for the same body."""
+    pairs = session.exec(
+        select(NamePair).where(NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key))
+    )
+    return {pair.other if pair.one == key else pair.one: pair.same for pair in pairs}
 
 
 def retell(session: Session, guild_id: int, *keys: str) -> dict[int, tuple[str, str]]:
@@ -84,8 +86,7 @@ def colleagues(session: Session, person: Participant) -> list[Participant]:
                 Participant.guild_id == person.guild_id,
                 Participant.votes_as == person.votes_as,
                 Participant.user_id != person.user_id,
-                col(Participant.joined_at).is_not(None),
-                col(Participant.left_at).is_(None),
+                access.takes_part(),
             )
         )
     )

@@ -28,7 +28,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
     organisation as ``cleaning.printable`` does.
     """
     access.require_member(session, actor)
-    before = _row(session, actor.guild_id, actor.user_id)
+    before = access.person(session, actor.guild_id, actor.user_id)
     facts = _facts(before) if before and _joined(before) else None
     person = _store(session, actor, now, before, answers)
     if not _joined(person):
@@ -47,7 +47,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
-    before = _row(session, actor.guild_id, actor.user_id)
+    before = access.person(session, actor.guild_id, actor.user_id)
     facts = _facts(before) if before and before.asked_at is not None and before.left_at is None else None
     person = _store(session, actor, now, before, answers)
     if not _joined(person):
@@ -76,7 +76,7 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
     MODERATORS_ONLY(role_id), ASKS_NO_MORE (never asked, or left).
     """
     access.require_moderator(session, actor)
-    person = _row(session, actor.guild_id, user_id)
+    person = access.person(session, actor.guild_id, user_id)
     if person is None or person.left_at is not None:
         raise Refusal(Reason.ASKS_NO_MORE)
     if person.asked_at is None:
@@ -102,7 +102,7 @@ def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> Pa
     Refuses MODERATORS_ONLY(role_id), ASKS_NO_MORE (does not ask).
     """
     access.require_moderator(session, actor)
-    person = _row(session, actor.guild_id, user_id)
+    person = access.person(session, actor.guild_id, user_id)
     if person is None or person.asked_at is None or person.left_at is not None:
         raise Refusal(Reason.ASKS_NO_MORE)
     person.asked_at = None
@@ -133,7 +133,7 @@ def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
     Refuses MODERATORS_ONLY(role_id), NOT_FOUND (does not take part).
     """
     access.require_moderator(session, actor)
-    person = _row(session, actor.guild_id, user_id)
+    person = access.person(session, actor.guild_id, user_id)
     if person is None or not _joined(person):
         raise Refusal(Reason.NOT_FOUND)
     return sheet(person)
@@ -141,7 +141,7 @@ def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
 
 def me(session: Session, actor: Actor) -> ParticipantSheet | None:
     """What this server knows of the actor: to fill the form, and to show; None if nothing was ever said."""
-    person = _row(session, actor.guild_id, actor.user_id)
+    person = access.person(session, actor.guild_id, actor.user_id)
     return sheet(person) if person else None
 
 
@@ -180,7 +180,7 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     Takes back a request to be let in as well; done twice it changes nothing. Refuses TAKE_PART_FIRST for anyone who
     never did.
     """
-    person = _row(session, actor.guild_id, actor.user_id)
+    person = access.person(session, actor.guild_id, actor.user_id)
     if person is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
     if person.left_at is not None:
@@ -193,7 +193,7 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
 
 def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | None:
     """Since when moderators let this person propose nothing: this outlasts an erasure, or it would be undone by it."""
-    person = _row(session, guild_id, user_id)
+    person = access.person(session, guild_id, user_id)
     return person.blocked_at if person is not None else None
 
 
@@ -214,14 +214,14 @@ def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
 
 def has_said(session: Session, guild_id: int, user_id: int) -> bool:
     """Whether more than that is kept of this person."""
-    person = _row(session, guild_id, user_id)
+    person = access.person(session, guild_id, user_id)
     return person is not None and person.time_zone != ""
 
 
 def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
     """Discord says that this person is not in the server any more: they no longer take part, and are no longer among
     those who can vote. What they cast and proposed stays. Whether anything changed; who comes back takes part again."""
-    person = _row(session, guild_id, user_id)
+    person = access.person(session, guild_id, user_id)
     if person is None or person.left_at is not None:
         return False
     person.left_at, person.asked_at = now, None
@@ -247,16 +247,10 @@ def sheet(person: Participant) -> ParticipantSheet:
     )
 
 
-def _row(session: Session, guild_id: int, user_id: int) -> Participant | None:
-    return session.exec(
-        select(Participant).where(Participant.guild_id == guild_id, Participant.user_id == user_id)
-    ).first()
-
-
 def _require(session: Session, actor: Actor) -> Participant:
     """The row of anyone who takes part, also of one who lost the member role: it can always be muted and left."""
-    person = _row(session, actor.guild_id, actor.user_id)
-    if person is None or not _joined(person):
+    person = access.taking_part(session, actor)
+    if person is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
     return person
 

@@ -9,19 +9,6 @@ from html import escape
 
 from models.prose import blocks as prose
 from models.prose import script
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-)
 from models.translation import _
 
 STYLE = """
@@ -39,7 +26,7 @@ STYLE = """
 _FIGURE = ' class="figure"'
 
 
-def html(text: Prose, language: str = "", below: int = 1, mark: str = "") -> str:
+def html(text: prose.Prose, language: str = "", below: int = 1, mark: str = "") -> str:
     """The text, for an element that names its ``language`` and its :func:`direction`; its headings stand ``below`` so
     many levels of headings. A block that runs the other way than the whole, or is in another script, says so itself.
 
@@ -47,7 +34,7 @@ def html(text: Prose, language: str = "", below: int = 1, mark: str = "") -> str
     return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), language, below, mark).whole(text)
 
 
-def direction(text: Prose) -> str:
+def direction(text: prose.Prose) -> str:
     """``rtl`` or ``ltr``, for the element that holds it."""
     return _way(script.runs_from_right(prose.text(text.blocks)))
 
@@ -60,33 +47,33 @@ class _HtmlWriter:
         self._mark = mark
         self._referred: set[int] = set()
 
-    def whole(self, text: Prose) -> str:
+    def whole(self, text: prose.Prose) -> str:
         parts = [*self._blocks(text.blocks), *self._notes(text.notes)]
         return "\n".join(parts)
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+    def _blocks(self, blocks: tuple[prose.Block, ...]) -> Iterator[str]:
         for block in blocks:
             yield self._block(block)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: prose.Block) -> str:
         with self._turned(prose.text((block,))) as way:
             match block:
-                case TextHeading(runs, level):
+                case prose.TextHeading(runs, level):
                     tag = f"h{min(level + self._below, 6)}"
                     return f"<{tag}{way}>{self._runs(runs)}</{tag}>"
-                case TextParagraph(runs):
+                case prose.TextParagraph(runs):
                     return f"<p{way}>{self._runs(runs)}</p>"
-                case TextList(points, start):
+                case prose.TextList(points, start):
                     tag = "ul" if start is None else "ol"
                     first = f' start="{start}"' if start not in (None, 1) else ""
                     return f"<{tag}{first}{way}>\n{''.join(map(self._item, points))}</{tag}>"
-                case Quote(inner):
+                case prose.Quote(inner):
                     return f"<blockquote{way}>\n{''.join(self._blocks(inner))}\n</blockquote>"
-                case Code(typed):
+                case prose.Code(typed):
                     return f"<pre{way}><code>{escape(typed)}</code></pre>"
-                case TextTable():
+                case prose.TextTable():
                     return self._table(block, way)
-                case Rule():
+                case prose.Rule():
                     return "<hr>"
 
     @contextmanager
@@ -103,18 +90,18 @@ class _HtmlWriter:
         yield f'{way} lang="{spoken}"' if spoken else way
         self._from_right, self._language = before
 
-    def _item(self, point: tuple[Block, ...]) -> str:
+    def _item(self, point: tuple[prose.Block, ...]) -> str:
         with self._turned(prose.text(point)) as way:
             return f"<li{way}>{self._point(point)}</li>\n"
 
-    def _point(self, point: tuple[Block, ...]) -> str:
+    def _point(self, point: tuple[prose.Block, ...]) -> str:
         """A point of one paragraph needs no paragraph of its own."""
-        if point and isinstance(point[0], TextParagraph):
+        if point and isinstance(point[0], prose.TextParagraph):
             rest = "\n".join(self._blocks(point[1:]))
             return self._runs(point[0].runs) + (f"\n{rest}" if rest else "")
         return "\n".join(self._blocks(point))
 
-    def _table(self, table: TextTable, way: str) -> str:
+    def _table(self, table: prose.TextTable, way: str) -> str:
         head = self._row(table.head, table.right, "th", ' scope="col"')
         rows = "\n".join(self._row(row, table.right, "td", "") for row in table.rows)
         inside = f"<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>"
@@ -122,14 +109,14 @@ class _HtmlWriter:
         around = f'<div class="table" tabindex="0" role="region" aria-label="{label}"{way}>'
         return f"{around}<table>\n{inside}\n</table></div>"
 
-    def _row(self, cells: tuple[Runs, ...], right: frozenset[int], tag: str, about: str) -> str:
+    def _row(self, cells: tuple[prose.Runs, ...], right: frozenset[int], tag: str, about: str) -> str:
         written = ""
         for at, cell in enumerate(cells):
             with self._turned(prose.words(cell)) as way:
                 written += f"<{tag}{about}{_FIGURE if at in right else ''}{way}>{self._runs(cell)}</{tag}>"
         return f"<tr>{written}</tr>"
 
-    def _notes(self, notes: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
+    def _notes(self, notes: tuple[tuple[prose.Block, ...], ...]) -> Iterator[str]:
         if not notes:
             return
         point = self._mark.strip("-").rpartition("-")[2]
@@ -143,10 +130,10 @@ class _HtmlWriter:
                 yield f'<li id="{self._mark}note-{number}"{way}>{self._point(note)} {back}</li>'
         yield "</ol></section>"
 
-    def _runs(self, runs: Runs) -> str:
+    def _runs(self, runs: prose.Runs) -> str:
         return "".join(map(self._run, runs))
 
-    def _run(self, run: Run) -> str:
+    def _run(self, run: prose.Run) -> str:
         if run.note:
             place = "" if run.note in self._referred else f' id="{self._mark}ref-{run.note}"'
             self._referred.add(run.note)

@@ -11,19 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-)
+from models.prose import blocks as prose
 from models.strings.remembered import remembered
 from models.translation import _, language, pgettext
 
@@ -42,14 +30,14 @@ _CREDENTIALS = re.compile(r"//[^/?#\s]*@")
 _NOTE_NAMED = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def parse(body: str) -> Prose:
+def parse(body: str) -> prose.Prose:
     """The text from top to bottom, with what stands for a link or a picture in the language that is spoken. The same
     text is read once."""
     return _parsed(body, language())
 
 
 @remembered(32)
-def _parsed(body: str, _spoken: str) -> Prose:
+def _parsed(body: str, _spoken: str) -> prose.Prose:
     body = _OVERRIDES.sub("", body)
     if body.count("[") > MOST_BRACKETS:
         return _as_typed(body)
@@ -63,7 +51,7 @@ def _parsed(body: str, _spoken: str) -> Prose:
     found = tuple(reader.blocks(""))
     unused = tuple(_unused(known, reader.followed))
     left_out = reader.left_out + sum(not block.runs[-1].link for block in unused)
-    return Prose((*found, *unused), tuple(reader.notes), reader.images, left_out)
+    return prose.Prose((*found, *unused), tuple(reader.notes), reader.images, left_out)
 
 
 def is_followed(address: str) -> bool:
@@ -77,16 +65,16 @@ def is_followed(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
 
 
-def _as_typed(body: str) -> Prose:
+def _as_typed(body: str) -> prose.Prose:
     """A text that is nested without end, as its paragraphs with every sign in them."""
-    return Prose(
-        tuple(TextParagraph(_plain(part)) for part in re.split(r"\n\s*\n", body.strip()) if part.strip())
+    return prose.Prose(
+        tuple(prose.TextParagraph(_plain(part)) for part in re.split(r"\n\s*\n", body.strip()) if part.strip())
     )
 
 
-def _plain(text: str) -> Runs:
+def _plain(text: str) -> prose.Runs:
     pieces = re.split("(\n)", text)
-    return tuple(Run(piece) for piece in pieces if piece)
+    return tuple(prose.Run(piece) for piece in pieces if piece)
 
 
 def _without_notes(body: str, labels: set[str]) -> str:
@@ -98,14 +86,14 @@ def _without_notes(body: str, labels: set[str]) -> str:
     return _NOTE_NAMED.sub(shown, body)
 
 
-def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[TextParagraph]:
+def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[prose.TextParagraph]:
     """Addresses that are named and that no words lead to: sources under a text, which the parser would drop."""
     for label, about in known.get("references", {}).items():
         address = about["href"]
         if address not in followed and not address.startswith(_PICTURE):
             said = " ".join(filter(None, (f"[{label.lower()}]:", about["title"])))
-            led = Run(address, link=address) if is_followed(address) else Run(_left_out(address))
-            yield TextParagraph((Run(f"{said} "), led))
+            led = prose.Run(address, link=address) if is_followed(address) else prose.Run(_left_out(address))
+            yield prose.TextParagraph((prose.Run(f"{said} "), led))
 
 
 def _left_out(address: str) -> str:
@@ -121,12 +109,12 @@ class _Tokens:
     def __init__(self, tokens: "list[Token]") -> None:
         self._tokens = tokens
         self._at = 0
-        self.notes: list[tuple[Block, ...]] = []
+        self.notes: list[tuple[prose.Block, ...]] = []
         self.images = self.left_out = 0
         self.followed: set[str] = set()
         """Every address to which something leads."""
 
-    def blocks(self, end: str) -> Iterator[Block]:
+    def blocks(self, end: str) -> Iterator[prose.Block]:
         """The blocks up to the token that ends them."""
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
@@ -138,41 +126,41 @@ class _Tokens:
                     runs = self._runs(self._tokens[self._at])
                     self._at += 2
                     if runs and token.type == "paragraph_open":
-                        yield TextParagraph(runs)
+                        yield prose.TextParagraph(runs)
                     elif runs:
-                        yield TextHeading(runs, int(token.tag[1]))
+                        yield prose.TextHeading(runs, int(token.tag[1]))
                 case "bullet_list_open":
-                    yield TextList(tuple(self._points("bullet_list_close")))
+                    yield prose.TextList(tuple(self._points("bullet_list_close")))
                 case "ordered_list_open":
                     start = int(token.attrs.get("start", 1))
-                    yield TextList(tuple(self._points("ordered_list_close")), start)
+                    yield prose.TextList(tuple(self._points("ordered_list_close")), start)
                 case "blockquote_open":
-                    yield Quote(tuple(self.blocks("blockquote_close")))
+                    yield prose.Quote(tuple(self.blocks("blockquote_close")))
                 case "code_block" | "fence":
-                    yield Code(token.content.rstrip("\n"))
+                    yield prose.Code(token.content.rstrip("\n"))
                 case "table_open":
                     yield self._table()
                 case "hr":
-                    yield Rule()
+                    yield prose.Rule()
                 case "footnote_block_open":
                     self.notes += self._footnotes()
                 case _:
                     pass
 
-    def _points(self, end: str) -> Iterator[tuple[Block, ...]]:
+    def _points(self, end: str) -> Iterator[tuple[prose.Block, ...]]:
         while self._tokens[self._at].type != end:
             self._at += 1
             yield tuple(self.blocks("list_item_close"))
         self._at += 1
 
-    def _footnotes(self) -> Iterator[tuple[Block, ...]]:
+    def _footnotes(self) -> Iterator[tuple[prose.Block, ...]]:
         while self._tokens[self._at].type != "footnote_block_close":
             self._at += 1
             yield tuple(self.blocks("footnote_close"))
         self._at += 1
 
-    def _table(self) -> TextTable:
-        rows: list[list[Runs]] = []
+    def _table(self) -> prose.TextTable:
+        rows: list[list[prose.Runs]] = []
         right: set[int] = set()
         while (token := self._tokens[self._at]).type != "table_close":
             self._at += 1
@@ -184,10 +172,10 @@ class _Tokens:
                 rows[-1].append(self._runs(self._tokens[self._at]))
         self._at += 1
         head, *others = map(tuple, rows)
-        return TextTable(head, tuple(others), frozenset(right))
+        return prose.TextTable(head, tuple(others), frozenset(right))
 
-    def _runs(self, inline: "Token") -> Runs:
-        found: list[Run] = []
+    def _runs(self, inline: "Token") -> prose.Runs:
+        found: list[prose.Run] = []
         depth = {"strong": 0, "em": 0, "s": 0}
         link = left_out = ""
         for token in inline.children or ():
@@ -206,7 +194,7 @@ class _Tokens:
                 case "link_close":
                     if left_out:
                         self.left_out += 1
-                        _join(found, Run(f" {_left_out(left_out)}"))
+                        _join(found, prose.Run(f" {_left_out(left_out)}"))
                     link = left_out = ""
                     continue
                 case "softbreak" | "hardbreak":
@@ -223,31 +211,31 @@ class _Tokens:
                     found.append(_pictured(token, link))
                     continue
             if text == "\n":
-                found.append(Run(text))
+                found.append(prose.Run(text))
             elif text or note:
                 text = _CREDENTIALS.sub("//", text) if left_out else text
-                run = Run(text, depth["strong"] > 0, depth["em"] > 0, depth["s"] > 0, code, link, note)
+                run = prose.Run(text, depth["strong"] > 0, depth["em"] > 0, depth["s"] > 0, code, link, note)
                 _join(found, run)
         return tuple(found)
 
 
-def _join(runs: list[Run], run: Run) -> None:
+def _join(runs: list[prose.Run], run: prose.Run) -> None:
     """Words in one style are one run, however the parser took them apart."""
     last = runs[-1] if runs and not run.note and not run.code and runs[-1].text not in ("", "\n") else None
-    if last is not None and last == Run(last.text, *_style(run)):
-        runs[-1] = Run(last.text + run.text, *_style(run))
+    if last is not None and last == prose.Run(last.text, *_style(run)):
+        runs[-1] = prose.Run(last.text + run.text, *_style(run))
     else:
         runs.append(run)
 
 
-def _style(run: Run) -> tuple[bool, bool, bool, bool, str]:
+def _style(run: prose.Run) -> tuple[bool, bool, bool, bool, str]:
     return run.bold, run.italic, run.struck, run.code, run.link
 
 
-def _pictured(token: "Token", link: str) -> Run:
+def _pictured(token: "Token", link: str) -> prose.Run:
     """What stands for a picture: its words, leading to where it is."""
     address = str(token.attrs.get("src", ""))
-    return Run(
+    return prose.Run(
         token.content.strip() or pgettext("in place of a picture", "picture"),
         link=link or (address if is_followed(address) else ""),
     )

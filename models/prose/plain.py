@@ -2,23 +2,10 @@
 
 from collections.abc import Iterator
 
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-    as_lines,
-)
+from models.prose import blocks as prose
 
 
-def plain(text: Prose) -> str:
+def plain(text: prose.Prose) -> str:
     """The text, its paragraphs an empty line apart, footnotes under it."""
     parts = ["\n".join(_lines(block)) for block in text.blocks]
     for number, note in enumerate(text.notes, 1):
@@ -27,33 +14,33 @@ def plain(text: Prose) -> str:
     return "\n\n".join(parts)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: prose.Block) -> Iterator[str]:
     match block:
-        case TextParagraph(runs) | TextHeading(runs, _):
+        case prose.TextParagraph(runs) | prose.TextHeading(runs, _):
             yield from _words(runs).split("\n")
-        case TextList(points, start):
+        case prose.TextList(points, start):
             for number, point in enumerate(points, 0 if start is None else start):
                 marker = "- " if start is None else f"{number}. "
                 lines = [line for part in point for line in _lines(part)] or [""]
                 yield marker + lines[0]
                 yield from (" " * len(marker) + line for line in lines[1:])
-        case Quote(inner):
+        case prose.Quote(inner):
             for at, part in enumerate(inner):
                 yield from [">"] * bool(at)
                 yield from (f"> {line}" for line in _lines(part))
-        case Code(typed):
+        case prose.Code(typed):
             yield from (f"    {line}" for line in typed.split("\n"))
-        case TextTable():
-            yield from _lines(as_lines(block))
-        case Rule():
+        case prose.TextTable():
+            yield from _lines(prose.as_lines(block))
+        case prose.Rule():
             yield "* * *"
 
 
-def _words(runs: Runs) -> str:
+def _words(runs: prose.Runs) -> str:
     return "".join(map(_run, runs))
 
 
-def _run(run: Run) -> str:
+def _run(run: prose.Run) -> str:
     if run.note:
         return f"[{run.note}]"
     return run.text if not run.link or run.link == run.text else f"{run.text} ({run.link})"

@@ -3,22 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from models.prose import blocks as prose
 from models.prose import parser
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-    lines,
-    words,
-)
 
 _MARKUP = re.compile(r"([\\`*_\[\]<|~])")
 _LINE_START = re.compile(r"^([#>+=-])")
@@ -28,7 +14,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _FENCE = re.compile(r"`{3,}")
 
 
-def markdown(text: Prose) -> str:
+def markdown(text: prose.Prose) -> str:
     """The text; read again (``parser.parse``), it has the same words."""
     parts = list(_apart(text.blocks))
     for number, note in enumerate(text.notes, 1):
@@ -37,63 +23,67 @@ def markdown(text: Prose) -> str:
     return "\n\n".join(part for part in parts if part.strip()).replace("\n    \n", "\n\n")
 
 
-def _apart(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _apart(blocks: tuple[prose.Block, ...]) -> Iterator[str]:
     """Each block; two lists that follow one another have different signs, or they would be one."""
     other = False
-    before: Block | None = None
+    before: prose.Block | None = None
     for block in blocks:
-        other = isinstance(block, TextList) and isinstance(before, TextList) and not other
+        other = isinstance(block, prose.TextList) and isinstance(before, prose.TextList) and not other
         before = block
         yield _block(block, other=other)
 
 
-def _block(block: Block, *, other: bool = False) -> str:
+def _block(block: prose.Block, *, other: bool = False) -> str:
     match block:
-        case TextParagraph(runs):
-            return "\n".join(filter(None, map(_line, lines(runs))))
-        case TextHeading(runs, level):
+        case prose.TextParagraph(runs):
+            return "\n".join(filter(None, map(_line, prose.lines(runs))))
+        case prose.TextHeading(runs, level):
             return f"{'#' * level} {_line(_on_one_line(runs))}"
-        case TextList(points, start):
+        case prose.TextList(points, start):
             return "\n".join(_points(points, start, other=other))
-        case Quote(inner):
+        case prose.Quote(inner):
             return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(_apart(inner)).split("\n"))
-        case Code(typed):
+        case prose.Code(typed):
             fence = max((found for found in _FENCE.findall(typed)), key=len, default="``") + "`"
             return f"{fence}\n{typed}\n{fence}"
-        case TextTable():
+        case prose.TextTable():
             return "\n".join(_table(block))
-        case Rule():
+        case prose.Rule():
             return "---"
 
 
-def _points(points: tuple[tuple[Block, ...], ...], start: int | None, *, other: bool) -> Iterator[str]:
+def _points(points: tuple[tuple[prose.Block, ...], ...], start: int | None, *, other: bool) -> Iterator[str]:
     for at, point in enumerate(points):
         marker = ("* " if other else "- ") if start is None else f"{start + at}{')' if other else '.'} "
-        tight = all(isinstance(part, TextList) for part in point[1:])
+        tight = all(isinstance(part, prose.TextList) for part in point[1:])
         written = ("\n" if tight else "\n\n").join(_apart(point))
         yield marker + written.replace("\n", "\n" + " " * len(marker))
 
 
-def _table(table: TextTable) -> Iterator[str]:
+def _table(table: prose.TextTable) -> Iterator[str]:
     yield _row(table.head)
     yield "|" + "|".join(" ---: " if at in table.right else " --- " for at in range(len(table.head))) + "|"
     yield from map(_row, table.rows)
 
 
-def _row(cells: tuple[Runs, ...]) -> str:
+def _row(cells: tuple[prose.Runs, ...]) -> str:
     return f"| {' | '.join(_inline(_on_one_line(cell)) for cell in cells)} |"
 
 
-def _on_one_line(runs: Runs) -> Runs:
-    return tuple(Run(" ") if run.text == "\n" else run for run in runs)
+def _on_one_line(runs: prose.Runs) -> prose.Runs:
+    return tuple(prose.Run(" ") if run.text == "\n" else run for run in runs)
 
 
-def _line(runs: Runs) -> str:
+def _line(runs: prose.Runs) -> str:
     """One line. Where the signs of its styles would be read otherwise it keeps its words and loses its styles."""
     said = _guarded(_inline(runs))
     shown = parser.parse(said).blocks
     wanted = _bare("".join(f"[^{run.note}]" if run.note else run.text for run in runs))
-    if len(shown) == 1 and isinstance(shown[0], TextParagraph) and _bare(words(shown[0].runs)) == wanted:
+    if (
+        len(shown) == 1
+        and isinstance(shown[0], prose.TextParagraph)
+        and _bare(prose.words(shown[0].runs)) == wanted
+    ):
         return said
     return _guarded("".join(f"[^{run.note}]" if run.note else _escaped(run.text) for run in runs))
 
@@ -107,11 +97,11 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _inline(runs: Runs) -> str:
+def _inline(runs: prose.Runs) -> str:
     return "".join(map(_run, runs))
 
 
-def _run(run: Run) -> str:
+def _run(run: prose.Run) -> str:
     if run.note:
         return f"[^{run.note}]"
     if run.code and "`" not in run.text and run.text.strip():

@@ -196,12 +196,7 @@ def _sheet(row: Edition, wording: TextVersion | None, first: frozenset[int]) -> 
         name=row.name,
         cut_at=row.cut_at,
         correction=row.correction,
-        counts=Counts(
-            as_of=row.cut_at,
-            organisations=row.counts[Kind.ORGANISATION],
-            companies=row.counts[Kind.COMPANY],
-            individuals=row.counts[Kind.INDIVIDUAL],
-        ),
+        counts=Counts.by_kind(row.cut_at, row.counts),
         text_number=wording.number if wording else None,
         text_digest=wording.digest if wording else "",
         text_language=wording.language if wording else "",

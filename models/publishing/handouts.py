@@ -24,9 +24,7 @@ def listed(
 
     Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``lookup.choose`` does.
     """
-    access.require_moderator(session, actor)
-    row = lookup.choose(session, actor, letter_id)
-    lookup.require_unlocked(row)
+    row = lookup.choose_to_export(session, actor, letter_id)
     if number is None:
         stands, newest = editions.as_it_stands(session, row, now), editions.latest(session, row.id)
         if row.final_at is None or newest is None or newest.text_digest != stands.text_digest:
@@ -50,8 +48,7 @@ def record(
     """Write down that this file was handed over: ``what`` it is, and its digest, by which it is known again
     (``models.publishing.verification``); never what is in it. ``facts`` are plain JSON values. Refuses as
     :func:`listed` does."""
-    access.require_moderator(session, actor)
-    lookup.require_unlocked(lookup.choose(session, actor, letter_id))
+    lookup.choose_to_export(session, actor, letter_id)
     journal.append(
         session,
         actor.guild_id,

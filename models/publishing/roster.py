@@ -9,12 +9,12 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from models.database.tables import Signatory
 from models.letters import endorsements, lookup
 from models.sheets import Actor, RosterEntry, RosterPage
-from models.signatories.counting import PRINTED_ORDER, count, listed
+from models.signatories.counting import PRINTED_ORDER, count, listed, names
 from models.terms import Kind
 
 PAGE = 20
@@ -82,11 +82,7 @@ def added(session: Session, letter_id: int, since: datetime, until: datetime) ->
 
 def removed(session: Session, letter_id: int, since: datetime, until: datetime) -> int:
     """How many were on the list at ``since`` and were removed from it by ``until``."""
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(listed(letter_id, since), col(Signatory.removed_at) <= until)
-    ).one()
+    return names(session, listed(letter_id, since), col(Signatory.removed_at) <= until)
 
 
 def digest(session: Session, letter_id: int, at: datetime) -> str:

@@ -66,9 +66,7 @@ def since(
 ) -> ListChanges:
     """The list as it is against an earlier one, the newest if no number is given; moderators only, because
     what was not published yet is in it. Refuses NOT_FOUND for a number that does not exist."""
-    access.require_moderator(session, actor)
-    row = lookup.choose(session, actor, letter_id)
-    lookup.require_unlocked(row)
+    row = lookup.choose_to_export(session, actor, letter_id)
     before = editions.latest(session, row.id) if number is None else editions.numbered(session, row.id, number)
     if number is not None and before is None:
         raise Refusal(Reason.NOT_FOUND)

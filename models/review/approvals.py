@@ -139,7 +139,7 @@ def _touched(session: Session, actor: Actor, letter_id: int, entries: Sequence[J
     for entry in entries:
         if entry.act in (Act.EDITED, Act.CORRECTED) and "before" in entry.facts:
             was = entry.facts["before"]
-            before = Identity.kept({name: was[name] for name in Identity.__slots__})
+            before = Identity.kept(was)
             aliases = was.get("aliases", ())
             near = lookalikes.find(session, letter_id, actor.guild_id, before, aliases=aliases, most=None)
             found |= {one.id for one in near}

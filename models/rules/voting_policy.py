@@ -113,7 +113,6 @@ class Result:
     quorum_met: bool | None
     for_needed: int | None
     """Quorum vote: ballots for that were needed, given those for and against."""
-    threshold_met: bool | None
     objections_needed: int | None
     """No objection: ballots against that would have handed it to the moderators."""
 
@@ -183,7 +182,6 @@ def result(policy: Policy, tally: Tally) -> Result:
         quorum_needed=quorum if by_quorum else None,
         quorum_met=tally.cast >= quorum if by_quorum else None,
         for_needed=share if by_quorum else None,
-        threshold_met=tally.for_ >= share if by_quorum else None,
         objections_needed=policy.objections if policy.preset is Preset.NO_OBJECTION else None,
     )
 

@@ -3,244 +3,124 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it should be shown.
 """
 
-from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
-from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
-from models.sheets.embargo import Embargo
-from models.sheets.exports import (
-    Arrangement,
-    Authenticity,
-    ChainSheet,
-    Contradiction,
-    ExportSheet,
-    PrintedLine,
-    PrintedList,
-    Proof,
-    ReconciliationSheet,
-    Recorded,
-    Section,
-    VerificationSheet,
-    Worksheet,
-    WorksheetTable,
-)
-from models.sheets.letters import (
-    CoordinatorSheet,
-    Deadline,
-    LetterChanges,
-    LetterChoice,
-    LetterSheet,
-    LockSheet,
-    PanelSheet,
-    PointSheet,
-    PointsSheet,
-    PublishPreview,
-    Reading,
-    TextQuestion,
-    TextSheet,
-    TextVersionSheet,
-)
-from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
-from models.sheets.mine import (
-    AskableName,
-    AskedSheet,
-    EarlierText,
-    LeftToDo,
-    MineSheet,
-    OwnOrganisation,
-    OwnProposal,
-)
-from models.sheets.organisations import Claim, ClaimsSheet
-from models.sheets.outbox import (
-    Arrived,
-    CardPlace,
-    CardTask,
-    CardTry,
-    DecidedName,
-    EventTask,
-    NoticeSheet,
-    PickedNotice,
-    PostedNotice,
-    RehearsedNotice,
-    RemindersSheet,
-    RenderedRound,
-    ScheduledNotice,
-    ToRedraw,
-    ToSend,
-    Unsaid,
-    Unsent,
-    WelcomeSheet,
-)
-from models.sheets.outreach import ConsentRequest, ContactSheet, InvitationSheet, OutreachLine, OutreachSheet
-from models.sheets.pages import PageChoices, PageEdition, PageSheet, PageText
-from models.sheets.people import (
-    Actor,
-    CoalitionChanges,
-    CoalitionSheet,
-    DraftSheet,
-    MemberStatus,
-    ParticipantAnswers,
-    ParticipantSheet,
-)
-from models.sheets.personal import ErasureSheet, Forgetting, PersonalData
-from models.sheets.review import (
-    ActLine,
-    ActOf,
-    ActsOfSheet,
-    ActsSheet,
-    Approving,
-    DecisionSheet,
-    QueueItem,
-    QueueSheet,
-    ReviewAnswer,
-    ReviewSheet,
-    Why,
-)
-from models.sheets.roster import (
-    Counts,
-    EditionChoice,
-    EditionSheet,
-    Growth,
-    ListChanges,
-    RosterEntry,
-    RosterPage,
-)
-from models.sheets.signatories import (
-    AskedBefore,
-    BallotSheet,
-    ConsentSheet,
-    EntryChanges,
-    EntrySheet,
-    HistoryLine,
-    LeavingSheet,
-    Lookalike,
-    NamedVote,
-    ProposalAnswers,
-    ProposalSheet,
-    SignAnswers,
-    SignatoryChoice,
-    SignatorySheet,
-)
-from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
-
-__all__ = [
-    "ActLine",
-    "ActOf",
-    "Actor",
-    "ActsOfSheet",
-    "ActsSheet",
-    "Approving",
-    "Arrangement",
-    "Arrived",
-    "AskableName",
-    "AskedBefore",
-    "AskedSheet",
-    "Authenticity",
-    "BallotSheet",
-    "BatchAnswers",
-    "BatchPreview",
-    "BatchSheet",
-    "BulletinSheet",
-    "CardPlace",
-    "CardTask",
-    "CardTry",
-    "ChainSheet",
-    "Claim",
-    "ClaimsSheet",
-    "CoalitionChanges",
-    "CoalitionSheet",
-    "ConsentRequest",
-    "ConsentSheet",
-    "ContactSheet",
-    "Contradiction",
-    "CoordinatorSheet",
-    "Counts",
-    "Deadline",
-    "DecidedName",
-    "DecisionSheet",
-    "DigestSheet",
-    "DraftSheet",
-    "EarlierText",
-    "EditionChoice",
-    "EditionSheet",
-    "ElectorateSheet",
-    "Embargo",
-    "Entitled",
-    "EntryChanges",
-    "EntrySheet",
-    "ErasureSheet",
-    "EventTask",
-    "ExportSheet",
-    "Forgetting",
-    "Growth",
-    "HistoryLine",
-    "InvitationSheet",
-    "LeavingSheet",
-    "LeftOut",
-    "LeftToDo",
-    "LetterChanges",
-    "LetterChoice",
-    "LetterSheet",
-    "ListChanges",
-    "LockSheet",
-    "Lookalike",
-    "Manuscript",
-    "MemberStatus",
-    "MineSheet",
-    "NamedVote",
-    "NoticeSheet",
-    "OutreachLine",
-    "OutreachSheet",
-    "OwnOrganisation",
-    "OwnProposal",
-    "PageChoices",
-    "PageEdition",
-    "PageSheet",
-    "PageText",
-    "PanelSheet",
-    "ParticipantAnswers",
-    "ParticipantSheet",
-    "PersonalData",
-    "PickedNotice",
-    "PlanSheet",
-    "PointSheet",
-    "PointsSheet",
-    "PostedNotice",
-    "PrintedLine",
-    "PrintedList",
-    "Proof",
-    "ProposalAnswers",
-    "ProposalSheet",
-    "PublishPreview",
-    "QueueItem",
-    "QueueSheet",
-    "Reading",
-    "ReconciliationSheet",
-    "Recorded",
-    "RehearsedNotice",
-    "RemindersSheet",
-    "RenderedRound",
-    "ReviewAnswer",
-    "ReviewSheet",
-    "RosterEntry",
-    "RosterPage",
-    "ScheduledNotice",
-    "SchedulerHealth",
-    "Section",
-    "SignAnswers",
-    "SignatoryChoice",
-    "SignatorySheet",
-    "SnoozeSheet",
-    "TextQuestion",
-    "TextSheet",
-    "TextVersionSheet",
-    "ToRedraw",
-    "ToSend",
-    "TrackedQuestion",
-    "Unsaid",
-    "Unsent",
-    "VerificationSheet",
-    "VoteSheet",
-    "WelcomeSheet",
-    "Why",
-    "Worksheet",
-    "WorksheetTable",
-]
+from models.sheets.batches import BatchAnswers as BatchAnswers
+from models.sheets.batches import BatchPreview as BatchPreview
+from models.sheets.batches import BatchSheet as BatchSheet
+from models.sheets.daily import BulletinSheet as BulletinSheet
+from models.sheets.daily import DigestSheet as DigestSheet
+from models.sheets.daily import PlanSheet as PlanSheet
+from models.sheets.daily import SchedulerHealth as SchedulerHealth
+from models.sheets.daily import SnoozeSheet as SnoozeSheet
+from models.sheets.embargo import Embargo as Embargo
+from models.sheets.exports import Arrangement as Arrangement
+from models.sheets.exports import Authenticity as Authenticity
+from models.sheets.exports import ChainSheet as ChainSheet
+from models.sheets.exports import Contradiction as Contradiction
+from models.sheets.exports import ExportSheet as ExportSheet
+from models.sheets.exports import PrintedLine as PrintedLine
+from models.sheets.exports import PrintedList as PrintedList
+from models.sheets.exports import Proof as Proof
+from models.sheets.exports import ReconciliationSheet as ReconciliationSheet
+from models.sheets.exports import Recorded as Recorded
+from models.sheets.exports import Section as Section
+from models.sheets.exports import VerificationSheet as VerificationSheet
+from models.sheets.exports import Worksheet as Worksheet
+from models.sheets.exports import WorksheetTable as WorksheetTable
+from models.sheets.letters import CoordinatorSheet as CoordinatorSheet
+from models.sheets.letters import Deadline as Deadline
+from models.sheets.letters import LetterChanges as LetterChanges
+from models.sheets.letters import LetterChoice as LetterChoice
+from models.sheets.letters import LetterSheet as LetterSheet
+from models.sheets.letters import LockSheet as LockSheet
+from models.sheets.letters import PanelSheet as PanelSheet
+from models.sheets.letters import PointSheet as PointSheet
+from models.sheets.letters import PointsSheet as PointsSheet
+from models.sheets.letters import PublishPreview as PublishPreview
+from models.sheets.letters import Reading as Reading
+from models.sheets.letters import TextQuestion as TextQuestion
+from models.sheets.letters import TextSheet as TextSheet
+from models.sheets.letters import TextVersionSheet as TextVersionSheet
+from models.sheets.manuscripts import LeftOut as LeftOut
+from models.sheets.manuscripts import Manuscript as Manuscript
+from models.sheets.manuscripts import TrackedQuestion as TrackedQuestion
+from models.sheets.mine import AskableName as AskableName
+from models.sheets.mine import AskedSheet as AskedSheet
+from models.sheets.mine import EarlierText as EarlierText
+from models.sheets.mine import LeftToDo as LeftToDo
+from models.sheets.mine import MineSheet as MineSheet
+from models.sheets.mine import OwnOrganisation as OwnOrganisation
+from models.sheets.mine import OwnProposal as OwnProposal
+from models.sheets.organisations import Claim as Claim
+from models.sheets.organisations import ClaimsSheet as ClaimsSheet
+from models.sheets.outbox import Arrived as Arrived
+from models.sheets.outbox import CardPlace as CardPlace
+from models.sheets.outbox import CardTask as CardTask
+from models.sheets.outbox import CardTry as CardTry
+from models.sheets.outbox import DecidedName as DecidedName
+from models.sheets.outbox import EventTask as EventTask
+from models.sheets.outbox import NoticeSheet as NoticeSheet
+from models.sheets.outbox import PickedNotice as PickedNotice
+from models.sheets.outbox import PostedNotice as PostedNotice
+from models.sheets.outbox import RehearsedNotice as RehearsedNotice
+from models.sheets.outbox import RemindersSheet as RemindersSheet
+from models.sheets.outbox import RenderedRound as RenderedRound
+from models.sheets.outbox import ScheduledNotice as ScheduledNotice
+from models.sheets.outbox import ToRedraw as ToRedraw
+from models.sheets.outbox import ToSend as ToSend
+from models.sheets.outbox import Unsaid as Unsaid
+from models.sheets.outbox import Unsent as Unsent
+from models.sheets.outbox import WelcomeSheet as WelcomeSheet
+from models.sheets.outreach import ConsentRequest as ConsentRequest
+from models.sheets.outreach import ContactSheet as ContactSheet
+from models.sheets.outreach import InvitationSheet as InvitationSheet
+from models.sheets.outreach import OutreachLine as OutreachLine
+from models.sheets.outreach import OutreachSheet as OutreachSheet
+from models.sheets.pages import PageChoices as PageChoices
+from models.sheets.pages import PageEdition as PageEdition
+from models.sheets.pages import PageSheet as PageSheet
+from models.sheets.pages import PageText as PageText
+from models.sheets.people import Actor as Actor
+from models.sheets.people import CoalitionChanges as CoalitionChanges
+from models.sheets.people import CoalitionSheet as CoalitionSheet
+from models.sheets.people import DraftSheet as DraftSheet
+from models.sheets.people import MemberStatus as MemberStatus
+from models.sheets.people import ParticipantAnswers as ParticipantAnswers
+from models.sheets.people import ParticipantSheet as ParticipantSheet
+from models.sheets.personal import ErasureSheet as ErasureSheet
+from models.sheets.personal import Forgetting as Forgetting
+from models.sheets.personal import PersonalData as PersonalData
+from models.sheets.review import ActLine as ActLine
+from models.sheets.review import ActOf as ActOf
+from models.sheets.review import ActsOfSheet as ActsOfSheet
+from models.sheets.review import ActsSheet as ActsSheet
+from models.sheets.review import Approving as Approving
+from models.sheets.review import DecisionSheet as DecisionSheet
+from models.sheets.review import QueueItem as QueueItem
+from models.sheets.review import QueueSheet as QueueSheet
+from models.sheets.review import ReviewAnswer as ReviewAnswer
+from models.sheets.review import ReviewSheet as ReviewSheet
+from models.sheets.review import Why as Why
+from models.sheets.roster import Counts as Counts
+from models.sheets.roster import EditionChoice as EditionChoice
+from models.sheets.roster import EditionSheet as EditionSheet
+from models.sheets.roster import Growth as Growth
+from models.sheets.roster import ListChanges as ListChanges
+from models.sheets.roster import RosterEntry as RosterEntry
+from models.sheets.roster import RosterPage as RosterPage
+from models.sheets.signatories import AskedBefore as AskedBefore
+from models.sheets.signatories import BallotSheet as BallotSheet
+from models.sheets.signatories import ConsentSheet as ConsentSheet
+from models.sheets.signatories import EntryChanges as EntryChanges
+from models.sheets.signatories import EntrySheet as EntrySheet
+from models.sheets.signatories import HistoryLine as HistoryLine
+from models.sheets.signatories import LeavingSheet as LeavingSheet
+from models.sheets.signatories import Lookalike as Lookalike
+from models.sheets.signatories import NamedVote as NamedVote
+from models.sheets.signatories import ProposalAnswers as ProposalAnswers
+from models.sheets.signatories import ProposalSheet as ProposalSheet
+from models.sheets.signatories import SignAnswers as SignAnswers
+from models.sheets.signatories import SignatoryChoice as SignatoryChoice
+from models.sheets.signatories import SignatorySheet as SignatorySheet
+from models.sheets.votes import ElectorateSheet as ElectorateSheet
+from models.sheets.votes import Entitled as Entitled
+from models.sheets.votes import VoteSheet as VoteSheet

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from models.prose.blocks import Prose
 from models.sheets.roster import EditionSheet, RosterEntry
@@ -61,6 +62,18 @@ class PrintedLine:
     """The country's name in the language of the file; empty if none is known."""
     first: bool
     """Stood on the first published list."""
+
+    def document(self) -> dict[str, Any]:
+        """As plain JSON values, for programs."""
+        return {
+            "number": self.number,
+            "name": self.entry.name,
+            "kind": self.entry.kind.value,
+            "affiliation": self.entry.affiliation,
+            "country": self.entry.country,
+            "country_name": self.country,
+            "first_signatory": self.first,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Sheets about the list of signatories and its published editions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,13 @@ class Counts:
     organisations: int = 0
     companies: int = 0
     individuals: int = 0
+
+    @classmethod
+    def by_kind(cls, as_of: datetime, counted: Mapping[str, int]) -> "Counts":
+        """Made of what was counted of each kind; a kind that is missing has none."""
+        return cls(
+            as_of, *(counted.get(kind, 0) for kind in (Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL))
+        )
 
     @property
     def total(self) -> int:

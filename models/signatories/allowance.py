@@ -10,16 +10,16 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, or_, select
+from sqlmodel import Session, col, delete, or_, select
 
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database import keyed
 from models.database.keyed import Purpose
 from models.database.tables import AllowanceUse, Letter, Participant, Signatory, Use
 from models.outbox import notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
-from models.signatories import todo
+from models.signatories import counting, todo
 from models.terms import Kind, NoticeKind, Way
 
 BURST = 10
@@ -40,28 +40,25 @@ def require(
     Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided: the letter's number, or a larger one
     that moderators gave this member.
     """
-    if _is_moderator(session, actor):
+    if access.moderates(session, actor):
         return
     if not even_if_stopped:
         require_not_stopped(session, actor, person)
     limit = max(letter.most_open, person.most_open or 0)
-    undecided = session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(
-            Signatory.letter_id == letter.id,
-            col(Signatory.way).in_((Way.PROPOSED, Way.SIGNED)),
-            is_theirs(session, actor),
-            *todo.unsettled(),
-        )
-    ).one()
+    undecided = counting.names(
+        session,
+        Signatory.letter_id == letter.id,
+        col(Signatory.way).in_((Way.PROPOSED, Way.SIGNED)),
+        is_theirs(session, actor),
+        *todo.unsettled(),
+    )
     if undecided >= limit:
         raise Refusal(Reason.TOO_MANY_OPEN, limit=limit)
 
 
 def require_not_stopped(session: Session, actor: Actor, person: Participant) -> None:
     """Refuses BLOCKED where moderators stopped this member's proposals."""
-    if person.blocked_at is not None and not _is_moderator(session, actor):
+    if person.blocked_at is not None and not access.moderates(session, actor):
         raise Refusal(Reason.BLOCKED)
 
 
@@ -78,7 +75,7 @@ def require_askable(session: Session, actor: Actor, now: datetime, row: Signator
         AllowanceUse.who == _who(session, row.guild_id, user_id), AllowanceUse.what == Use.WAS_ASKED
     )
     before = session.exec(asked.where(AllowanceUse.letter_id == row.letter_id)).first()
-    if before is not None and not _is_moderator(session, actor):
+    if before is not None and not access.moderates(session, actor):
         raise Refusal(Reason.ASKED_BEFORE)
     if len(session.exec(asked.where(col(AllowanceUse.at) > now - DAY)).all()) >= ASKED_MOST:
         raise Refusal(Reason.ASKED_OFTEN, limit=ASKED_MOST)
@@ -130,7 +127,7 @@ def forget(session: Session, letter: Letter) -> None:
 
 
 def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> None:
-    if _is_moderator(session, actor):
+    if access.moderates(session, actor):
         return
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
     used = session.exec(
@@ -176,7 +173,3 @@ def _use(session: Session, user_id: int, now: datetime, row: Signatory, what: Us
 
 def _who(session: Session, guild_id: int, user_id: int) -> str:
     return keyed.digest(session, Purpose.ALLOWANCE, guild_id, user_id)
-
-
-def _is_moderator(session: Session, actor: Actor) -> bool:
-    return access.is_moderator(records.coalition_of(session, actor.guild_id), actor)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_
 from sqlmodel import Session, col, func, select
@@ -16,13 +17,14 @@ from models.terms import Kind, SignatoryState
 PRINTED_ORDER = (Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL)
 
 
+def names(session: Session, *where: Any) -> int:
+    """How many names meet these conditions."""
+    return session.exec(select(func.count()).select_from(Signatory).where(*where)).one()
+
+
 def voting(session: Session, letter_id: int) -> int:
     """How many names of the letter are under vote at this moment."""
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
-    ).one()
+    return names(session, Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,7 @@ def count(session: Session, letter_id: int, at: datetime) -> Counts:
             select(Signatory.kind, func.count()).where(listed(letter_id, at)).group_by(col(Signatory.kind))
         ).all()
     )
-    return Counts(
-        as_of=at,
-        organisations=found.get(Kind.ORGANISATION, 0),
-        companies=found.get(Kind.COMPANY, 0),
-        individuals=found.get(Kind.INDIVIDUAL, 0),
-    )
+    return Counts.by_kind(at, found)
 
 
 def listed(letter_id: int, at: datetime) -> ColumnElement[bool]:

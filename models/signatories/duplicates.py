@@ -2,11 +2,12 @@
 
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.tables import Letter, Signatory
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.signatories import counting
 from models.terms import SignatoryState
 
 TRIES = 2
@@ -28,13 +29,12 @@ def require_new(
     What its own proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity, besides=besides)
     require_not_refused(session, letter, identity)
-    failed = session.exec(
-        select(func.count()).where(
-            Signatory.letter_id == letter.id,
-            Signatory.name_key == identity.key,
-            Signatory.state == SignatoryState.DECLINED,
-        )
-    ).one()
+    failed = counting.names(
+        session,
+        Signatory.letter_id == letter.id,
+        Signatory.name_key == identity.key,
+        Signatory.state == SignatoryState.DECLINED,
+    )
     if failed >= TRIES or (failed and not note_given):
         raise Refusal(Reason.TRIED_BEFORE, name=identity.name, times=failed, with_note=failed < TRIES)
 
@@ -79,7 +79,7 @@ def require_free(
     taken = session.exec(query.order_by(col(Signatory.twin))).first()
     if taken is None:
         return
-    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
+    moderates = access.moderates(session, actor)
     told = letter.published_at is not None or moderates
     raise Refusal(
         Reason.DUPLICATE,

@@ -20,7 +20,7 @@ from models.outbox import cards
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
-from models.signatories import lifecycle, voters
+from models.signatories import counting, lifecycle, voters
 from models.terms import CardKind, Kind, Like
 
 SHOWN = 3
@@ -42,7 +42,7 @@ def find(
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
     different are left out; those that they said are the same come first. At most so many, or all for None."""
-    said = judgements(session, guild_id, identity.key)
+    said = organisations.judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
     sharing = dict(
@@ -69,7 +69,8 @@ def find(
             or_(col(Signatory.id).in_(near), col(Signatory.name_key).in_(same)),
         )
     )
-    weigh = blocking.rarity(_indexed(session, letter_id), sharing)
+    indexed = counting.names(session, Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
+    weigh = blocking.rarity(indexed, sharing)
     found = []
     for row in rows:
         if row.id == besides or said.get(row.name_key) is False or row.name_key == identity.key:
@@ -188,26 +189,10 @@ def judge(
     )
 
 
-def judgements(session: Session, guild_id: int, key: str) -> dict[str, bool]:
-    """What moderators said of this name and others, by the other's exact key: True for the same body."""
-    pairs = session.exec(
-        select(NamePair).where(NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key))
-    )
-    return {pair.other if pair.one == key else pair.one: pair.same for pair in pairs}
-
-
 def sayings(session: Session, guild_id: int) -> dict[frozenset[str], bool]:
     """What moderators of this server said of pairs of exact keys: True for the same body."""
     pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
     return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
-
-
-def _indexed(session: Session, letter_id: int) -> int:
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
-    ).one()
 
 
 def _rank(like: Like) -> int:

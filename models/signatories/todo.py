@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
+from models.coalitions import access
 from models.database.tables import Ballot, Consent, Letter, Participant, Signatory, Vote
 from models.sheets import LeftToDo
+from models.signatories import counting
 from models.signatories.voters import Voters
 from models.terms import Kind, LetterState, SignatoryState, Way
 
@@ -23,7 +25,7 @@ def left_to_do(session: Session, letter: Letter, people: Collection[int], now: d
     if takes_presses(letter, now):
         unsigned = _unsigned(session, letter, taking_part.values())
         voted = _voted(session, letter, taking_part.values(), now)
-        votes = session.exec(select(func.count()).select_from(Signatory).where(*_open(letter, now))).one()
+        votes = counting.names(session, *_open(letter, now))
     lacking = _lacking_consent(session, letter, people)
     return {
         user_id: LeftToDo(
@@ -38,31 +40,15 @@ def left_to_do(session: Session, letter: Letter, people: Collection[int], now: d
 def participants(session: Session, guild_id: int, people: Collection[int]) -> dict[int, Participant]:
     """The rows of those of these people who take part in this server, by user id."""
     taking_part = select(Participant).where(
-        Participant.guild_id == guild_id, col(Participant.user_id).in_(people), *_takes_part()
+        Participant.guild_id == guild_id, col(Participant.user_id).in_(people), access.takes_part()
     )
     return {person.user_id: person for person in session.exec(taking_part)}
 
 
-def participant(session: Session, guild_id: int, user_id: int) -> Participant | None:
-    """The row of someone who takes part in this server, or None."""
-    return session.exec(
-        select(Participant).where(
-            Participant.guild_id == guild_id,
-            Participant.user_id == user_id,
-            *_takes_part(),
-        )
-    ).first()
-
-
 def asks(session: Session, guild_id: int, user_id: int) -> bool:
     """Whether this person still asks to be let in; also someone who took part before and lost the members' role."""
-    asking = select(Participant.id).where(
-        Participant.guild_id == guild_id,
-        Participant.user_id == user_id,
-        col(Participant.asked_at).is_not(None),
-        col(Participant.left_at).is_(None),
-    )
-    return session.exec(asking).first() is not None
+    asking = col(Participant.asked_at).is_not(None), col(Participant.left_at).is_(None)
+    return access.person(session, guild_id, user_id, *asking) is not None
 
 
 def unsettled() -> tuple[Any, ...]:
@@ -107,10 +93,6 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
 def takes_presses(letter: Letter, now: datetime) -> bool:
     """Whether votes and signings are taken now: open, not paused, before the close."""
     return letter.state is LetterState.OPEN and letter.paused_at is None and now < letter.closes_at
-
-
-def _takes_part() -> tuple[Any, ...]:
-    return col(Participant.joined_at).is_not(None), col(Participant.left_at).is_(None)
 
 
 def _organisations() -> tuple[Any, ...]:
@@ -192,7 +174,7 @@ def _confirmed(session: Session, letter: Letter) -> defaultdict[str, list[int]]:
         Participant.guild_id == letter.guild_id,
         Participant.confirmed_key == Participant.organisation_key,
         Participant.organisation_key != "",
-        *_takes_part(),
+        access.takes_part(),
     )
     for votes_as, user_id in session.exec(people):
         found[votes_as].append(user_id)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from models import journal
 from models.acts import Act
@@ -87,9 +87,7 @@ def allow(session: Session, actor: Actor, now: datetime, user_id: int, most: int
 
 def _person(session: Session, actor: Actor, user_id: int) -> Participant:
     access.require_moderator(session, actor)
-    found = session.exec(
-        select(Participant).where(Participant.guild_id == actor.guild_id, Participant.user_id == user_id)
-    ).first()
+    found = access.person(session, actor.guild_id, user_id)
     if found is None:
         raise Refusal(Reason.NOT_FOUND)
     return found

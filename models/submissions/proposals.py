@@ -16,7 +16,7 @@ from models.database.tables import Letter, Signatory
 from models.letters import acceptance, endorsements, lookup
 from models.names import cleaning
 from models.names.identity import Identity
-from models.outbox import cards, dedupe, notices
+from models.outbox import about_name, cards, dedupe
 from models.participants import organisations
 from models.refusal import Reason, Refusal, both
 from models.rules.voting_policy import Policy
@@ -210,16 +210,8 @@ def withdraw_wish(
     elif row.leaving_at is None:
         row.leaving_at = now
         lifecycle.changed(session, row, now, Act.ASKED_TO_LEAVE, actor.user_id, reason=reason)
-        notices.announce(
-            session,
-            NoticeKind.QUEUE,
-            now,
-            row.guild_id,
-            letter_id=row.letter_id,
-            signatory_id=row.id,
-            dedupe=dedupe.dedupe(session, f"leaving:{row.id}"),
-            reason=reason,
-        )
+        told = dedupe.dedupe(session, f"leaving:{row.id}")
+        about_name.announce(session, NoticeKind.QUEUE, now, row, told, reason=reason)
     return proposal(session, row)
 
 

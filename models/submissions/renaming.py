@@ -11,7 +11,7 @@ from models.consents import consents
 from models.database.tables import Letter, Signatory, Vote
 from models.letters import acceptance
 from models.names.identity import Identity
-from models.outbox import dedupe, notices
+from models.outbox import about_name, dedupe
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.signatories import registration
@@ -56,16 +56,6 @@ def tell(
     if Identity.of(row) == before:
         return
     for user_id in {row.added_by, person_id} - {None, actor.user_id}:
-        notices.tell(
-            session,
-            user_id or 0,
-            NoticeKind.EDITED,
-            now,
-            row.guild_id,
-            letter_id=row.letter_id,
-            signatory_id=row.id,
-            dedupe=dedupe.dedupe(session, f"edited:{row.id}:{user_id}"),
-            before=before.name,
-            after=row.name,
-            asked=row.person_id == person_id,
-        )
+        told = dedupe.dedupe(session, f"edited:{row.id}:{user_id}")
+        facts = {"before": before.name, "after": row.name, "asked": row.person_id == person_id}
+        about_name.tell(session, user_id or 0, NoticeKind.EDITED, now, row, told, **facts)

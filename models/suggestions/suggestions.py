@@ -10,6 +10,7 @@ from models.database.tables import Letter, Suggestion, TextVersion
 from models.letter_parts import Part, SuggestionState
 from models.letters import endorsements, lookup, parts, recording, wordings
 from models.outbox import notices
+from models.outbox.announcements import announce
 from models.prose import parser, plain
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -86,14 +87,7 @@ def suggest(
     session.add(row)
     session.flush()
     recording.record(session, letter, now, Act.WORDING_SUGGESTED, actor.user_id, suggestion=row.id)
-    notices.announce(
-        session,
-        NoticeKind.SUGGESTION,
-        now,
-        letter.guild_id,
-        letter_id=letter.id,
-        dedupe=f"suggestions:{letter.id}:{now:%Y-%m-%d}",
-    )
+    announce(session, letter, NoticeKind.SUGGESTION, now, f"suggestions:{letter.id}:{now:%Y-%m-%d}")
     return mine(session, actor, letter.id)
 
 

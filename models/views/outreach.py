@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Participant, Signatory
 from models.letters import endorsements, lookup
@@ -24,9 +23,7 @@ ENDED = {
 def due(session: Session, actor: Actor, letter_id: int | None = None) -> OutreachSheet:
     """Everybody on the letter who must be told something, in the order of the list; the rest waits for a vote or a
     review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
-    access.require_moderator(session, actor)
-    row = lookup.choose(session, actor, letter_id)
-    lookup.require_unlocked(row)
+    row = lookup.choose_to_export(session, actor, letter_id)
     wordings = endorsements.counting(session, row.id)
     addresses, agreed = contacts.addresses(session, row.id), consents.authorised(session, row.id)
     people = _people(session, actor.guild_id)

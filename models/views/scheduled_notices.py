@@ -11,7 +11,6 @@ from models.database.tables import Coalition, Delivery, Letter, Notice
 from models.letters import lookup
 from models.outbox import channels, notices, unreached
 from models.sheets import Actor, RemindersSheet, ScheduledNotice
-from models.signatories import todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 FOR_ALL = notices.REMINDERS | {NoticeKind.BULLETIN}
@@ -25,7 +24,7 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
     away, and whether the actor gets direct messages. Why something failed is for moderators only."""
     server = records.coalition_of(session, actor.guild_id)
     for_moderators = access.is_moderator(server, actor)
-    person = todo.participant(session, actor.guild_id, actor.user_id)
+    person = access.taking_part(session, actor)
     seen = _seen(actor, for_moderators=for_moderators)
     planned = session.exec(seen.where(col(Notice.due_at) > now).order_by(col(Notice.due_at), col(Notice.id)))
     past = session.exec(

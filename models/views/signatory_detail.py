@@ -7,7 +7,7 @@ from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.consents import consents, person_requests, replaced
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.database.tables.signatories import ALIASED
@@ -44,7 +44,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         and not (lookup.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
     ):
         raise Refusal(Reason.NOT_FOUND)
-    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
+    moderates = access.moderates(session, actor)
     own = theirs or row.added_by == actor.user_id
     unsettled = row.state in lifecycle.UNSETTLED
     agreed = consents.of(session, row)

@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
 from models.database.tables import (
     Ballot,
     Batch,
@@ -36,9 +35,7 @@ from models.signatories import contacts, summary
 
 def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Worksheet:
     """The whole letter. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
-    access.require_moderator(session, actor)
-    row = lookup.choose(session, actor, letter_id)
-    lookup.require_unlocked(row)
+    row = lookup.choose_to_export(session, actor, letter_id)
     tables = (_signatories(session, row), _votes(session, row), *_words(session, row), _lists(session, row))
     return Worksheet(row.id, row.title, now, tuple(_marked(table, row) for table in tables))
 
@@ -125,13 +122,8 @@ def _found(document: Mapping[str, Any]) -> str:
 
 def _agreed(agreed: Consent | None) -> dict[str, Any]:
     if agreed is None:
-        return {
-            "consent": "no",
-            "who_agreed": "",
-            "how_we_know": "",
-            "consent_recorded_by": "",
-            "consent_recorded_at": "",
-        }
+        blank = ("who_agreed", "how_we_know", "consent_recorded_by", "consent_recorded_at")
+        return {"consent": "no", **dict.fromkeys(blank, "")}
     return {
         "consent": agreed.means.value,
         "who_agreed": agreed.authorised_by,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from models.acts import Act
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.tables import Letter, Wish
 from models.letters import lookup, recording
 from models.names import cleaning
@@ -85,7 +85,7 @@ def remove(session: Session, actor: Actor, now: datetime, wish_id: int) -> int:
     moderator. Refuses NOT_CLAIMED(name), and as ``showing.find`` does."""
     wish, letter = showing.find(session, actor, wish_id, lock=True)
     own = wish.added_by == actor.user_id and wish.claimed_by in (None, actor.user_id)
-    if not own and not _moderates(session, actor):
+    if not own and not access.moderates(session, actor):
         raise Refusal(Reason.NOT_CLAIMED, name=wish.name)
     session.delete(wish)
     session.flush()
@@ -103,7 +103,7 @@ def _open(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
 
 def _theirs(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
     wish, letter = _open(session, actor, wish_id)
-    if wish.claimed_by is None or (wish.claimed_by != actor.user_id and not _moderates(session, actor)):
+    if wish.claimed_by is None or (wish.claimed_by != actor.user_id and not access.moderates(session, actor)):
         raise Refusal(Reason.NOT_CLAIMED, name=wish.name)
     return wish, letter
 
@@ -114,10 +114,6 @@ def _rename(session: Session, wish: Wish, sheet: ProposalSheet) -> None:
     others = select(Wish.id).where(Wish.letter_id == wish.letter_id, Wish.name_key == key, Wish.id != wish.id)
     if session.exec(others).first() is None:
         wish.kind, wish.name, wish.name_key = sheet.kind, sheet.name, key
-
-
-def _moderates(session: Session, actor: Actor) -> bool:
-    return access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
 
 
 def _require_not_on_letter(session: Session, letter: Letter, wish: Wish) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
+from models.coalitions import access
 from models.database.tables import Delivery, Letter, Notice, Participant, Wish
 from models.letter_parts import Part
 from models.outbox import direct, notices
@@ -25,13 +26,7 @@ STATES = frozenset({LetterState.DRAFT, LetterState.OPEN})
 def plan(session: Session, letter: Letter, wish: Wish, now: datetime) -> bool:
     """Have whoever asks this name reminded in three days: one message for all that they asked on one day, theirs.
     Whether they are, as far as it can be known."""
-    person = session.exec(
-        select(Participant).where(
-            Participant.guild_id == letter.guild_id,
-            Participant.user_id == wish.claimed_by,
-            *notices.wants_messages(),
-        )
-    ).first()
+    person = access.person(session, letter.guild_id, wish.claimed_by, notices.wants_messages())
     if person is None or now + AFTER >= letter.closes_at:
         return False
     due = reminder_schedule.before_quiet_hours(now + AFTER, person.time_zone, Plan.of(letter.plan).quiet)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from models.coalitions import access, records
+from models.coalitions import access
 from models.database.queries import only_reads
 from models.database.tables import Letter, Wish
 from models.letter_parts import Part, Wanted, WishState
@@ -48,7 +48,7 @@ def show(
         pages=pages,
         wishes=tuple(wanted[(page - 1) * A_PAGE : page * A_PAGE]),
         figures={state: counted[state] for state in WishState},
-        moderates=_moderates(session, actor),
+        moderates=access.moderates(session, actor),
     )
 
 
@@ -86,7 +86,7 @@ def find(session: Session, actor: Actor, wish_id: int, *, lock: bool = False) ->
 
 def sheets(session: Session, actor: Actor, letter: Letter, rows: Sequence[Wish]) -> tuple[WishSheet, ...]:
     """These rows of one letter as sheets, in their order."""
-    taken, moderates = matching.named(session, letter.id, rows), _moderates(session, actor)
+    taken, moderates = matching.named(session, letter.id, rows), access.moderates(session, actor)
     return tuple(
         WishSheet(
             id=row.id,
@@ -103,10 +103,6 @@ def sheets(session: Session, actor: Actor, letter: Letter, rows: Sequence[Wish])
         )
         for row in rows
     )
-
-
-def _moderates(session: Session, actor: Actor) -> bool:
-    return access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
 
 
 def _is_wanted(wish: WishSheet, actor: Actor, which: Wanted) -> bool:

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 
 class Button(ui.DynamicItem[ui.Button[ui.View]], template=r"bare:(?P<number>\d+)"):
-    """Acknowledges, as ours does; has nothing to say."""
+    """Answers with the first response, as ours does; has nothing to say."""
 
     def __init__(self, number: str) -> None:
         super().__init__(ui.Button(label="Press", custom_id=f"bare:{number}"))
@@ -18,8 +18,7 @@ class Button(ui.DynamicItem[ui.Button[ui.View]], template=r"bare:(?P<number>\d+)
         return cls(match["number"])
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.edit_original_response(content="Pressed.")
+        await interaction.response.send_message("Pressed.", ephemeral=True)
 
 
 class Bare(commands.Bot):

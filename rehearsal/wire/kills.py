@@ -42,6 +42,8 @@ JITTER = 0.012
 """Seconds that pass at most between a point and the kill; half of the kills wait for none of it."""
 ANY_MOMENT = 0.5
 """Seconds after the presses within which the kill falls that aims at no point."""
+HELD = 3.0
+"""Seconds for which the database is held at most: the bot waits five for it."""
 PATIENT = 20.0
 """Seconds after which a member who reads no answer presses once more: Discord forgets a press that a busy machine left
 alone for three seconds."""
@@ -157,7 +159,7 @@ class Killing:
         bot, loop = self.line.bot, asyncio.get_running_loop()
         assert bot is not None
         later = self.dice.choice((0.0, self.dice.uniform(0, JITTER)))
-        at, reached = self.dice.randint(1, 4 if "acknowledge" in point.name or "answer" in point.name else 1), 0
+        at, reached = self.dice.randint(1, 4 if point.several else 1), 0
 
         def watch(seen: Seen) -> None:
             nonlocal reached
@@ -167,9 +169,14 @@ class Killing:
                     loop.call_later(later, bot.kill) if later else bot.kill()
 
         self.line.rest.watch = watch
+        release = self.line.hold_database() if point.held else None
         for act in acts:
             act.begin()
-        if not point.method:
+        if release is not None:
+            told = lambda: bot.ended or all(act.pressed.acknowledged for act in acts)  # noqa: E731
+            await self.line.until_happens(told, HELD)
+            release()
+        if point.to is None:
             loop.call_later(self.dice.uniform(0, ANY_MOMENT), bot.kill)
         if point.tells:
             everyone = lambda: bot.ended or all(act.pressed.answered for act in acts)  # noqa: E731

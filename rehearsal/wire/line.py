@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -67,6 +68,12 @@ class Line:
     def put_clocks(self, instant: datetime) -> None:
         """Put both clocks to this aware instant."""
         self.move_clocks((instant - datetime.now(UTC)).total_seconds())
+
+    def hold_database(self) -> Callable[[], None]:
+        """Let no one else write, as a backup on a slow disk does; call what is returned to end that."""
+        connection = sqlite3.connect(f"{self.folder}/bot.db", isolation_level=None)
+        connection.execute("BEGIN IMMEDIATE")
+        return connection.close
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait for something that the bot does; AssertionError with its log where it does not."""

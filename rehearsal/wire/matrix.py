@@ -18,6 +18,7 @@ from typing import Any
 
 from rehearsal.wire.faults import Fault
 from rehearsal.wire.line import Line, a_line
+from rehearsal.wire.rest import Seen
 from rehearsal.wire.story import Act, Story
 
 REQUESTS = (
@@ -28,6 +29,7 @@ REQUESTS = (
     ("POST", "/users/@me/channels"),
 )
 """Every sort of request that the bot makes in a story; a fault happens to the first of each sort."""
+HELD_SECONDS = 1.5
 Outcome = dict[str, list[str]]
 
 
@@ -42,6 +44,25 @@ class Kind:
 
 def _requests(**what: Any) -> Kind:
     return Kind(lambda line, _story: [line.rest.faults.add(Fault(*each, **what)) for each in REQUESTS])
+
+
+def _held(line: Line, _story: Story) -> list[Fault]:
+    """Somebody else writes into the database until the bot asked a member to wait."""
+    hit = Fault("", "database")
+
+    def now() -> None:
+        release = line.hold_database()
+
+        def watch(seen: Seen) -> None:
+            if seen.defers and not seen.before:
+                hit.happened += 1
+                release()
+
+        line.rest.watch = watch
+        asyncio.get_running_loop().call_later(HELD_SECONDS, release)  # what only reads does not wait
+
+    line.gateway.before_next = now
+    return [hit]
 
 
 def _connection(happens: Callable[[Line], None], *, new_session: bool = False) -> Kind:
@@ -84,6 +105,10 @@ KINDS = {
     "cut before the work": _requests(cut=True),
     "cut after the work": _requests(cut=True, after=True),
     "rate limited (429)": _requests(status=429),
+    "database held": Kind(_held),
+    "database held, replies lost": Kind(
+        lambda line, story: [*_held(line, story), *_requests(status=500, after=True).strike(line, story)]
+    ),
     "gateway dropped, resumed": _connection(lambda line: line.gateway.drop()),
     "session lost": _connection(lambda line: line.gateway.lose()),
     "no JSON": _connection(lambda line: line.gateway.say("{no JSON"), new_session=True),
@@ -109,7 +134,7 @@ class Cell:
 def mend(line: Line) -> None:
     """From now on nothing goes wrong."""
     line.rest.faults.planned.clear()
-    line.gateway.before_next, line.gateway.twice = None, False
+    line.gateway.before_next, line.gateway.twice, line.rest.watch = None, False, None
 
 
 async def told(story: Story, kind: str | None, acts: Sequence[Act]) -> tuple[Outcome, Cell]:

@@ -15,6 +15,8 @@ from rehearsal.wire.inside import Answer, Upload, World
 
 NONCE_HOLDS = 180.0
 """Seconds for which one nonce is one message: "the past few minutes" (API reference, Create Message)."""
+DEFERRALS = (5, 6)
+"""First responses that announce an answer (API reference, Interaction Callback Type)."""
 WORLD = {"X-RateLimit-Limit": "50", "X-RateLimit-Remaining": "49", "X-RateLimit-Reset-After": "1"}
 
 
@@ -26,6 +28,16 @@ class Seen:
     path: str
     before: bool
     body: Any = None
+
+    @property
+    def responds(self) -> bool:
+        """It is the first response to an interaction."""
+        return self.path.endswith("/callback")
+
+    @property
+    def defers(self) -> bool:
+        """It is one that only announces an answer."""
+        return self.responds and self.body["type"] in DEFERRALS
 
 
 class Rest:

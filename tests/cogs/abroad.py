@@ -130,7 +130,7 @@ def takes_values(route: Route) -> bool:
 
 def names(route: Route) -> list[str]:
     """The names of the arguments in its address."""
-    leading = 2 if route.form is None else 3
+    leading = 1 if route.form is None else 2
     found = list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
     return ["letter_id" if name == "letter" else name for name in found]
 
@@ -155,7 +155,7 @@ def _values(name: str, convert: Any, ids: dict[str, Any]) -> list[object]:
 def _rows(session: Session) -> Rows:
     run = session.connection().exec_driver_sql
     return {
-        name: sorted(map(repr, run(f'SELECT * FROM "{name}"').tuples()))  # noqa: S608 (our own names)
+        name: sorted(map(repr, run(f'SELECT * FROM "{name}"')))  # noqa: S608 (our own names)
         for name in SQLModel.metadata.tables
     }
 

@@ -11,6 +11,7 @@ import discord
 import pytest
 from sqlmodel import Session
 
+from cogs.runtime.routes import Call
 from models.coalitions import setup
 from models.database.store import Store
 from models.letters import endorsements
@@ -147,7 +148,7 @@ class Desk:
     async def handed(self, route: Any, actor: Actor, arguments: Any, keywords: Any) -> Any:
         bot = self.server.stage.bot
         guild = bot.get_guild(actor.guild_id)
-        interaction = SimpleNamespace(
+        interaction: Any = SimpleNamespace(
             created_at=self.now,
             client=bot,
             id=1,
@@ -161,7 +162,7 @@ class Desk:
             permissions=discord.Permissions.none(),
             user=guild.get_member(actor.user_id) if guild is not None else None,
         )
-        return await route.handler(interaction, actor, *arguments, **keywords)
+        return await route.handler(Call(interaction, actor), *arguments, **keywords)
 
 
 def parts(message: Any) -> list[Any]:

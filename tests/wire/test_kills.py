@@ -7,8 +7,8 @@ from rehearsal.wire.points import POINTS, Point
 
 SHORT = (
     "any moment after the press",
-    "after an acknowledgement",
     "before an answer",
+    "after a deferral",
     "after a card is posted",
     "after a notice",
 )

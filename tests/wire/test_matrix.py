@@ -3,7 +3,13 @@
 from rehearsal.wire.matrix import matrix
 from rehearsal.wire.story import Act
 
-SHORT = ("fails after the work", "cut before the work", "gateway dropped, resumed", "events twice")
+SHORT = (
+    "fails after the work",
+    "cut before the work",
+    "database held, replies lost",
+    "gateway dropped, resumed",
+    "events twice",
+)
 
 
 async def test_whatever_goes_wrong_on_the_way_a_letter_ends_the_same() -> None:

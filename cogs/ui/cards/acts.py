@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cogs.ui import acts, words
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import ActLine, ActsOfSheet, ActsSheet, NoticeSheet
 from models.translation import N_, _, isolated, ngettext, number, pgettext
@@ -41,7 +40,7 @@ def card(sheet: ActsSheet) -> Card:
         LINE,
         "\n".join(map(_line, sheet.lines)) or _("Nothing yet."),
         _("-# Page {page} of {pages}, from the journal", page=number(sheet.page), pages=number(sheet.pages)),
-        *([row(*ways)] if ways else []),
+        row(*ways),
         row(Press(_("Lock the letter"), "letter.lock", sheet.guild_id, (sheet.letter_id,))),
     )
 

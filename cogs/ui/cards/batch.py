@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-from discord import ButtonStyle
-
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from models.sheets import BatchSheet
 from models.translation import _, ngettext, number
 
@@ -24,11 +21,11 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
-                    ButtonStyle.success,
+                    SUCCESS,
                 )
             )
         buttons.append(Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)))
-        buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, ButtonStyle.danger))
+        buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
         facts.append(_("Who vouches: {who}", who=short(sheet.authorised_by, 200)))
@@ -39,7 +36,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(facts),
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
         accent=Accent.GOOD if sheet.undone_at is None else Accent.QUIET,
     )
 
@@ -73,7 +70,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 "import.undo-all",
                 sheet.guild_id,
                 (sheet.id, sheet.approved),
-                ButtonStyle.danger,
+                DANGER,
             ),
             Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),

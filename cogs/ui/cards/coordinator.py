@@ -1,10 +1,7 @@
 """Who runs a letter, and handing it to somebody else."""
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Of, Part, Press, lay_out, row
 from models.sheets import CoordinatorSheet, NoticeSheet
 from models.translation import _
 
@@ -37,11 +34,7 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
         "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), _title(sheet.title))),
         _now(sheet),
         _("They get a direct message, if they want those, and I say so in the moderators' channel."),
-        row(
-            Press(
-                _("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, discord.ButtonStyle.primary
-            )
-        ),
+        row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
         accent=Accent.WAIT,
     )
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from cogs.ui import words
 from cogs.ui.cards import course
 from models import cldr
-from models.cldr import listed
 from models.sheets import DigestSheet, NoticeSheet
 from models.translation import _, ngettext
 
@@ -59,9 +58,7 @@ def news(sheet: NoticeSheet) -> list[str]:
 def people(user_ids: Sequence[int]) -> str:
     """Some of these people as mentions, and how many more there are. In a message that pings nobody a mention is
     only a name."""
-    more = len(user_ids) - PEOPLE
-    shown = [f"<@{user_id}>" for user_id in user_ids[:PEOPLE]]
-    return listed([*shown, *_more(more)])
+    return words.and_more([f"<@{user_id}>" for user_id in user_ids[:PEOPLE]], len(user_ids))
 
 
 def _waiting(one: DigestSheet, now: datetime) -> list[str]:
@@ -128,10 +125,4 @@ def _names(names: Sequence[str], count: int) -> str:
         if sum(map(len, shown)) + NAME_LIMIT > NAMES:
             break
         shown.append(words.escape(words.clip(name, NAME_LIMIT)))
-    more = count - len(shown)
-    return listed([*shown, *_more(more)])
-
-
-def _more(count: int) -> list[str]:
-    # Translators: the end of a list of names, such as "Ana, Ben and 3 more".
-    return [ngettext("{count} more", "{count} more", count)] if count > 0 else []
+    return words.and_more(shown, count)

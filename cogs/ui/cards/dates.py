@@ -1,10 +1,7 @@
 """The dates of a letter beside its close: how they are shown, set and announced."""
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Part, Press, lay_out, row
 from models.cldr import listed
 from models.letters import milestones
 from models.sheets import Deadline, LetterSheet, NoticeSheet
@@ -116,7 +113,7 @@ def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         f"{old}\n{new}" if old else new,
         _("I'll announce it.") if sheet.state is not LetterState.DRAFT else "",
-        row(Press(_("Set it"), "dates.set", sheet.guild_id, confirm, discord.ButtonStyle.primary)),
+        row(Press(_("Set it"), "dates.set", sheet.guild_id, confirm, PRIMARY)),
         accent=Accent.WAIT,
     )
 

@@ -1,8 +1,8 @@
 """Who can vote on a name, or could, for moderators."""
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
+from cogs.ui.paging import turning
 from models.sheets import ElectorateSheet, Entitled
 from models.translation import _, isolated, ngettext, number
 
@@ -14,11 +14,7 @@ def card(sheet: ElectorateSheet, page: int = 1) -> Card:
     pages = max(1, -(-len(sheet.people) // PAGE))
     page = min(max(page, 1), pages)
     shown = sheet.people[(page - 1) * PAGE : page * PAGE]
-    ways = [
-        Press(label, "vote.entitled", sheet.guild_id, (sheet.signatory_id, to))
-        for label, to in ((_("Back"), page - 1), (_("Next"), page + 1))
-        if 1 <= to <= pages
-    ]
+    ways = turning("vote.entitled", sheet.guild_id, (sheet.signatory_id,), page, pages)
     back = Press(_("Show it"), "signatory", sheet.guild_id, (sheet.signatory_id,))
     return lay_out(
         f"**{_said(sheet, words.escape(words.clip(sheet.name, 200)))}**",

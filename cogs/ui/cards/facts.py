@@ -6,11 +6,7 @@ from cogs.ui import words
 from cogs.ui.likenesses import warnings
 from models import labels
 from models.geography import countries
-from models.sheets import (
-    AskedBefore,
-    ConsentSheet,
-    ProposalSheet,
-)
+from models.sheets import AskedBefore, ConsentSheet, ProposalSheet
 from models.terms import Kind, Means, Way
 from models.translation import N_, _
 

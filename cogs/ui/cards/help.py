@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui.cards import languages
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from models import translation
 from models.sheets import MemberStatus
 from models.translation import N_, _
@@ -73,18 +70,18 @@ def _running(standing: MemberStatus) -> Sequence[str]:
 
 
 def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
-    guild, primary = standing.guild_id, discord.ButtonStyle.primary
+    guild = standing.guild_id
     if standing.manager and not standing.set_up:
         return (
             _("**Set this server up first.** One press gives you channels, roles and a time zone."),
-            Press(_("Set up"), "setup.open", guild, style=primary),
+            Press(_("Set up"), "setup.open", guild, style=PRIMARY),
         )
     if standing.takes_part:
         return (
             _("**You're taking part.** Propose names, vote on them, sign."),
-            Press(_("My to-do list"), "mine", guild, (0,), primary),
+            Press(_("My to-do list"), "mine", guild, (0,), PRIMARY),
         )
-    take_part = Press(_("Take part"), "take-part", guild, style=primary)
+    take_part = Press(_("Take part"), "take-part", guild, style=PRIMARY)
     if standing.member:
         return _("**Take part first.** It's one short form. Then you can propose, vote and sign."), take_part
     if standing.member_role_id:

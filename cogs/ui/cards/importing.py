@@ -1,13 +1,22 @@
 """Cards about lists that are imported: what was recognised and what would become of each row."""
 
-from discord import ButtonStyle
-
 from cogs.ui import findings, readings, words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import (
+    LINE,
+    PRIMARY,
+    SECONDARY,
+    SUCCESS,
+    Accent,
+    Card,
+    Choose,
+    Document,
+    Option,
+    Press,
+    lay_out,
+    row,
+)
 from models import cldr
-from models.cldr import listed
 from models.importing.columns import roles
 from models.importing.columns.asking import Question
 from models.importing.columns.listing import Role
@@ -54,7 +63,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
             "import.ask",
             guild_id,
             (draft_id,),
-            ButtonStyle.primary,
+            PRIMARY,
             disabled=bool(read.open),
         )
     ]
@@ -143,7 +152,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if accepted:
         # Translators: a button. The number is of names.
         label = ngettext("Import {count}", "Import {count}", accepted)
-        buttons.append(_store(label, sheet, draft_id, 0, ButtonStyle.success))
+        buttons.append(_store(label, sheet, draft_id, 0))
     if doubtful and accepted:
         # Translators: a button. The numbers are of names.
         label = ngettext(
@@ -152,11 +161,11 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
             doubtful,
             total=number(accepted + doubtful),
         )
-        buttons.append(_store(label, sheet, draft_id, 1, ButtonStyle.secondary))
+        buttons.append(_store(label, sheet, draft_id, 1))
     elif doubtful:
         # Translators: a button. The number is of names.
         label = ngettext("Import {count} doubtful", "Import {count} doubtful", doubtful)
-        buttons.append(_store(label, sheet, draft_id, 1, ButtonStyle.secondary))
+        buttons.append(_store(label, sheet, draft_id, 1))
     buttons.append(Press(_("Change my description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
         "\n".join((heading, words.ended(cldr.clauses(counted)), come)),
@@ -177,10 +186,9 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
 _ORDER = (RowVerdict.REFUSED, RowVerdict.DOUBTFUL, RowVerdict.DUPLICATE, RowVerdict.UNCHANGED)
 
 
-def _store(label: str, sheet: BatchPreview, draft_id: int, doubtful: int, style: ButtonStyle) -> Press:
-    return Press(
-        label, "import.store", sheet.guild_id, (sheet.letter_id, draft_id, sheet.digest, doubtful), style
-    )
+def _store(label: str, sheet: BatchPreview, draft_id: int, doubtful: int) -> Press:
+    about = (sheet.letter_id, draft_id, sheet.digest, doubtful)
+    return Press(label, "import.store", sheet.guild_id, about, SECONDARY if doubtful else SUCCESS)
 
 
 def _line(one: Judged) -> str:
@@ -223,13 +231,11 @@ def _vanished(sheet: BatchPreview) -> str:
     if not sheet.vanished:
         return ""
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
-    if more := len(sheet.vanished) - len(gone):
-        gone.append(ngettext("{count} more", "{count} more", more))
     return words.ended(
         ngettext(
             "**{count} name is gone** since the last export. It stays on the letter: {names}",
             "**{count} names are gone** since the last export. They stay on the letter: {names}",
             len(sheet.vanished),
-            names=listed(gone),
+            names=words.and_more(gone, len(sheet.vanished)),
         )
     )

@@ -1,11 +1,8 @@
 """What moderators are asked before a letter takes names, pauses or resumes: what happens then, and who is pinged."""
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.window import ANNOUNCED, TITLE_LIMIT, Move
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from models.publishing.confirmation import shown
 from models.sheets import CoalitionSheet, LetterSheet
 from models.translation import N_, _
@@ -68,4 +65,4 @@ def resume(sheet: LetterSheet) -> Card:
 
 def _confirm(label: str, move: Move, sheet: LetterSheet) -> Press:
     about = (move.value, sheet.id, shown(sheet, move.value), 0, 0)
-    return Press(label, "window.confirm", sheet.guild_id, about, discord.ButtonStyle.primary)
+    return Press(label, "window.confirm", sheet.guild_id, about, PRIMARY)

@@ -3,7 +3,7 @@
 from cogs.ui import words
 from cogs.ui.cards import around, dates, outcomes, ways
 from cogs.ui.cards.course import count_line
-from cogs.ui.layout import Accent, Card, Document, card, row
+from cogs.ui.layout import Accent, Card, Document, lay_out, row
 from models.cldr import listed
 from models.sheets import LetterSheet, SchedulerHealth
 from models.terms import LetterState
@@ -17,7 +17,7 @@ def status(
 ) -> Card:
     """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part.
     ``pulse`` is for moderators: whether the bot's clock runs."""
-    return card(
+    return lay_out(
         f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
         # Translators: to whom the letter is written.
         _("To {addressee}", addressee=words.escape(words.clip(sheet.addressee, TITLE_LIMIT))),
@@ -36,7 +36,7 @@ def status(
 
 def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
     """The dates as a file to import."""
-    return card(
+    return lay_out(
         _("**{title}** for your calendar.", title=words.escape(words.clip(sheet.title, TITLE_LIMIT))),
         _(
             "-# Open the file to add the dates. If one changes, get a new file: it moves the date in your calendar."
@@ -110,7 +110,7 @@ def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:
     if open_:
         reading.append(ways.mine(sheet.guild_id, sheet.id))
     reading += around.share(sheet)
-    return [row(*parts) for parts in (joining, reading) if parts]
+    return [row(*joining), row(*reading)]
 
 
 def _accent(sheet: LetterSheet) -> Accent:

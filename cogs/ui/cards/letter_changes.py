@@ -1,15 +1,12 @@
 """What moderators see once they changed a letter: its details, its text, its talking points, its votes."""
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import acts
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.window import TITLE_LIMIT, title
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, TextSheet
@@ -33,20 +30,14 @@ def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
 
 def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
     """A draft, with the deadline as it was understood and the next step."""
-    about, primary = (sheet.id,), discord.ButtonStyle.primary
+    about, write = (sheet.id,), _("Edit the text") if sheet.text else _("Write the text")
     return lay_out(
         f"**{said}**" if said else _("**Created.**"),
         title(sheet),
         _("Deadline: {moment}.", moment=words.understood(deadline)),
         _("Next: write its text, then open it. Everything else can stay as it is."),
         row(
-            Press(
-                _("Edit the text") if sheet.text else _("Write the text"),
-                "letter.write",
-                sheet.guild_id,
-                about,
-                primary,
-            ),
+            Press(write, "letter.write", sheet.guild_id, about, PRIMARY),
             Press(_("Show the panel"), "panel.open", sheet.guild_id, about),
         ),
         accent=Accent.GOOD,
@@ -133,7 +124,7 @@ def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
         f"**{said}**" if said else "",
         _("**Talking points**: what every member says about the letter, by subject."),
         "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or _("There are none yet."),
-        row(Press(_("Write a new one"), "points.new", guild_id, about, discord.ButtonStyle.primary)),
+        row(Press(_("Write a new one"), "points.new", guild_id, about, PRIMARY)),
         row(Choose(_("Change a talking point"), "points.change", guild_id, options, about)) if options else "",
         row(Choose(_("Remove a talking point"), "points.remove", guild_id, options, about)) if options else "",
         accent=Accent.OPEN,

@@ -3,13 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Document, Press, row
-from cogs.ui.layout import card as lay_out
-from models.cldr import listed
+from cogs.ui.layout import PRIMARY, Accent, Card, Document, Press, lay_out, row
 from models.publishing import updates
 from models.publishing.exports import chart, sentences
 from models.publishing.exports.arrange import which
@@ -158,7 +154,7 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
         "roster.update",
         guild_id,
         (after.letter_id, updates.fingerprint(after)),
-        discord.ButtonStyle.primary,
+        PRIMARY,
     )
     return lay_out(
         _(
@@ -253,13 +249,10 @@ def _more(count: int) -> list[str]:
 def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    shown = [short(name, 60) for name in names[:5]]
-    if more := len(names) - len(shown):
-        shown.append(ngettext("{count} more", "{count} more", more))
     return _(
         "The host has no font for {names}, so you'll see boxes. The host can add fonts. The other formats are "
         "complete.",
-        names=listed(shown),
+        names=words.and_more([short(name) for name in names[:5]], len(names)),
     )
 
 

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-import discord
-
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Part, Press, lay_out, row
 from models.acts import Act
 from models.sheets import LockSheet, NoticeSheet
 from models.translation import N_, _
@@ -47,7 +44,5 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
         return []
     found: list[Part] = [Press(_("What moderators did"), "acts", sheet.guild_id, (letter.id,))]
     if Act(sheet.facts["act"]) is not Act.LETTER_UNLOCKED:
-        found.append(
-            Press(_("Unlock"), "letter.unlock", sheet.guild_id, (letter.id,), discord.ButtonStyle.secondary)
-        )
+        found.append(Press(_("Unlock"), "letter.unlock", sheet.guild_id, (letter.id,)))
     return found

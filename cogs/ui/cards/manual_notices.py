@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import reminders
-from cogs.ui.layout import LINE, Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Part, Press, lay_out, row
 from cogs.ui.states import UNSENT
 from models import cldr
 from models.sheets import PickedNotice, RehearsedNotice
@@ -20,8 +17,7 @@ def picked(sheet: PickedNotice, said: str = "") -> Card:
     is_planned = line.due_at > sheet.as_of
     buttons: list[Part] = []
     if sheet.can_send:
-        primary = discord.ButtonStyle.primary
-        buttons.append(Press(_("Send now"), "reminders.send", sheet.guild_id, about, primary))
+        buttons.append(Press(_("Send now"), "reminders.send", sheet.guild_id, about, PRIMARY))
     if sheet.can_skip:
         buttons.append(Press(_("Skip"), "reminders.skip", sheet.guild_id, about))
     buttons += [

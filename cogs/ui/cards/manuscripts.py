@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from cogs.ui import words
 from cogs.ui.cards import letter_changes, revision
-from cogs.ui.layout import Accent, Card, Document, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Document, Press, lay_out, row
 from models import cldr
 from models.sheets import LeftOut, TextQuestion, TextSheet, TrackedQuestion
 from models.translation import _, ngettext

@@ -1,11 +1,8 @@
 """What moderators see before they merge two names."""
 
-from discord import ButtonStyle
-
 from cogs.ui.cards.facts import short
 from cogs.ui.cards.review import back
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, Accent, Card, Press, lay_out, row
 from cogs.ui.states import STATES
 from models.sheets import ProposalSheet
 from models.signatories import shown
@@ -27,7 +24,7 @@ def question(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card
             state=_(STATES[stands.state]),
         ),
         row(
-            Press(_("Merge"), "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
+            Press(_("Merge"), "lookalike.merge-now", gone.guild_id, about, DANGER),
             back(gone.guild_id, gone.letter_id, 1),
         ),
         accent=Accent.WAIT,

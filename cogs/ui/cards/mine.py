@@ -2,21 +2,11 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
-from cogs.ui.layout import LINE, Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, SECONDARY, Accent, Card, Press, lay_out, row
 from models.letter_parts import Wanted, WishState
-from models.sheets import (
-    BallotSheet,
-    EarlierText,
-    MineSheet,
-    OwnOrganisation,
-    OwnProposal,
-    ProposalSheet,
-)
+from models.sheets import BallotSheet, EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.terms import Choice
 from models.translation import _, ngettext
@@ -95,22 +85,19 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
             "sign.open",
             guild_id,
             (one.letter_id,),
-            discord.ButtonStyle.secondary if sheet.votes else discord.ButtonStyle.primary,
+            SECONDARY if sheet.votes else PRIMARY,
         )
         for one in missing
     ]
     head = _("**My organisation: {organisation}**", organisation=_short(sheet.organisation))
     lines = [head, *map(_standing, shown)]
-    return [LINE, "\n".join(lines), *([row(*buttons)] if buttons else [])]
+    return [LINE, "\n".join(lines), row(*buttons)]
 
 
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one) if len(shown) > 1 else _("Sign as a person"),
-            "sign.myself",
-            guild_id,
-            (one.letter_id,),
+            _sign(one) if len(shown) > 1 else _("Sign as a person"), "sign.myself", guild_id, (one.letter_id,)
         )
         for one in shown
     ]
@@ -139,7 +126,7 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
         for one in shown
         if one.lacks_consent
     ]
-    return [LINE, "\n".join(lines), *([row(*buttons[:5])] if buttons else [])]
+    return [LINE, "\n".join(lines), row(*buttons[:5])]
 
 
 def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:

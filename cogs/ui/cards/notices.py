@@ -5,8 +5,6 @@ The fact is in the first line. Text follows ``as_of``, the moment of sending, ne
 
 from collections.abc import Callable, Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import (
     acts,
@@ -27,7 +25,7 @@ from cogs.ui.cards import (
 )
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
-from cogs.ui.layout import Card, Document, Link, Part, Press, plain
+from cogs.ui.layout import PRIMARY, Card, Document, Link, Part, Press, plain
 from models.publishing.exports import chart, export
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
 from models.terms import Format, NoticeKind
@@ -201,9 +199,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     found: list[Part] = []
     letter = sheet.letter
     if sheet.kind is NoticeKind.ASKED:
-        found.append(
-            Press(_("Let in"), "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
-        )
+        found.append(Press(_("Let in"), "admit", sheet.guild_id, (sheet.facts["user_id"],), PRIMARY))
         found.append(Press(_("Turn down"), "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
         found.append(
@@ -243,9 +239,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     if letter is not None and sheet.kind in REMINDERS:
         return _under_reminder(sheet, letter)
     if letter is not None and sheet.kind in (NoticeKind.QUEUE, NoticeKind.DIGEST):
-        found.append(
-            Press(_("Review names"), "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary)
-        )
+        found.append(Press(_("Review names"), "review", sheet.guild_id, (letter.id, 1), PRIMARY))
     if sheet.kind is NoticeKind.TROUBLE and sheet.proposal is None:
         found.append(Press(_("Set up the server"), "setup.open", sheet.guild_id))
     if not found:  # every notice has a button of ours: it carries the mark

@@ -1,10 +1,7 @@
 """Who speaks for which organisation: those to be confirmed, and those who were."""
 
-import discord
-
 from cogs.ui import readings, words
-from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models.importing.columns.asking import Question
 from models.importing.columns.listing import Listing
 from models.sheets import Claim, ClaimsSheet
@@ -52,7 +49,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         )
         if sheet.shown
         else "",
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
         accent=Accent.WAIT if sheet.outdated else Accent.GOOD,
     )
 
@@ -86,10 +83,9 @@ def _waiting(count: int, *, by_list: bool) -> str:
 
 def _confirm(sheet: ClaimsSheet, draft_id: int | None) -> Press:
     label = ngettext("Confirm {count} person", "Confirm these {count} people", len(sheet.shown))
-    style = discord.ButtonStyle.primary
     if draft_id is None:
-        return Press(label, "confirm.shown", sheet.guild_id, (sheet.digest,), style)
-    return Press(label, "confirm.listed", sheet.guild_id, (draft_id, sheet.digest), style)
+        return Press(label, "confirm.shown", sheet.guild_id, (sheet.digest,), PRIMARY)
+    return Press(label, "confirm.listed", sheet.guild_id, (draft_id, sheet.digest), PRIMARY)
 
 
 def _line(one: Claim) -> str:

@@ -2,11 +2,8 @@
 
 from datetime import datetime
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Part, Press, lay_out, row
 from models.sheets import Deadline, LetterSheet, NoticeSheet
 from models.translation import _, ngettext
 
@@ -46,7 +43,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     return [
         Press(
             _("Extend by {time}", time=words.lasting(until - since)), "outage.extend", sheet.guild_id, arguments,
-            discord.ButtonStyle.primary,
+            PRIMARY
         ),
         Press(_("Accept late names until…"), "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip
@@ -70,7 +67,7 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
                 "outage.accept",
                 sheet.guild_id,
                 (sheet.id, int(read.instant.timestamp()), version),
-                discord.ButtonStyle.primary,
+                PRIMARY,
             )
         ),
         accent=Accent.WAIT,

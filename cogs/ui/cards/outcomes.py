@@ -2,8 +2,7 @@
 
 from cogs.ui import words
 from cogs.ui.cards.next_step import go
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.publishing.exports import sentences
 from models.sheets import LetterSheet, NoticeSheet
 from models.sheets.outcome import LetterAnswer, LetterDelivery

@@ -2,11 +2,8 @@
 
 from datetime import datetime
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Document, Link, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Document, Link, Part, Press, lay_out, row
 from models import cldr
 from models.publishing.exports import sentences
 from models.sheets import PageSheet
@@ -61,7 +58,7 @@ def off_asked(sheet: PageSheet) -> Card:
             "The page, its files and its feed go at once. Links to them stop working, and so does the count on other "
             "sites. You can put it back later."
         ),
-        row(Press(_("Take it off the web"), "page.off", sheet.guild_id, about, discord.ButtonStyle.danger)),
+        row(Press(_("Take it off the web"), "page.off", sheet.guild_id, about, DANGER)),
         accent=Accent.WAIT,
     )
 
@@ -102,7 +99,7 @@ def _buttons(sheet: PageSheet, *, can: bool, address: str) -> list[Part]:
     if sheet.choices.kept:
         parts.append(Press(_("Take it off the web …"), "page.ask-off", guild, about))
     elif can:
-        parts.append(Press(_("Put it on the web"), "page.on", guild, about, discord.ButtonStyle.primary))
+        parts.append(Press(_("Put it on the web"), "page.on", guild, about, PRIMARY))
     shown = sheet.choices.points
     label = _("Hide talking points") if shown else _("Show talking points")
     parts.append(Press(label, "page.points", guild, (*about, int(not shown))))

@@ -3,16 +3,13 @@
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import around, dates, ways
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import go, next_step, review
 from cogs.ui.cards.proposal import rule
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import labels
 from models.rules.voting_policy import Policy
 from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet
@@ -22,7 +19,6 @@ from models.translation import N_, _, ngettext, pgettext
 TITLE_LIMIT = 200
 IN_A_ROW = 5
 """Discord puts so many buttons side by side."""
-PRIMARY = discord.ButtonStyle.primary
 
 
 class Tab(StrEnum):
@@ -126,7 +122,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
         Tab.ENDS: [Press(_("Create another letter"), "letter.create", letter.guild_id)],
     }
-    return [_("While it's locked, nothing here can change."), *([row(*looks[tab])] if tab in looks else [])]
+    return [_("While it's locked, nothing here can change."), row(*looks.get(tab, ()))]
 
 
 def _is_done(letter: LetterSheet) -> bool:

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
 from models import cldr
 from models.sheets import ParticipantSheet
 from models.translation import _, ngettext
@@ -22,7 +19,7 @@ def taking_part(sheet: ParticipantSheet) -> Card:
         _("**You're taking part.**"),
         described(sheet),
         row(
-            Press(_("My to-do list"), "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
+            Press(_("My to-do list"), "mine", sheet.guild_id, (0,), PRIMARY),
             Press(_("Change this"), "take-part", sheet.guild_id),
             Press(_("Leave"), "leave", sheet.guild_id),
         ),
@@ -116,15 +113,7 @@ def admitted(
                 reason=obstacle,
                 people=cldr.listed(menders, "or"),
             ),
-            row(
-                Press(
-                    _("Give the role again"),
-                    "admit.role",
-                    sheet.guild_id,
-                    (sheet.user_id,),
-                    discord.ButtonStyle.primary,
-                )
-            ),
+            row(Press(_("Give the role again"), "admit.role", sheet.guild_id, (sheet.user_id,), PRIMARY)),
             accent=Accent.WAIT,
         )
     if role_id is None:

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from discord import ButtonStyle
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Choose, Document, Of, Option, Press, lay_out, row
 from models.publishing.exports import invitation
 from models.sheets import AskableName, AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 from models.translation import N_, _, ngettext
@@ -59,9 +56,7 @@ def asked(proposal: ProposalSheet) -> Card:
             "yourself:"
         ),
         row(
-            Press(
-                _("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), ButtonStyle.primary
-            ),
+            Press(_("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), PRIMARY),
             Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,)),
         ),
         accent=Accent.GOOD,
@@ -117,11 +112,7 @@ def refusing(proposal: ProposalSheet) -> Card:
     return lay_out(
         _("**Leave {name} out of “{title}”?**", **_named(proposal)),
         _("It comes off the letter at once, and nobody can ask you about it again. To keep it, do nothing."),
-        row(
-            Press(
-                _("Leave it out"), "person.refuse-surely", proposal.guild_id, (proposal.id,), ButtonStyle.danger
-            )
-        ),
+        row(Press(_("Leave it out"), "person.refuse-surely", proposal.guild_id, (proposal.id,), DANGER)),
         accent=Accent.WAIT,
     )
 
@@ -175,7 +166,7 @@ def contested(sheet: NoticeSheet, title: str) -> list[str]:
     ]
 
 
-def buttons(sheet: NoticeSheet) -> Iterator[Part]:
+def buttons(sheet: NoticeSheet) -> Iterator[Press]:
     """The buttons under the direct message to the person."""
     if sheet.proposal is not None:
         yield Press(_("Read the text"), "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
@@ -206,7 +197,7 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
 
 def _answers(guild_id: int, signatory_id: int, shown: str) -> tuple[Press, Press]:
     """The yes is to the name and the text as they are shown."""
-    yes = Press(_(YES), "person.confirm", guild_id, (signatory_id, shown), ButtonStyle.primary)
+    yes = Press(_(YES), "person.confirm", guild_id, (signatory_id, shown), PRIMARY)
     return yes, _no(guild_id, signatory_id)
 
 

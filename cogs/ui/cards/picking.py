@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.proposal import KINDS
-from cogs.ui.layout import OPTION_LIMIT, Accent, Card, Choose, Option, Press, card, row
+from cogs.ui.layout import OPTION_LIMIT, Accent, Card, Choose, Option, Press, lay_out, row
 from models.geography import countries as country
 from models.sheets import LetterChoice
 from models.terms import Kind
@@ -26,13 +24,13 @@ def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterCho
     """Ask for which letter, where several take names."""
     options = [Option(one.title, str(one.id)) for one in choices[:OPTION_LIMIT]]
     menu = Choose(_("Choose a letter"), "propose.letter", guild_id, options, (draft_id,))
-    return card(_heading(name), _("For which letter?"), row(menu), accent=Accent.OPEN)
+    return lay_out(_heading(name), _("For which letter?"), row(menu), accent=Accent.OPEN)
 
 
 def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
     """Ask what kind of signatory the name is."""
     buttons = [Press(_(KINDS[kind]), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind]
-    return card(_heading(name), _("What is it?"), row(*buttons), accent=Accent.OPEN)
+    return lay_out(_heading(name), _("What is it?"), row(*buttons), accent=Accent.OPEN)
 
 
 def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) -> Card:
@@ -43,7 +41,7 @@ def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) 
         Option(_("{first} to {last}", first=group[0][1], last=group[-1][1]), str(number))
         for number, group in enumerate(_groups())
     ]
-    return card(
+    return lay_out(
         _heading(name),
         _("Where is it?"),
         row(Choose(_("Countries by first letter"), "propose.range", guild_id, options, about)),
@@ -56,11 +54,11 @@ def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: st
     """The countries of one range; choosing one opens the form."""
     about = (draft_id, letter_id, kind)
     options = [Option(label, code) for code, label in _groups()[min(number, len(_groups()) - 1)]]
-    return card(
+    return lay_out(
         _heading(name),
         _("Which country?"),
         row(Choose(_("Choose a country"), "propose.country", guild_id, options, about)),
-        row(Press(_("Other countries"), "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
+        row(Press(_("Other countries"), "propose.kind", guild_id, about)),
         accent=Accent.OPEN,
     )
 

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from models import cldr
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -29,7 +26,7 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
         _("**Until now**") + f"\n{in_words(sheet, sheet.plan, now)}",
         _("-# These replace the reminders that are planned but not sent yet."),
         row(
-            Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
+            Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, PRIMARY),
             Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.WAIT,

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 
-from discord import ButtonStyle
-
 from cogs.ui import words
 from cogs.ui.cards import people
-from cogs.ui.layout import Accent, Card, Document, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, Accent, Card, Document, Press, lay_out, row
 from models import cldr
 from models.operations.retention import Retention
 from models.sheets import ErasureSheet, ParticipantSheet
@@ -44,7 +41,7 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
         _(NOT_STORED),
         _("**About you**") + f"\n{known}",
         _(RIGHTS),
-        *([row(*buttons)] if buttons else []),
+        row(*buttons),
     )
 
 
@@ -132,7 +129,7 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         _points(_("This is deleted for good"), goes),
         _points(_("This stays"), stays),
         _own(sheet),
-        row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
+        row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), DANGER)),
         accent=Accent.BAD,
     )
 
@@ -185,6 +182,4 @@ def _points(heading: str, points: Iterable[str]) -> str:
 
 def _listed(names: tuple[str, ...]) -> str:
     shown = [words.escape(words.clip(name, 80)) for name in names[:SHOWN]]
-    left = len(names) - SHOWN
-    more = [ngettext("{count} more", "{count} more", left)] if left > 0 else []
-    return cldr.listed([*shown, *more])
+    return words.and_more(shown, len(names))

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-import discord
-
 from cogs.ui import results, states, words
-from cogs.ui.layout import Accent, Card, Press, card, row
+from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import remarks, warnings
 from models import cldr
 from models.geography import countries
@@ -37,7 +35,7 @@ UNPOSTED = N_(
 def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     """The card in the proposals channel."""
     vote = sheet.open_vote
-    return card(
+    return lay_out(
         f"### {words.escape(sheet.name)}\n{described(sheet)}",
         f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
         "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
@@ -155,15 +153,13 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     vote = sheet.open_vote
     buttons = [_show(sheet)]
     if not sheet.consent:
-        first = Press(
-            _("Record who agreed"), "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary
-        )
+        first = Press(_("Record who agreed"), "consent", sheet.guild_id, (sheet.id,), PRIMARY)
         message = Press(_("Message to send"), "consent.message", sheet.guild_id, (sheet.id,))
         buttons[:0] = [first, message]
         if sheet.kind is Kind.INDIVIDUAL:
             buttons.insert(1, Press(_("They're a member here"), "person.ask", sheet.guild_id, (sheet.id,)))
     buttons.append(Press(_("Cancel it"), "signatory.cancel", sheet.guild_id, (sheet.id,)))
-    return card(
+    return lay_out(
         f"{head}\n{about}",
         under_way(vote) if vote is not None else states.sentence(sheet.state),
         _(UNPOSTED) if sheet.unposted and vote is not None else "",
@@ -181,7 +177,7 @@ def voted(sheet: BallotSheet, guild_id: int) -> Card:
     open_ones = [Press(_("My to-do list"), "mine", guild_id, (0,))]
     if holds:
         open_ones.append(Press(_("Take my vote back"), "take-back", guild_id, (sheet.signatory_id,)))
-    return card(
+    return lay_out(
         f"{words.escape(sheet.name)}\n**{words.escape(said(sheet))}**",
         _holding(sheet) if holds else _("You can vote until {when}.", when=words.moment(sheet.until)),
         row(*open_ones),

@@ -1,8 +1,7 @@
 """The public cards that are redrawn when what they show has changed."""
 
 from cogs.ui.cards import letter, notices, proposal, welcome
-from cogs.ui.layout import Card, plain
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Card, lay_out, plain
 from models.sheets import LetterSheet, NoticeSheet, ProposalSheet, WelcomeSheet
 from models.translation import _
 

@@ -1,8 +1,8 @@
 """The letter's text and its talking points, a page at a time and as a file."""
 
 from cogs.ui import prose, words
-from cogs.ui.layout import Accent, Card, Choose, Document, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Document, Option, Press, lay_out, row
+from cogs.ui.paging import turning
 from models.prose import opening, parser, plain
 from models.prose.blocks import Prose, Run, TextHeading
 from models.prose.opening import Opening
@@ -24,13 +24,13 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     page = min(max(page, 1), len(found))
     details = Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language))
     if public:
-        ways: list[Part] = []
+        ways: list[Press] = []
         if len(found) > 1:
             ways.append(Press(_("Read on"), "letter.on", guild_id, (sheet.letter_id, version.language, 2)))
         ways += [Press(_("Talking points"), "letter.points", guild_id, (sheet.letter_id,)), details]
     else:
         about = (sheet.letter_id, version.language)
-        ways = [*_ways("letter.turn", guild_id, about, page, len(found)), details]
+        ways = [*turning("letter.turn", guild_id, about, page, len(found)), details]
     if sheet.suggestible and sheet.original:
         ways.append(Press(_("Suggest a wording"), "suggestions.mine", guild_id, (sheet.letter_id,)))
     menu = Choose(
@@ -53,7 +53,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         found[page - 1],
         _small(_of(page, len(found)), version_line(version), _standing(sheet)),
         row(*ways),
-        *([row(menu)] if len(sheet.languages) > 1 and not public else []),
+        row(menu) if len(sheet.languages) > 1 and not public else "",
         accent=Accent.OPEN,
         files=[Document(f"{_stem(sheet)}.txt", _file(sheet, opened).encode())],
     )
@@ -157,11 +157,11 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
     found = _point_pages(sheet.points)
     page = min(max(page, 1), len(found))
     if public:
-        ways: list[Part] = [Press(_("Read the letter"), "letter.text", guild_id, (sheet.letter_id, 1))]
+        ways: list[Press] = [Press(_("Read the letter"), "letter.text", guild_id, (sheet.letter_id, 1))]
         if len(found) > 1 or len(sheet.points) < len(sheet.subjects):
             ways.append(Press(_("All talking points"), "letter.points", guild_id, (sheet.letter_id,)))
     else:
-        ways = _ways("letter.points-turn", guild_id, (sheet.letter_id, number), page, len(found))
+        ways = turning("letter.points-turn", guild_id, (sheet.letter_id, number), page, len(found))
         if number:
             ways.append(Press(_("All subjects"), "letter.points-turn", guild_id, (sheet.letter_id, 0, 1)))
     menu = Choose(
@@ -179,8 +179,8 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
         _embargo(sheet.embargo),
         found[page - 1],
         _small(_of(page, len(found)), _("Say it in your own words")) if len(found) > 1 else "",
-        *([row(*ways)] if ways else []),
-        *([row(menu)] if len(sheet.subjects) > 1 and not public else []),
+        row(*ways),
+        row(menu) if len(sheet.subjects) > 1 and not public else "",
         accent=Accent.OPEN,
         files=[Document(f"talking-points-{sheet.letter_id}.txt", whole.encode())],
     )
@@ -209,15 +209,6 @@ def _under_subject(point: PointSheet) -> Prose:
         for block in said.blocks
     )
     return Prose((TextHeading((Run(point.subject),), 1), *lower), said.notes)
-
-
-def _ways(route: str, guild_id: int, about: tuple[object, ...], page: int, pages: int) -> list[Part]:
-    found: list[Part] = []
-    if page > 1:
-        found.append(Press(_("Back"), route, guild_id, (*about, page - 1)))
-    if page < pages:
-        found.append(Press(_("Next"), route, guild_id, (*about, page + 1)))
-    return found
 
 
 def _of(page: int, pages: int) -> str:

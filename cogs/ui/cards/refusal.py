@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.addresses import Address
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
 from cogs.ui.refusals import NO_LABELS, Helped, sentence
 from models.refusal import Reason, Refusal
@@ -36,8 +33,7 @@ def card(
     if refusal.reason is Reason.TAKE_PART_FIRST and pressed is not None:
         buttons.append(Press(_("Try again"), pressed.route, guild_id, pressed.arguments))
     back = [_("You wrote: {text}", text=words.escape(text)) for text in typed if text]
-    parts = [*back, *([row(*buttons)] if buttons else [])]
-    return lay_out(sentence(refusal, labels, occasion), *parts, accent=Accent.WAIT)
+    return lay_out(sentence(refusal, labels, occasion), *back, row(*buttons), accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
@@ -68,7 +64,7 @@ def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> 
     about = (refusal.values["signatory_id"],)
     found: list[Part] = []
     if refusal.values["state"] is SignatoryState.APPROVED:
-        found.append(Press(_("Remove it"), "entry.remove", guild_id, about, discord.ButtonStyle.danger))
+        found.append(Press(_("Remove it"), "entry.remove", guild_id, about, DANGER))
     if draft_id is not None:
         found.append(Press(_("Enter the other one"), "entry.anew", guild_id, (draft_id,)))
     return found
@@ -77,14 +73,14 @@ def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
     found: list[Part] = []
     if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
-        found.append(Press(_("Ask to be let in"), "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
+        found.append(Press(_("Ask to be let in"), "ask", guild_id, (draft_id,), PRIMARY))
     elif refusal.reason is Reason.MEMBERS_ONLY:
-        found.append(Press(_("Ask to be let in"), "ask.in", guild_id, style=discord.ButtonStyle.primary))
+        found.append(Press(_("Ask to be let in"), "ask.in", guild_id, style=PRIMARY))
     elif refusal.reason is Reason.TAKE_PART_FIRST:
-        found.append(Press(_("Take part"), "take-part", guild_id, style=discord.ButtonStyle.primary))
+        found.append(Press(_("Take part"), "take-part", guild_id, style=PRIMARY))
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]
-        found.append(Press(_("Look again"), "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+        found.append(Press(_("Look again"), "review", guild_id, (letter_id, 1), PRIMARY))
     if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
         found.append(Press(_("See its status"), "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
@@ -100,9 +96,7 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if "signatory_id" in refusal.values:
         found.append(Press(_("Show it"), "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
-        found.append(
-            Press(_("Keep it as late"), KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
-        )
+        found.append(Press(_("Keep it as late"), KEPT_LATE[form], guild_id, (draft_id,), PRIMARY))
     elif draft_id is not None:
         found.append(Press(_("Correct it"), "draft.open", guild_id, (draft_id,)))
     return found

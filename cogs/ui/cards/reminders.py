@@ -4,12 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import discord
-
 from cogs.ui import troubles, words
 from cogs.ui.cards import daily
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, Accent, Card, Choose, Option, Press, lay_out, row
+from cogs.ui.paging import turning
 from models import cldr
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
@@ -68,15 +66,12 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     coming = sheet.planned[first : first + PER_PAGE]
     gone = listed[first : first + PER_PAGE][len(coming) :]
     following = words.clock(sheet.planned[0].due_at, "R") if sheet.planned else ""
-    turning = [
-        Press(label, "reminders", guild_id, (to,), disabled=not 1 <= to <= pages)
-        for label, to in ((_("Back"), page - 1), (_("Next"), page + 1))
-    ]
+    ways = turning("reminders", guild_id, (), page, pages, both=True)
     return lay_out(
         _("**Next: {moment}.**", moment=following) if following else _("**Nothing is planned.**"),
         _grouped(_("Coming up"), coming, _coming, sheet.time_zone),
         _grouped(_("Sent so far"), gone, _gone, sheet.time_zone),
-        *([row(*turning), _("-# Page {page} of {pages}", page=page, pages=pages)] if pages > 1 else []),
+        *([row(*ways), _("-# Page {page} of {pages}", page=page, pages=pages)] if pages > 1 else []),
         *(
             [row(_picking(sheet, guild_id))]
             if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))
@@ -220,9 +215,9 @@ def _mine(sheet: RemindersSheet) -> str:
 def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:
     if not sheet.direct_messages:
         label = _("Take part") if sheet.direct_messages is None else _("Change this")
-        return [Press(label, "take-part", guild_id, style=discord.ButtonStyle.primary)]
+        return [Press(label, "take-part", guild_id, style=PRIMARY)]
     if sheet.muted_until is not None:
-        return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), discord.ButtonStyle.primary)]
+        return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), PRIMARY)]
     return [
         Press(_("Mute for a day"), "reminders.mute", guild_id, (1,)),
         Press(_("Mute for a week"), "reminders.mute", guild_id, (7,)),

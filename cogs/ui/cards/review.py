@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from discord import ButtonStyle
-
 from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
 from cogs.ui.cards.facts import agreed as consent_of
 from cogs.ui.cards.facts import asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
-from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once
+from cogs.ui.paging import turning
 from cogs.ui.states import STATES
 from models import cldr, labels
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
@@ -81,7 +79,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
                     "review.approve-ready",
                     guild_id,
                     (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
-                    ButtonStyle.success,
+                    SUCCESS,
                 )
             ),
             row(
@@ -117,15 +115,11 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         )
     else:
         blocks.append(_("Nothing else is waiting.") if sheet.ready else _("Nothing is waiting."))
-    ways = []
-    if sheet.page > 1:
-        ways.append(Press(_("Back"), "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
-    if sheet.page < sheet.pages:
-        ways.append(Press(_("Next"), "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
+    ways = turning("review.turn", guild_id, (sheet.letter_id,), sheet.page, sheet.pages)
     title = short(sheet.title, 150)
     where = _("{title}, page {page} of {pages}", title=title, page=sheet.page, pages=sheet.pages)
     blocks.append(f"-# {where if sheet.pages > 1 else title}")
-    return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
+    return lay_out(*blocks, row(*ways), accent=Accent.WAIT)
 
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
@@ -168,11 +162,11 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
         ]
     buttons: list[Press] = []
     if Why.NO_CONSENT in item.why:
-        buttons.append(Press(_("Record who agreed"), "consent", guild_id, about, ButtonStyle.primary))
+        buttons.append(Press(_("Record who agreed"), "consent", guild_id, about, PRIMARY))
         buttons.append(Press(_("Message to send"), "consent.message", guild_id, about))
     if Why.LEAVING in item.why:
         buttons += [
-            Press(_("Take it off the list"), "entry.remove", guild_id, about, ButtonStyle.danger),
+            Press(_("Take it off the list"), "entry.remove", guild_id, about, DANGER),
             Press(_("Keep it on the list"), "entry.keep", guild_id, about),
         ]
     elif not {Why.OWN_PROPOSAL, Why.OWN_NAME} & {*item.why}:
@@ -207,9 +201,7 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
     about = (proposal.id, first.id)
     named = words.clip(first.name, 60)
     same = (
-        Press(
-            _("Merge into {name}", name=named), "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger
-        )
+        Press(_("Merge into {name}", name=named), "lookalike.merge", proposal.guild_id, about, DANGER)
         if first.like is Like.MARKED
         else Press(_("Same as {name}", name=named), "lookalike.same", proposal.guild_id, about)
     )
@@ -308,5 +300,4 @@ def _why(item: QueueItem) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    named, more = [short(name) for name in names[:NAMED]], len(names) - NAMED
-    return cldr.listed([*named, ngettext("{count} more", "{count} more", more)] if more > 0 else named)
+    return words.and_more([short(name) for name in names[:NAMED]], len(names))

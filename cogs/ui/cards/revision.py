@@ -3,21 +3,12 @@ vouched for a name."""
 
 from collections.abc import Iterator, Sequence
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Document, Part, Press, row
-from cogs.ui.layout import card as lay_out
-from models import cldr
-from models.sheets import (
-    EarlierText,
-    NoticeSheet,
-    ProposalSheet,
-    TextQuestion,
-)
+from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Document, Part, Press, lay_out, row
+from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
 from models.strings.diff import DiffPiece
 from models.terms import TextChange
-from models.translation import N_, _, ngettext
+from models.translation import N_, _
 
 SHOWN = 2500
 """Characters of a difference that are read in the message; a longer one is a file."""
@@ -40,7 +31,7 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
             "text.say",
             sheet.guild_id,
             (sheet.draft_id, TextChange.SUBSTANCE.value),
-            discord.ButtonStyle.danger,
+            DANGER,
         ),
     ]
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
@@ -171,13 +162,7 @@ def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tup
         for label in (CONFIRM, LEAVE)
     )
     return (
-        Press(
-            confirm,
-            "text.confirm",
-            guild_id,
-            (signatory_id, shown),
-            discord.ButtonStyle.primary,
-        ),
+        Press(confirm, "text.confirm", guild_id, (signatory_id, shown), PRIMARY),
         Press(leave, "signatory.leave", guild_id, (signatory_id,)),
     )
 
@@ -216,8 +201,7 @@ def _names(sheet: NoticeSheet) -> str:
         if sum(map(len, shown)) + len(_short(name)) > NAMES:
             break
         shown.append(f"**{_short(name)}**")
-    more = sheet.facts["count"] - len(shown)
-    return cldr.listed([*shown, *([ngettext("{count} more", "{count} more", more)] if more else [])])
+    return words.and_more(shown, sheet.facts["count"])
 
 
 def _short(text: str) -> str:

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from cogs.ui import words
 from cogs.ui.cards.facts import short
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, lay_out, row
+from cogs.ui.paging import turning
 from models.geography import countries
 from models.publishing.exports import sentences
 from models.sheets import RosterEntry, RosterPage
@@ -40,14 +40,10 @@ def card(page: RosterPage, guild_id: int) -> Card:
     total = ngettext("{count} on the list", "{count} on the list", counts.total)
     head = f"### {total}\n{short(page.title, 150)}\n{words.begun(said)}"
     kind = page.kind.value if page.kind else "all"
-    ways = []
-    if page.page > 1:
-        ways.append(Press(_("Back"), "roster.turn", guild_id, (page.letter_id, kind, page.page - 1)))
-    if page.page < page.pages:
-        ways.append(Press(_("Next"), "roster.turn", guild_id, (page.letter_id, kind, page.page + 1)))
+    ways = row(*turning("roster.turn", guild_id, (page.letter_id, kind), page.page, page.pages))
     foot = _("-# Page {page} of {pages}", page=page.page, pages=page.pages) if page.pages > 1 else ""
     body = _entries(page.entries) if page.entries else _("Nobody is on the list yet.")
-    return lay_out(head, body, foot, *([row(*ways)] if ways else []), accent=Accent.OPEN)
+    return lay_out(head, body, foot, ways, accent=Accent.OPEN)
 
 
 def _entries(entries: tuple[RosterEntry, ...]) -> str:

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui.cards import acts, languages
-from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, SECONDARY, Accent, Card, Choose, Of, Press, lay_out, row
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models import cldr
 from models.sheets import CoalitionSheet
@@ -27,7 +24,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
     ready = not faults and not unset
     title = _("### Setup: everything is ready") if ready else _("### Setup: something is missing")
     guild = sheet.guild_id
-    style = discord.ButtonStyle.secondary if ready else discord.ButtonStyle.primary
+    style = SECONDARY if ready else PRIMARY
     return lay_out(
         title,
         # First, so that a phone shows the next step without scrolling.
@@ -135,7 +132,7 @@ def _then(sheet: CoalitionSheet, *, ready: bool, has_letters: bool) -> list[Pres
     """What comes after setup; nothing before anything is set up."""
     if sheet.set_up_at is None:
         return []
-    style = discord.ButtonStyle.primary if ready else discord.ButtonStyle.secondary
+    style = PRIMARY if ready else SECONDARY
     if has_letters:
         return [Press(_("Run the letter"), "panel.open", sheet.guild_id, (0,), style)]
     return [Press(_("Create the first letter"), "letter.create", sheet.guild_id, style=style)]

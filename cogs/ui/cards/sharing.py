@@ -1,8 +1,7 @@
 """Ready posts about a letter, to copy."""
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Option, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Accent, Card, Choose, Option, lay_out, row
 from models import cldr
 from models.sheets.sharing import ReadyPost, ShareSheet
 from models.translation import _, number

@@ -2,27 +2,18 @@
 
 from collections.abc import Mapping
 
-from discord import ButtonStyle
-
 from cogs.ui import acts, findings, results, verdict_reasons, words
 from cogs.ui.cards import person
 from cogs.ui.cards.facts import agreed, asked, asked_before, facts, short
-from cogs.ui.layout import LINE, Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES
 from models import cldr
-from models.sheets import (
-    ContactSheet,
-    HistoryLine,
-    LeavingSheet,
-    ProposalSheet,
-    SignatorySheet,
-)
+from models.sheets import ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
 from models.signatories.lifecycle import DECIDABLE
 from models.terms import Choice, SignatoryState, Way
-from models.translation import N_, _, ngettext
+from models.translation import N_, _
 
 HISTORY = 8
 """This many of the latest acts are shown."""
@@ -66,9 +57,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("The proposer was told: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
     if sheet.votes:
         voted = [_(_VOTED[one.choice], who=f"<@{one.user_id}>") for one in sheet.votes[:15]]
-        if (more := len(sheet.votes) - 15) > 0:
-            voted.append(ngettext("{count} more", "{count} more", more))
-        details.append(_("Votes: {votes}", votes=cldr.listed(voted)))
+        details.append(_("Votes: {votes}", votes=words.and_more(voted, len(sheet.votes))))
     history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
     blocks: list[object] = [said, facts(proposal), cldr.clauses(now), "\n".join(details)]
     if history:
@@ -130,9 +119,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
         if voting
         else _("It can be proposed again."),
         row(
-            Press(
-                _("Cancel it"), "signatory.cancel-now", proposal.guild_id, (proposal.id,), ButtonStyle.danger
-            ),
+            Press(_("Cancel it"), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER),
             _show(proposal),
         ),
         accent=Accent.WAIT,
@@ -161,7 +148,7 @@ def offer_to_leave(sheet: LeavingSheet) -> Card:
             name=name,
         )
     label = _("Take it off the list") if own else _("Ask to take it off")
-    leave = Press(label, "signatory.leave-now", proposal.guild_id, about, ButtonStyle.danger)
+    leave = Press(label, "signatory.leave-now", proposal.guild_id, about, DANGER)
     return lay_out(
         said,
         row(*([leave] if own or proposal.leaving_at is None else []), _show(proposal)),
@@ -214,23 +201,23 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.may_confirm:
         second += person.answers(sheet)
     if sheet.may_add_consent and (sheet.earlier or not proposal.consent):
-        second.append(Press(_("Record who agreed"), "consent", guild_id, about, ButtonStyle.primary))
+        second.append(Press(_("Record who agreed"), "consent", guild_id, about, PRIMARY))
     if sheet.may_ask and not proposal.consent:
         second.append(Press(_("They're a member here"), "person.ask", guild_id, about))
     if sheet.may_correct:
         second.append(Press(_("Correct the details"), "signatory.correct", guild_id, about))
     if sheet.may_cancel:
-        second.append(Press(_("Cancel it"), "signatory.cancel", guild_id, about, ButtonStyle.danger))
+        second.append(Press(_("Cancel it"), "signatory.cancel", guild_id, about, DANGER))
     if sheet.may_withdraw:
         label = _("Take it off the list") if proposal.way is Way.SIGNED else _("Ask to take it off")
         second.append(Press(label, "signatory.leave", guild_id, about))
     if sheet.moderates and (sheet.may_add_consent or proposal.state is SignatoryState.APPROVED):
         second.append(Press(_("Edit how it's printed"), "entry.edit", guild_id, about))
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
-        second.append(Press(_("Remove with a reason"), "entry.remove", guild_id, about, ButtonStyle.danger))
+        second.append(Press(_("Remove with a reason"), "entry.remove", guild_id, about, DANGER))
     if sheet.moderates and proposal.vote is not None:
         second.append(Press(_("Who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
-    return [row(*buttons) for buttons in (first, second[:5], second[5:]) if buttons]
+    return [row(*buttons) for buttons in (first, second[:5], second[5:])]
 
 
 def deciding(
@@ -248,12 +235,10 @@ def deciding(
     as_shown = (letter_id, Ids(ids), shown)
     found = []
     if approve and override:
-        found.append(
-            Press(_("Approve with a reason"), "review.override", guild_id, as_shown, ButtonStyle.primary)
-        )
+        found.append(Press(_("Approve with a reason"), "review.override", guild_id, as_shown, PRIMARY))
     elif approve:
-        found.append(Press(_("Approve"), "review.approve", guild_id, as_shown, ButtonStyle.success))
+        found.append(Press(_("Approve"), "review.approve", guild_id, as_shown, SUCCESS))
     if hold:
         found.append(Press(_("Hold"), "review.hold", guild_id, as_shown))
-    found.append(Press(_("Decline"), "review.decline", guild_id, as_shown, ButtonStyle.danger))
+    found.append(Press(_("Decline"), "review.decline", guild_id, as_shown, DANGER))
     return found

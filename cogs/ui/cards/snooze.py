@@ -1,10 +1,7 @@
 """The choice of a later moment for a reminder, and the answer to it."""
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Part, Press, lay_out, row
 from models.rules.reminder_plan import Snooze
 from models.sheets import SnoozeSheet
 from models.translation import N_, _
@@ -15,13 +12,7 @@ LABELS = {Snooze.HOURS: N_("In 3 hours"), Snooze.MORNING: N_("Tomorrow at 9:00")
 def choice(sheet: SnoozeSheet) -> Card:
     """One button for each moment that lies before the close."""
     buttons: list[Part] = [
-        Press(
-            _(LABELS[which]),
-            "snooze.put",
-            sheet.guild_id,
-            (sheet.letter_id, which.value),
-            discord.ButtonStyle.primary,
-        )
+        Press(_(LABELS[which]), "snooze.put", sheet.guild_id, (sheet.letter_id, which.value), PRIMARY)
         for which in sheet.moments
     ]
     shown = [

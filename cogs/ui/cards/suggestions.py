@@ -1,11 +1,9 @@
 """Suggestions of a wording: one's own with what came of each, and for moderators each beside its passage."""
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards.revision import marked
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, SUCCESS, Accent, Card, Part, Press, lay_out, row
+from cogs.ui.paging import turning
 from models import cldr
 from models.letter_parts import SuggestionState
 from models.sheets import NoticeSheet
@@ -14,7 +12,6 @@ from models.translation import N_, _
 
 TITLE_LIMIT, PASSAGE_LIMIT, REASON_LIMIT = 200, 150, 500
 DIFFERENCE_LIMIT = 1_500
-PRIMARY = discord.ButtonStyle.primary
 STATES = {
     SuggestionState.OPEN: N_("waiting for the moderators"),
     SuggestionState.ACCEPTED: N_("accepted"),
@@ -45,18 +42,13 @@ def waiting(sheet: SuggestionSheet | None) -> Card:
     if sheet is None:
         return lay_out(_("**No suggestion is waiting.**"), accent=Accent.GOOD)
     about = (sheet.id,)
-    turns = [
-        Press(
-            label, "suggestions.turn", sheet.guild_id, (sheet.letter_id, to), disabled=not 1 <= to <= sheet.open
-        )
-        for label, to in ((_("Back"), sheet.number - 1), (_("Next"), sheet.number + 1))
-    ]
+    turns = turning("suggestions.turn", sheet.guild_id, (sheet.letter_id,), sheet.number, sheet.open, both=True)
     return lay_out(
         _("**Suggestion {number} of {count}**", number=sheet.number, count=sheet.open)
         + f"\n{_title(sheet.letter_title)}",
         *_beside(sheet),
         row(
-            Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, discord.ButtonStyle.success),
+            Press(_("Accept"), "suggestion.accept", sheet.guild_id, about, SUCCESS),
             Press(_("Decline…"), "suggestion.decline", sheet.guild_id, about),
             *(turns if sheet.open > 1 else ()),
         ),

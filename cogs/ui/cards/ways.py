@@ -1,10 +1,8 @@
 """Ways in: what a reader can do for a letter with one press, on its card, its posts and the welcome card, without a
 command."""
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Press
+from cogs.ui.layout import PRIMARY, Press
 from models.sheets import LetterSheet
 from models.terms import LetterState
 from models.translation import _
@@ -24,13 +22,12 @@ def to_join(sheet: LetterSheet) -> list[Press]:
 
 def propose(sheet: LetterSheet) -> Press:
     """Opens the form for a name."""
-    return Press(_("Propose a name"), "propose.open", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
+    return Press(_("Propose a name"), "propose.open", sheet.guild_id, (sheet.id,), PRIMARY)
 
 
 def sign(sheet: LetterSheet) -> Press:
     """Opens the form for the own organisation."""
-    style = discord.ButtonStyle.primary
-    return Press(_("Sign for my organisation"), "sign.open", sheet.guild_id, (sheet.id,), style)
+    return Press(_("Sign for my organisation"), "sign.open", sheet.guild_id, (sheet.id,), PRIMARY)
 
 
 def sign_myself(sheet: LetterSheet) -> Press:

@@ -1,11 +1,8 @@
 """The card of the welcome channel, which everyone reads: how to take part, and what was published."""
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import letter, ways
-from cogs.ui.layout import LINE, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import LINE, PRIMARY, Card, Press, lay_out, row
 from models.sheets import LetterSheet, WelcomeSheet
 from models.translation import _
 
@@ -20,7 +17,7 @@ def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
             "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Send the same form "
             "to the moderators with *Ask to be let in*."
         ),
-        row(Press(_("Take part"), "take-part", sheet.guild_id, style=discord.ButtonStyle.primary)),
+        row(Press(_("Take part"), "take-part", sheet.guild_id, style=PRIMARY)),
         *(part for one in sheet.published for part in _published(one)),
         "" if sheet.published else _("-# No letter has been published yet."),
         mark=mark,

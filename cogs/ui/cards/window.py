@@ -3,16 +3,13 @@
 from datetime import datetime
 from enum import StrEnum
 
-import discord
-
 from cogs.ui import words
 from cogs.ui.cards import dates
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import NOBODY
 from cogs.ui.cards.reading import version_line
-from cogs.ui.layout import Accent, Card, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import DANGER, PRIMARY, Accent, ButtonStyle, Card, Press, lay_out, row
 from models import cldr
 from models.publishing.confirmation import shown
 from models.sheets import Deadline, LetterSheet, PublishPreview
@@ -120,7 +117,7 @@ def close(sheet: LetterSheet) -> Card:
             sheet.review_hours,
         )
         + f" {_(ANNOUNCED)}",
-        row(_confirm(_("Close now"), Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
+        row(_confirm(_("Close now"), Move.CLOSE, sheet, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -160,11 +157,7 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
         title(sheet),
         said,
         words.escape(reason),
-        row(
-            _confirm(
-                _("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=discord.ButtonStyle.danger
-            )
-        ),
+        row(_confirm(_("Cancel the letter"), Move.CANCEL, sheet, draft_id=draft_id, style=DANGER)),
         accent=Accent.BAD,
     )
 
@@ -209,7 +202,7 @@ def _confirm(
     *,
     draft_id: int = 0,
     listed: str = "",
-    style: discord.ButtonStyle = discord.ButtonStyle.primary,
+    style: ButtonStyle = PRIMARY,
 ) -> Press:
     """The one button. It carries what was shown: once that has changed, it confirms nothing."""
     stamp = int(at.timestamp()) if at is not None else 0

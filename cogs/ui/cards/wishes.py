@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from cogs.ui import refusals, words
-from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import PRIMARY, Accent, Card, Choose, Option, Part, Press, lay_out, row
 from cogs.ui.occasions import Occasion
-from models import cldr, labels
+from cogs.ui.paging import turning
+from models import labels
 from models.letter_parts import Wanted, WishState
 from models.refusal import Reason, Refusal
 from models.sheets import LetterChoice, NoticeSheet
@@ -18,7 +16,6 @@ from models.translation import N_, _, ngettext
 TITLE_LIMIT, NAME_LIMIT = 200, 60
 SHOWN = 10
 """Names of each sort that one answer lists."""
-PRIMARY = discord.ButtonStyle.primary
 STATES = {
     WishState.FREE: N_("nobody has taken it"),
     WishState.CLAIMED: N_("to be asked"),
@@ -40,6 +37,9 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
     if sheet.wishes:
         options = [Option(words.clip(one.name, NAME_LIMIT), str(one.id), _where(one)) for one in sheet.wishes]
         menu = [row(Choose(_("Open a name"), "wishes.one", sheet.guild_id, options))]
+    guild_id, letter_id = sheet.guild_id, sheet.letter_id
+    others = [which for which in Wanted if which is not sheet.which]
+    ways = turning("wishes.turn", guild_id, (letter_id, sheet.which.value), sheet.page, sheet.pages, both=True)
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(
@@ -52,10 +52,10 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
         "\n".join(f"- {_line(one)}" for one in sheet.wishes) or _none(sheet),
         *menu,
         row(
-            Press(_("Add names"), "wishes.add", sheet.guild_id, (sheet.letter_id,), PRIMARY),
-            *(_turn(sheet, which, 1, _(WANTED[which])) for which in Wanted if which is not sheet.which),
+            Press(_("Add names"), "wishes.add", guild_id, (letter_id,), PRIMARY),
+            *(Press(_(WANTED[one]), "wishes.turn", guild_id, (letter_id, one.value, 1)) for one in others),
         ),
-        row(*_pages(sheet)) if sheet.pages > 1 else "",
+        row(*ways) if sheet.pages > 1 else "",
         _(NO_SIGNATURE),
         accent=Accent.GOOD if said else Accent.OPEN,
     )
@@ -163,13 +163,11 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """Remind whoever asked names that have not answered."""
     names: list[str] = sheet.facts["names"]
     shown = [f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]]
-    if (more := len(names) - SHOWN) > 0:
-        shown.append(ngettext("{count} more", "{count} more", more))
     return [
         _(
             "**{letter}**: have they answered? You asked {names} some days ago.",
             letter=title,
-            names=cldr.listed(shown),
+            names=words.and_more(shown, len(names)),
         ),
         _("Open a name to say what they answered, or to let somebody else ask."),
     ]
@@ -255,17 +253,6 @@ def _none(sheet: WishesSheet) -> str:
     if sheet.total:
         return _("No names here. Press *All names* to see the others.")
     return _("Nobody yet. Press *Add names*: one a line. Then members can say which they'll ask.")
-
-
-def _turn(sheet: WishesSheet, which: Wanted, page: int, label: str, *, disabled: bool = False) -> Press:
-    return Press(label, "wishes.turn", sheet.guild_id, (sheet.letter_id, which.value, page), disabled=disabled)
-
-
-def _pages(sheet: WishesSheet) -> list[Press]:
-    return [
-        _turn(sheet, sheet.which, to, label, disabled=not 1 <= to <= sheet.pages)
-        for label, to in ((_("Back"), sheet.page - 1), (_("Next"), sheet.page + 1))
-    ]
 
 
 def _title(title: str) -> str:

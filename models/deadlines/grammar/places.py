@@ -1,11 +1,8 @@
 """Places by the names that people write: which IANA zone shows their clock."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -14,22 +11,8 @@ from babel.core import get_global
 from models.deadlines.grammar.language import plain, words_of
 from models.deadlines.grammar.pattern import meanings
 from models.geography import countries, time_zones
+from models.strings import data_files
 from models.strings.remembered import remembered
-
-_PRIMARY = MappingProxyType(
-    {
-        "CL": "America/Santiago",
-        "CN": "Asia/Shanghai",
-        "EC": "America/Guayaquil",
-        "ES": "Europe/Madrid",
-        "MY": "Asia/Kuala_Lumpur",
-        "NZ": "Pacific/Auckland",
-        "PT": "Europe/Lisbon",
-        "UA": "Europe/Kyiv",
-        "UZ": "Asia/Tashkent",
-    }
-)
-"""The one that is meant by the name of a country with several (Unicode CLDR, primaryZones; Babel does not carry it)."""
 
 
 def zone_of(words: str, language: str) -> str | None:
@@ -67,15 +50,14 @@ def _namesakes() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    """The tables of the file: ``clocks`` by the names of clocks and towns, ``namesakes``, ``words``."""
-    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
+    """The tables of the file: ``clocks`` by the names of clocks and towns, and the others as they are."""
+    tables = data_files.read(__file__)
     towns = {
         plain(town): name
         for name, same in {**tables["towns"], **tables["clocks"]}.items()
         for town in same.split("|")
     }
-    return {"clocks": towns, "namesakes": tables["namesakes"], "words": tables["words"]}
+    return {**tables, "clocks": towns}
 
 
 @cache
@@ -120,7 +102,7 @@ def _countries(language: str) -> dict[str, str]:
 @cache
 def _only_zone(code: str) -> str | None:
     zones = sorted(name for name, territory in get_global("zone_territories").items() if territory == code)
-    return zones[0] if len({_shown(name) for name in zones}) == 1 else _PRIMARY.get(code)
+    return zones[0] if len({_shown(name) for name in zones}) == 1 else _table()["primary"].get(code)
 
 
 def territory(name: str) -> str:

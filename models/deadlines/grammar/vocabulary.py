@@ -3,11 +3,11 @@
 Ways to say the same are parted by a bar; what follows an equals sign is what the word means.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from models.strings import data_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +117,4 @@ class Vocabulary:
 @cache
 def languages() -> Mapping[str, Vocabulary]:
     """All of them, by the code of the language; English is the first."""
-    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    return {code: Vocabulary(**words) for code, words in tomllib.loads(text).items()}
+    return {code: Vocabulary(**words) for code, words in data_files.read(__file__).items()}

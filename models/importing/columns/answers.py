@@ -1,28 +1,16 @@
 """Yes and no as lists write them, in the languages of those who fill in forms."""
 
-from models.strings import folding
+from models.strings import data_files, folding
+
+_DATA = data_files.read(__file__)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(folding.SEARCH(word) for word in text.split())
 
 
-_YES = _words(
-    """
-    y yes yeah yep ja oui si sí sì sim tak ano áno igen da да так evet bəli kyllä joo jah jā taip já po ναι نعم
-    بله بلی כן ہاں हाँ हां হ্যাঁ ya có ใช่ はい 是 同意 예 네 დიახ այո ndiyo oo true 1 x ok okay agree
-    agreed accept accepted
-    approved granted einverstanden accord accepté acepto aceito accetto akkoord zgoda souhlasím súhlasím
-    souhlas согласен согласна kabul
-    onay bai
-    """
-)
-_NO = _words(
-    """
-    n no nope nein non não nao nie ne nem nu не нет ні hayır xeyr ei nē nei nej όχι لا نه خیر לא نہیں नहीं না tidak
-    không ไม่ いいえ 否 不同意 不 아니요 아니오 არა ոչ hapana hindi false 0 ez declined refuse refused disagree
-    """
-)
+_YES = _words(_DATA["yes"])
+_NO = _words(_DATA["no"])
 _TICKED, _CROSSED = frozenset("✓✔☑✅"), frozenset("✗✘☐❌")
 _TAKE = _words("take import accept include another")
 _LEAVE = _words("skip drop leave exclude refuse")

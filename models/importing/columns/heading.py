@@ -60,7 +60,7 @@ _DATED = re.compile(
     r"zur|stand|al|hasta|ate|k|ke|na|до|на|от|станом)\b"
 )
 """What may be behind "signatories" in a heading: a date, or the letter's name."""
-_PLAIN = frozenset(map(folding.SEARCH, wording.SIGNATORIES))
+_PLAIN = frozenset(map(folding.SEARCH, wording.LINES["signatories"]))
 
 
 @remembered(30_000)
@@ -118,47 +118,7 @@ def kind_of(text: str, *, whole: bool = False) -> Kind | None:
     return found[0]
 
 
-_SINGULAR = frozenset(
-    ("org", "nonprofit", "non profit", "npo", "cso", "charity", "foundation", "university", "institution",
-     "public body", "think tank", "network", "coalition", "union", "corp", "corporate", "corporation", "startup",
-     "enterprise", "sme", "for profit", "expert", "academic", "scholar", "citizen",
-     "individual", "person", "company", "business", "organisation", "organization", "ngo", "association",
-     "structure", "verein", "verband", "ente", "entidad", "entidade", "firma", "stk", "group")
-)  # fmt: skip
+_SINGULAR = frozenset(wording.LINES["singular"])
 """One of them: an answer, and no heading above several."""
-_COLLECTIVE = frozenset(
-    (
-        "civil society",
-        "academia",
-        "people",
-        "private sector",
-        "industry",
-        "aziende",
-        "bedrijven",
-        "einzelpersonen",
-        "foretag",
-        "imprese",
-        "organisationen",
-        "organizzazioni",
-        "persone",
-        "privatpersonen",
-        "sociedad civil",
-        "societe civile",
-        "verbande",
-        "vereine",
-        "virksomheder",
-        "zivilgesellschaft",
-        "unternehmen",
-        "firmen",
-        "personen",
-    )
-)
-_BETWEEN = frozenset(
-    ("a", "an", "on", "behalf", "own", "name", "only", "endorsing", "signed", "by", "all", "our", "international",
-     "national", "and", "the", "of", "in", "for", "other", "their", "as", "signing", "signatory",
-     "signatories", "type",
-     "civil", "society", "public", "supporting", "cybersecurity", "security", "legal", "technical",
-     "independent", "et", "y", "e", "und", "with", "affiliation", "affiliations", "personal", "capacity",
-     "experts", "nongovernmental", "non", "governmental", "academic", "research", "trade", "labour", "labor",
-     "funding", "or", "private")
-)  # fmt: skip
+_COLLECTIVE = frozenset(wording.LINES["collective"])
+_BETWEEN = frozenset(wording.LINES["between"])

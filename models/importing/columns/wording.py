@@ -2,25 +2,19 @@
 ``headings.toml``."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from models.importing.columns.listing import Role
-from models.strings import folding
+from models.strings import data_files, folding
+from models.strings.data_files import phrases
 
-
-def _phrases(text: str) -> list[str]:
-    return [one for one in (" ".join(part.split()) for part in text.split("|")) if one]
-
-
-_DATA = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
-_COLUMNS = {name: _phrases(text) for name, text in _DATA["columns"].items()}
-KINDS: Mapping[str, list[str]] = {kind: _phrases(text) for kind, text in _DATA["kinds"].items()}
+_DATA = data_files.read(__file__, "headings")
+_COLUMNS = {name: phrases(text) for name, text in _DATA["columns"].items()}
+KINDS: Mapping[str, list[str]] = {kind: phrases(text) for kind, text in _DATA["kinds"].items()}
 """By which words a heading or an answer names a kind."""
-SIGNATORIES = _phrases(_DATA["lines"]["signatories"])
-"""Lines that say that names follow."""
+LINES: Mapping[str, list[str]] = {name: phrases(text) for name, text in _DATA["lines"].items()}
+"""Words of the lines above names: ``signatories`` says that names follow, the others stand beside words of kinds."""
 _CONTINUOUS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that write words without spaces between them, or join endings to them."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -150,7 +144,7 @@ def _names() -> frozenset[str]:
 
 @cache
 def _signatories() -> frozenset[str]:
-    return frozenset(map(_folded, SIGNATORIES))
+    return frozenset(map(_folded, LINES["signatories"]))
 
 
 @cache

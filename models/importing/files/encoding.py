@@ -4,13 +4,11 @@ old encodings makes of it."""
 import math
 import pickle
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from babel import localedata
 from babel.languages import get_official_languages
@@ -18,6 +16,7 @@ from babel.languages import get_official_languages
 from models.geography import countries
 from models.importing.columns import wording
 from models.refusal import Reason, Refusal
+from models.strings import data_files
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _WESTERN = ("fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "eu", "ga", "sq")
@@ -212,8 +211,8 @@ def _letters(language: str) -> _Letters:
 @cache
 def _words() -> dict[str, str]:
     """Words of bodies' names by language; the rest of what is known of its letters are the CLDR's own names in it."""
-    text = Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-    return {language: " ".join(words.split()) for language, words in tomllib.loads(text).items()}
+    words = data_files.read(__file__, "words")
+    return {language: " ".join(text.split()) for language, text in words.items()}
 
 
 def _names(language: str) -> Iterator[str]:

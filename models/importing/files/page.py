@@ -70,7 +70,7 @@ def require_flat(text: str) -> None:
 def _blocks(node: "LexborNode", depth: int) -> Iterator[Block]:
     """Blocks under a node; text that is between them is running text."""
     inline: list[LexborNode] = []
-    for child in _children(node):
+    for child in children(node):
         tag = child.tag or ""
         if _is_skipped(child):
             continue
@@ -101,21 +101,21 @@ def _block(node: "LexborNode", tag: str, depth: int) -> Iterator[Block]:
 def _item(node: "LexborNode", depth: int) -> Iterator[Block]:
     """A list line; one that holds a list of its own is the heading of that."""
     if node.css_first("ul, ol, table") is None:
-        line = _line(list(_children(node)))
+        line = _line(list(children(node)))
         if line.text:
             yield line
         return
-    own = [child for child in _children(node) if child.tag not in _LISTS and not _is_skipped(child)]
+    own = [child for child in children(node) if child.tag not in _LISTS and not _is_skipped(child)]
     if (line := _line(own)).text:
         yield Title(line.text)
-    for child in _children(node):
+    for child in children(node):
         if child.tag in _LISTS or _holds_blocks(child):
             yield from _block(child, child.tag or "", depth + 1)
 
 
 def _described(node: "LexborNode") -> list[Item]:
     """Terms, each with what is said of it, as list lines; nothing if the terms are headings of lists."""
-    parts = [child for child in _children(node) if child.tag in ("dt", "dd")]
+    parts = [child for child in children(node) if child.tag in ("dt", "dd")]
     if not parts or len(parts) % 2 or node.css_first("ul, ol, table, dl dl") is not None:
         return []
     found = []
@@ -123,7 +123,7 @@ def _described(node: "LexborNode") -> list[Item]:
         name = _text(term)
         if (term.tag, said.tag) != ("dt", "dd") or not name or heading.read(name) is not None:
             return []
-        link = _line([*_children(term), *_children(said)]).link
+        link = _line([*children(term), *children(said)]).link
         found.append(Item(f"{name} — {_text(said)}", name, link))
     return found
 
@@ -135,7 +135,7 @@ def _grid(node: "LexborNode") -> Grid:
     if (caption := node.css_first("caption")) is not None:
         caption.decompose()
     for row in node.css("tr"):
-        cells = [cell for cell in _children(row) if cell.tag in ("td", "th")]
+        cells = [cell for cell in children(row) if cell.tag in ("td", "th")]
         if not cells:
             continue
         named = named or (not rows and all(cell.tag == "th" for cell in cells) and len(cells) > 1)
@@ -163,8 +163,8 @@ def _running(nodes: "list[LexborNode]") -> Iterator[Block]:
 def _line(nodes: "list[LexborNode]") -> Item:
     text = blocks.spaced("".join(_words(node, 0) for node in nodes))[:LONGEST_CELL]
     first = next((node for node in nodes if node.tag != "-comment" and _text(node)), None)
-    while first is not None and first.tag in ("p", "div") and _children(first):
-        first = next((node for node in _children(first) if _text(node)), None)
+    while first is not None and first.tag in ("p", "div") and children(first):
+        first = next((node for node in children(first) if _text(node)), None)
     strong = _text(first) if first is not None and first.tag in _STANDS_OUT else ""
     link = next(filter(None, (_address(one) for node in nodes for one in _links(node))), "")
     return Item(text, strong, link)
@@ -196,11 +196,12 @@ def _words(node: "LexborNode", depth: int) -> str:
         return ""
     if depth > DEEPEST:
         return node.text(deep=True, separator=" ")
-    inside = "".join(_words(child, depth + 1) for child in _children(node))
+    inside = "".join(_words(child, depth + 1) for child in children(node))
     return f" {inside} " if node.tag in _BLOCKS else inside
 
 
-def _children(node: "LexborNode") -> "list[LexborNode]":
+def children(node: "LexborNode") -> "list[LexborNode]":
+    """What is directly inside a node, text and comments too."""
     found, child = [], node.child
     while child is not None:
         found.append(child)

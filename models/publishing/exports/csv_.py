@@ -34,16 +34,7 @@ def write(printed: PrintedList, edition: EditionSheet) -> bytes:
     return table(
         COLUMNS,
         (
-            {
-                "number": line.number,
-                "name": line.entry.name,
-                "kind": line.entry.kind.value,
-                "affiliation": line.entry.affiliation,
-                "country": line.entry.country,
-                "country_name": line.country,
-                "first_signatory": "yes" if line.first else "no",
-                **of_the_list,
-            }
+            {**line.document(), "first_signatory": "yes" if line.first else "no", **of_the_list}
             for line in printed.lines
         ),
     )

@@ -5,19 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from models.prose import blocks as prose
 from models.prose import script
-from models.prose.blocks import (
-    Block,
-    Code,
-    Prose,
-    Quote,
-    Rule,
-    Run,
-    Runs,
-    TextHeading,
-    TextList,
-    TextParagraph,
-    TextTable,
-)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -40,7 +27,7 @@ _SEPARATORS = (
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def add(document: "Document", text: Prose, language: str) -> None:
+def add(document: "Document", text: prose.Prose, language: str) -> None:
     """The whole text at the end of the document so far. ``language`` is a code such as en or ar."""
     writer = _DocxWriter(document, language)
     for block in text.blocks:
@@ -72,32 +59,32 @@ class _DocxWriter:
         self._document = document
         self._language = language
 
-    def block(self, block: Block, depth: int, marker: str = "") -> None:
+    def block(self, block: prose.Block, depth: int, marker: str = "") -> None:
         """One block, ``depth`` lists or quotations in; ``marker`` is before it in a list."""
         match block:
-            case TextHeading(runs, level) if not depth:
+            case prose.TextHeading(runs, level) if not depth:
                 self._fill(self._document.add_heading(level=level), runs)
-            case TextHeading(runs, _) | TextParagraph(runs):
-                self._fill(self._paragraph(depth, marker), runs, bold=isinstance(block, TextHeading))
-            case TextList(points, start):
+            case prose.TextHeading(runs, _) | prose.TextParagraph(runs):
+                self._fill(self._paragraph(depth, marker), runs, bold=isinstance(block, prose.TextHeading))
+            case prose.TextList(points, start):
                 for number, point in enumerate(points, start or 0):
                     said = "•" if start is None else f"{number}."
-                    for at, part in enumerate(point or (TextParagraph(()),)):
+                    for at, part in enumerate(point or (prose.TextParagraph(()),)):
                         self.block(part, depth + 1, "" if at else said)
-            case Quote(inner):
+            case prose.Quote(inner):
                 for part in inner:
                     self.block(part, depth + 1)
-            case Code(typed):
+            case prose.Code(typed):
                 for line in typed.split("\n"):
-                    self._fill(self._paragraph(depth + 1, ""), (Run(line, code=True),))
-            case TextTable(head) if len(head) > prose.MOST_COLUMNS:
+                    self._fill(self._paragraph(depth + 1, ""), (prose.Run(line, code=True),))
+            case prose.TextTable(head) if len(head) > prose.MOST_COLUMNS:
                 self.block(prose.as_lines(block), depth)
-            case TextTable():
+            case prose.TextTable():
                 self._table(block)
-            case Rule():
-                self._fill(self._paragraph(depth, ""), (Run("⁎ ⁎ ⁎"),))
+            case prose.Rule():
+                self._fill(self._paragraph(depth, ""), (prose.Run("⁎ ⁎ ⁎"),))
 
-    def notes(self, notes: tuple[tuple[Block, ...], ...]) -> None:
+    def notes(self, notes: tuple[tuple[prose.Block, ...], ...]) -> None:
         """The footnotes, in a part of their own, to which the references in the text point."""
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
@@ -109,7 +96,7 @@ class _DocxWriter:
         body = self._document.element.body
         for number, note in enumerate(notes, 1):
             before = set(body)
-            for block in note or (TextParagraph(()),):
+            for block in note or (prose.TextParagraph(()),):
                 self.block(block, 0)
             element = etree.SubElement(root, qn("w:footnote"), {qn("w:id"): str(number)})
             for part in [part for part in body if part not in before]:
@@ -138,7 +125,7 @@ class _DocxWriter:
             paragraph.add_run(f"{marker}\t")
         return paragraph
 
-    def _table(self, table: TextTable) -> None:
+    def _table(self, table: prose.TextTable) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml import OxmlElement
 
@@ -153,7 +140,7 @@ class _DocxWriter:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._document.add_paragraph()
 
-    def _fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
+    def _fill(self, paragraph: Any, runs: prose.Runs, *, bold: bool = False) -> None:
         from_right = script.runs_from_right(prose.words(runs))
         if from_right:
             turn(paragraph)
@@ -167,7 +154,7 @@ class _DocxWriter:
             else:
                 self._run(paragraph, run, from_right=from_right, bold=bold or run.bold)
 
-    def _run(self, paragraph: Any, run: Run, *, from_right: bool, bold: bool) -> None:
+    def _run(self, paragraph: Any, run: prose.Run, *, from_right: bool, bold: bool) -> None:
         """Bold and italics are said twice: what runs from the right has its own (ECMA-376, 17.3.2.2 and 17.3.2.17).
         In a paragraph from the right a full stop stands at its left end only in a run that says so too."""
         said = f"{run.text} ({run.link})" if run.link and run.link != run.text else run.text

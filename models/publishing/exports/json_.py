@@ -18,18 +18,7 @@ def write(printed: PrintedList, edition: EditionSheet) -> bytes:
         "embargo": printed.embargo,
         "heading": printed.heading,
         "sentence": printed.sentence,
-        "signatories": [
-            {
-                "number": line.number,
-                "name": line.entry.name,
-                "kind": line.entry.kind.value,
-                "affiliation": line.entry.affiliation,
-                "country": line.entry.country,
-                "country_name": line.country,
-                "first_signatory": line.first,
-            }
-            for line in printed.lines
-        ],
+        "signatories": [line.document() for line in printed.lines],
         "notes": list(printed.notes),
         "list": editions.document(edition),
         "sha256": printed.digest,

@@ -18,7 +18,6 @@ from markupsafe import Markup
 from wcwidth import wcswidth
 
 from models import cldr, labels, translation
-from models.geography import countries
 from models.prose import html as prose_html
 from models.prose import opening, parser, script
 from models.publishing.exports import chart, csv_, sentences
@@ -299,18 +298,7 @@ def _json(sheet: PageSheet, printed: PrintedList, address: str) -> bytes:
             "companies": counts.companies,
             "individuals": counts.individuals,
         },
-        "signatories": [
-            {
-                "number": line.number,
-                "name": line.entry.name,
-                "kind": line.entry.kind.value,
-                "affiliation": line.entry.affiliation,
-                "country": line.entry.country,
-                "country_name": countries.called(line.entry.country),
-                "first_signatory": line.first,
-            }
-            for line in printed.lines
-        ],
+        "signatories": [line.document() for line in printed.lines],
         "published_lists": [
             {
                 "number": one.number,

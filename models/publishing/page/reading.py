@@ -1,6 +1,7 @@
 """Everything that a letter's page says, read at one instant, so that no two of its files can disagree."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,7 +23,6 @@ from models.sheets import (
 )
 from models.sheets.outcome import Outcome
 from models.signatories import counting
-from models.terms import Kind
 
 _NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -98,10 +98,7 @@ def fingerprint(sheet: PageSheet) -> str:
 
 def _counted(entries: tuple[RosterEntry, ...], now: datetime) -> Counts:
     """The count of the very names that are read: what is written meanwhile cannot come between the two."""
-    of = dict.fromkeys(Kind, 0)
-    for entry in entries:
-        of[entry.kind] += 1
-    return Counts(now, of[Kind.ORGANISATION], of[Kind.COMPANY], of[Kind.INDIVIDUAL])
+    return Counts.by_kind(now, Counter[str](entry.kind for entry in entries))
 
 
 def _texts(session: Session, letter_id: int) -> Iterator[PageText]:
@@ -137,12 +134,7 @@ def _editions(session: Session, listed: EditionSheet) -> Iterator[PageEdition]:
             number=row.number,
             name=row.name,
             cut_at=row.cut_at,
-            counts=Counts(
-                row.cut_at,
-                row.counts[Kind.ORGANISATION],
-                row.counts[Kind.COMPANY],
-                row.counts[Kind.INDIVIDUAL],
-            ),
+            counts=Counts.by_kind(row.cut_at, row.counts),
             digest=row.digest,
             correction=row.correction,
             offered=all(one["signatory_id"] in stands for one in row.entries),

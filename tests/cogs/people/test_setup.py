@@ -7,6 +7,7 @@ import discord
 import pytest
 
 from cogs.people.setup import ZONE
+from cogs.runtime.routes import Call
 from cogs.ui.cards import setup as cards
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models.coalitions import setup
@@ -209,8 +210,9 @@ async def test_a_plain_member_is_refused_and_nothing_is_created(tmp_path: Path) 
         await server.set_up(moderator_role_id=moderator.id)
         assert f"<@&{moderator.id}>" in seen(await server.ana.slash(server.hall, "setup"))
         room: Any = server.stage.bot.get_cog("Setup")
+        nothing: Any = None
         with pytest.raises(Refusal):
-            await room.recommended(None, server.actor(server.ana))
+            await room.recommended(Call(nothing, server.actor(server.ana)))
         assert set(server.guild.channels) == {"hall"}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cogs.ui import words
 from cogs.ui.command_links import CommandLinks
-from cogs.ui.layout import Press, card, plain
+from cogs.ui.layout import Press, lay_out, plain
 from tests import limits
 from tests.cogs.coordinator import DAY
 from tests.cogs.desk import a_desk, parts
@@ -67,6 +67,6 @@ async def test_what_somebody_typed_becomes_no_command() -> None:
 async def test_links_never_pass_discords_limits() -> None:
     crowded = plain("/review " * 250, Press("Look", "review", 1))
     assert len(LINKS.link(crowded).content or "") <= 2000
-    laid_out = LINKS.link(card("/review " * 490, "/manage letter text", "/review"))
+    laid_out = LINKS.link(lay_out("/review " * 490, "/manage letter text", "/review"))
     limits.check(laid_out)
     assert "</manage letter text:7>" in limits.text_of(laid_out)

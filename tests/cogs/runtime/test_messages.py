@@ -1,61 +1,22 @@
-"""Requests to Discord survive a cut connection and a lost reply; what Discord sends is judged before it is used."""
+"""What Discord sends is judged before it is used."""
 
 import asyncio
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import aiohttp
 import discord
 import pytest
 from discord.backoff import ExponentialBackoff
 from discord.gateway import ReconnectWebSocket
 
-from cogs.runtime import gateway, inputs, messages
+from cogs.runtime import gateway, inputs
 from cogs.ui.cards import person
 from models.refusal import Reason, Refusal
 from models.sheets import ConsentRequest
 from models.terms import Choice
 from tests.cogs.server import START
 from tests.cogs.vote import a_vote
-
-
-class Pressed:
-    """An interaction whose acknowledgement fails so, one failure after another, and then succeeds."""
-
-    def __init__(self, *failures: Exception) -> None:
-        self.failures, self.asked, self.extras = list(failures), 0, dict[str, Any]()
-        self.response = SimpleNamespace(is_done=lambda: False, defer=self._defer)
-
-    async def _defer(self, **_private: bool) -> None:
-        self.asked += 1
-        if self.failures:
-            raise self.failures.pop(0)
-
-
-def from_discord(code: int) -> discord.HTTPException:
-    response: Any = SimpleNamespace(status=400, reason="Bad Request", headers={})
-    return discord.HTTPException(response, {"code": code, "message": "no"})
-
-
-@pytest.mark.parametrize("cut", [aiohttp.ServerDisconnectedError(), ConnectionResetError()])
-async def test_an_acknowledgement_whose_connection_broke_is_tried_once_more(cut: Exception) -> None:
-    pressed: Any = Pressed(cut)
-    await messages.begin(pressed)
-    assert pressed.asked == 2
-
-
-async def test_an_acknowledgement_that_arrived_counts_and_is_not_asked_for_again() -> None:
-    pressed: Any = Pressed(ConnectionResetError(), from_discord(40060))
-    await messages.begin(pressed)
-    await messages.begin(pressed)
-    assert pressed.asked == 2, "known as answered, although the library does not know it"
-
-
-async def test_another_refusal_of_discord_is_not_swallowed() -> None:
-    pressed: Any = Pressed(from_discord(50001))
-    with pytest.raises(discord.HTTPException):
-        await messages.begin(pressed)
 
 
 @pytest.mark.parametrize("text", ["", "-1", "²", "1" * 20])

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,7 +22,8 @@ async def hangs(*_anything: Any, **_more: Any) -> None:
 
 
 async def acknowledging() -> None:
-    person: Any = SimpleNamespace(response=SimpleNamespace(is_done=lambda: False, defer=hangs), extras={})
+    response = SimpleNamespace(is_done=lambda: False, defer=hangs)
+    person: Any = SimpleNamespace(response=response, extras={}, created_at=datetime.min.replace(tzinfo=UTC))
     await messages.begin(person)
 
 

@@ -118,7 +118,7 @@ class Calls:
         room, handler = COMMANDS[name]
         options = [
             given[one.name] if one.name in given else self._option(one)
-            for one in list(inspect.signature(handler, eval_str=True).parameters.values())[3:]
+            for one in list(inspect.signature(handler, eval_str=True).parameters.values())[2:]
             if one.default is one.empty
         ]
         bound = handler.__get__(self.desk.server.stage.bot.get_cog(room.__name__))

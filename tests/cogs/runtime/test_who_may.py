@@ -122,7 +122,7 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
         "most": 30, "kind": Kind.ORGANISATION, "country": "",
     }  # fmt: skip
     options = {}
-    for option in list(inspect.signature(handler, eval_str=True).parameters.values())[3:]:
+    for option in list(inspect.signature(handler, eval_str=True).parameters.values())[2:]:
         if option.name in known:
             options[option.name] = known[option.name]
         elif typing.get_origin(option.annotation) is Literal:

@@ -3,7 +3,7 @@
 import pytest
 from discord import ui
 
-from cogs.ui.layout import TEXT_LIMIT, Card, card, plain
+from cogs.ui.layout import TEXT_LIMIT, Card, lay_out, plain
 from models.translation import _, isolated, speaking
 from tests.languages import Catalogues
 
@@ -36,19 +36,19 @@ def shown(answer: Card) -> list[str]:
 )
 def test_a_line_of_arabic_runs_from_the_right_behind_its_markup(line: str, directed: str) -> None:
     with speaking("ar"):
-        assert shown(card(line)) == [directed]
+        assert shown(lay_out(line)) == [directed]
         assert plain(line).content == directed
 
 
 def test_in_english_a_line_stays_as_it_is() -> None:
-    assert shown(card("إلى The Home Secretary.")) == ["إلى The Home Secretary."]
+    assert shown(lay_out("إلى The Home Secretary.")) == ["إلى The Home Secretary."]
 
 
 def test_a_text_that_fills_a_message_loses_nothing_to_its_direction() -> None:
     full = "ن" * (TEXT_LIMIT - 4)
     with speaking("ar"):
-        assert shown(card(full, "نعم")) == [full, "نعم"]
-        assert shown(card(full, "نعم نعم")) == [full, "نعم…"]
+        assert shown(lay_out(full, "نعم")) == [full, "نعم"]
+        assert shown(lay_out(full, "نعم نعم")) == [full, "نعم…"]
 
 
 def test_a_sentence_of_arabic_runs_from_the_right_though_a_time_of_discord_comes_first() -> None:

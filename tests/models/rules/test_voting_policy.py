@@ -86,7 +86,6 @@ def test_a_result_says_what_was_needed() -> None:
         quorum_needed=6,
         quorum_met=True,
         for_needed=4,
-        threshold_met=False,
         objections_needed=None,
     )
     assert result(OBJECTION, tally).objections_needed == 2

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
+from models.participants import organisations
 from models.refusal import Reason
 from models.review import queue
 from models.sheets import EntryChanges, ProposalSheet, Why
@@ -74,7 +75,7 @@ def test_a_later_word_replaces_an_earlier_one(session: Session, letter: Letter) 
     one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
     lookalikes.judge(session, MODERATOR, NOW, one.id, other.id, same=True)
     lookalikes.judge(session, MODERATOR, NOW, other.id, one.id, same=False)
-    assert lookalikes.judgements(session, letter.guild_id, "harbourwatch") == {"harbourwatchltd": False}
+    assert organisations.judgements(session, letter.guild_id, "harbourwatch") == {"harbourwatchltd": False}
 
 
 def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Session, letter: Letter) -> None:
