@@ -30,9 +30,7 @@ from models.database import installation, secret_key
 from models.database.lease import Term
 from models.database.schema import migrate
 from models.database.store import Store
-from models.deadlines import reader
 from models.letters import outages
-from models.names import vocabulary
 from models.operations import file_modes, health, retention
 from models.outbox import cards
 from models.voting import sealing
@@ -214,11 +212,8 @@ class Undersigned(Listening):
                 errors.report(error, "the sign of life")
 
     async def on_ready(self) -> None:
-        """Discord is connected: note an absence, then read what the first deadline would wait for."""
+        """Discord is connected: note an absence."""
         await self._returned()
-        # Half a second of work that the first deadline would wait for; done now, no start waits for it either.
-        for prepare in (reader.prepare, vocabulary.prepare):
-            await asyncio.to_thread(prepare)
         self.dispatch("prepared")
 
     async def on_resumed(self) -> None:

@@ -6,6 +6,7 @@ No sentence and no ``repr`` holds a token or the password of a database.
 
 import contextlib
 import difflib
+import json
 import os
 import re
 import tomllib
@@ -14,8 +15,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
-from pydantic_settings.exceptions import SettingsError
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -147,12 +146,6 @@ class Settings(BaseModel):
         return tuple(str(secret) for secret in found if secret)
 
 
-class _Environment(Settings, BaseSettings):
-    """The same keys, as they are looked up in the environment. Empty variables count as not set."""
-
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True)
-
-
 def _require_supported(url: str) -> None:
     """Raises ValueError, with a sentence, for what is no URL of a database that is supported."""
     try:
@@ -211,14 +204,7 @@ def load(path: Path | None = None) -> Settings:
             raise ConfigError(f"{file}: no such key: {name!r}; write {key} under [retention].")
     from_file = flattened(from_file)
     _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
-    variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
-    _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
-    try:
-        from_environment = EnvSettingsSource(_Environment)()
-    except SettingsError:
-        raise ConfigError(
-            f'{_variable("backup_command")}: write a JSON list, such as ["program", "{{file}}"].'
-        ) from None
+    from_environment = _environment()
     try:
         return Settings(**{**from_file, **from_environment})
     except ValidationError as error:
@@ -236,6 +222,23 @@ def flattened(document: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in document.items() if name != "retention"} | {
         f"retention_{name}": value for name, value in table.items()
     }
+
+
+def _environment() -> dict[str, Any]:
+    """The keys in the environment, whatever their case there. Empty variables count as not set."""
+    variables = {name.upper(): value for name, value in os.environ.items() if name.upper().startswith(PREFIX)}
+    _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
+    found: dict[str, Any] = {
+        key: variables[_variable(key)] for key in Settings.model_fields if variables.get(_variable(key))
+    }
+    if "backup_command" in found:
+        try:
+            found["backup_command"] = json.loads(found["backup_command"])
+        except ValueError:
+            raise ConfigError(
+                f'{_variable("backup_command")}: write a JSON list, such as ["program", "{{file}}"].'
+            ) from None
+    return found
 
 
 def _variable(key: str) -> str:

@@ -103,16 +103,20 @@ def locale() -> Locale:
 
 def is_right_to_left() -> bool:
     """Whether the current language is written from right to left."""
-    return locale().text_direction == "rtl"
+    return (
+        _language.get() != ENGLISH and locale().text_direction == "rtl"
+    )  # English loads no 4 MB of Babel for it
+
+
+def _holds_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
 
 
 def isolated(text: str) -> str:
     """A text of either direction, so that it does not reorder the sentence around it; unchanged where the sentence's
     language and the text run from left to right. A text in which others are isolated is a sentence or a list of ours:
     it runs as the language does, whatever it begins with (a name in another script, Discord's ``<t:…>``)."""
-    if not text or not (
-        is_right_to_left() or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
-    ):
+    if not text or not (is_right_to_left() or _holds_right_to_left(text)):
         return text
     first = _ISOLATE
     if _END in text:  # a first strong isolate does not look into those within it (UAX #9, P2)

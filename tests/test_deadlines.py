@@ -1,4 +1,4 @@
-"""The table in docs/deadlines.md: what is typed there is understood as it says."""
+"""What docs/deadlines.md and the list beside this file show is understood as they say."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,11 @@ from models.refusal import Refusal
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
 
 GUIDE = Path(__file__).parents[1] / "docs" / "deadlines.md"
-ROWS = re.findall(r"^\| ([a-zA-Z-]+) \| `(.+)` \| (.+) \|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+MORE = Path(__file__).with_name("deadlines.md")
+
+
+def _rows(file: Path) -> list[tuple[str, str, str]]:
+    return re.findall(r"^\| ([a-zA-Z-]+) \| `(.+)` \| (.+) \|$", file.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def understood(typed: str, locale: str) -> str:
@@ -22,11 +26,11 @@ def understood(typed: str, locale: str) -> str:
     return f"{read.instant:%Y-%m-%dT%H:%M:%SZ}"
 
 
-@pytest.mark.parametrize(("locale", "typed", "means"), ROWS)
-def test_what_the_guide_shows_is_understood_that_way(locale: str, typed: str, means: str) -> None:
+@pytest.mark.parametrize(("locale", "typed", "means"), _rows(GUIDE) + _rows(MORE))
+def test_what_is_shown_is_understood_that_way(locale: str, typed: str, means: str) -> None:
     assert understood(typed, locale) == means
 
 
 def test_the_guide_shows_enough_in_enough_languages() -> None:
-    assert len(ROWS) >= 40
-    assert len({locale for locale, _, _ in ROWS}) >= 6
+    assert len(_rows(GUIDE)) >= 40
+    assert len({locale for locale, _, _ in _rows(GUIDE)}) >= 6

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.queries import only_reads
 from models.database.tables import Letter
 from models.refusal import Reason, Refusal
@@ -106,4 +106,7 @@ def readable_letters(session: Session, actor: Actor) -> list[Letter]:
 
 def is_inside(session: Session, actor: Actor) -> bool:
     """Participants and moderators, who read what is not published yet."""
-    return access.moderates(session, actor) or access.participant(session, actor) is not None
+    server = records.coalition_of(
+        session, actor.guild_id
+    )  # held here, so that the second look at it reads nothing
+    return access.is_moderator(server, actor) or access.participant(session, actor) is not None

@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
-from models.names import romanisation, vocabulary
+from models.names import romanisation, slips, vocabulary
 from models.strings.remembered import remembered
 
 Weigh = Callable[[str], float]
@@ -94,7 +92,7 @@ def soft(one: str, other: str) -> bool:
         return True
     if shorter < 4:
         return False
-    distance = OSA.distance(one, other, score_cutoff=3)
+    distance = slips.count(one, other, 3)
     if shorter < 5:  # "Word" for "World"
         return distance == 1 and len(one) != len(other) and not vocabulary.GENERIC.isdisjoint((one, other))
     if distance == 1 or (distance == 2 and shorter > 9 and one[0] == other[0]):

@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from ftfy.badness import is_bad
-
 from models.names import repair, vocabulary
 from models.strings import data_files, folding
 from models.terms import Doubt, Kind
@@ -67,7 +65,7 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.PLACEHOLDER: is_placeholder(name),
         Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
-        Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(repair.plain_capitals(name))),
+        Doubt.DAMAGED: bool(_LOST.search(name)) or repair.looks_misread(name),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
         Doubt.NO_NAME: bool(_COPY.match(name)) or is_markup(name) or _is_sentence(name),

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
 
-from rapidfuzz.distance import OSA
-
 from models.geography import countries
-from models.names import cleaning, vocabulary
+from models.names import cleaning, slips, vocabulary
 from models.refusal import Reason, Refusal, both
 from models.strings import folding, plain_text
 from models.terms import Kind
@@ -159,7 +157,7 @@ def _one_slip(one: str, other: str, wrong_from: int | None) -> bool:
     """
     if one[0] != other[0] or max(len(one), len(other)) < _SLIPS_FROM:
         return False
-    if vocabulary.place(one) or vocabulary.place(other) or OSA.distance(one, other, score_cutoff=1) != 1:
+    if vocabulary.place(one) or vocabulary.place(other) or slips.count(one, other, 1) != 1:
         return False
     if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
         return True

@@ -6,8 +6,6 @@ Each of them leaves alone what it did not make, and changes nothing the second t
 import html
 import re
 
-import ftfy
-
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _LINK = r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[^()\s<>\"']+"
 _MASKED = (
@@ -61,13 +59,24 @@ def _is_right(text: str, found: re.Match[str]) -> bool:
     )
 
 
+def looks_misread(text: str) -> bool:
+    """Whether letters in it look as if they were read in a wrong encoding."""
+    if text.isascii():
+        return False
+    from ftfy.badness import is_bad
+
+    return is_bad(plain_capitals(text))
+
+
 def _repaired(text: str) -> str:
     """Letters that were read in a wrong encoding put right. Capitals that rightly are before a mark are no such
     letters: a text in which there is nothing else to repair stays, and in any other they are kept aside."""
+    from ftfy import fix_encoding  # 3 MB and 80 ms, of which a name in ASCII needs nothing
+
     kept = plain_capitals(text)
     if kept == text:
-        return ftfy.fix_encoding(text)
-    return text if ftfy.fix_encoding(kept) == kept else ftfy.fix_encoding(text)
+        return fix_encoding(text)
+    return text if fix_encoding(kept) == kept else fix_encoding(text)
 
 
 _MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦‣⁃●○■□►▶➤✓✔]|[-–—*](?=\s))\s+(?=\w)")

@@ -6,9 +6,7 @@ Where words are not told apart by spaces, whole names are. Pure functions.
 
 import re
 
-from rapidfuzz.distance import OSA
-
-from models.names import romanisation, vocabulary
+from models.names import romanisation, slips, vocabulary
 from models.strings.remembered import remembered
 from models.terms import Like
 
@@ -68,7 +66,7 @@ def unspaced(one: str, other: str) -> bool:
         )
     return (
         min(len(one), len(other)) > 7
-        and OSA.distance(one, other, score_cutoff=1) == 1
+        and slips.count(one, other, 1) == 1
         and not any(romanisation.HAN.match(letter) for letter in set(one) ^ set(other))
     )
 
@@ -113,15 +111,13 @@ def _said(tokens: tuple[str, ...]) -> list[str]:
 def _is_same(token: str, word: str, *, vowelless: bool) -> bool:
     """Whether two tokens of different scripts are one word."""
     here, there = (_sounds(one) for one in (token, word))
-    letters = OSA.normalized_similarity(romanisation.latin(token), romanisation.latin(word))
+    letters = slips.likeness(romanisation.latin(token), romanisation.latin(word))
     if not here.isdisjoint(there):
         return vowelless or letters >= (0.5 if max(map(len, here & there)) > 2 else 0.6)
     if _means(token, word):
         return True
     return (vowelless or letters >= 0.7) and any(
-        min(len(x), len(y)) >= _LONG and x[0] == y[0] and OSA.distance(x, y, score_cutoff=1) == 1
-        for x in here
-        for y in there
+        min(len(x), len(y)) >= _LONG and x[0] == y[0] and slips.count(x, y, 1) == 1 for x in here for y in there
     )
 
 
@@ -147,8 +143,8 @@ def _sounds_alike(
     if not scripts.isdisjoint(("CJK", "HANGUL", "THAI")):
         x, y = x.translate(_LIQUIDS), y.translate(_LIQUIDS)
     vowelless = vowelless or any(map(_KATAKANA.fullmatch, (*one, *other)))  # words of English, mostly
-    letters = OSA.normalized_similarity(here, there)
+    letters = slips.likeness(here, there)
     shorter = min(len(x), len(y))
     if x == y:
         return shorter > 3 or (shorter > 1 and letters >= 0.8) or (shorter > 2 and vowelless)
-    return shorter > 4 and (vowelless or letters >= 0.7) and OSA.distance(x, y) <= max(len(x), len(y)) // 6
+    return shorter > 4 and (vowelless or letters >= 0.7) and slips.count(x, y) <= max(len(x), len(y)) // 6

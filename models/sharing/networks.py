@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-from wcwidth import iter_graphemes
 
 _LINK = re.compile(r"https?://\S+")
 LINK = 23
@@ -33,12 +31,12 @@ class Network:
 def weighted(text: str) -> int:
     """As X counts: NFC, links as 23, Latin and punctuation once, everything else and each emoji twice."""
     text, links = _LINK.subn("", unicodedata.normalize("NFC", text))
-    return links * LINK + sum(_weight(one) for one in iter_graphemes(text))
+    return links * LINK + sum(_weight(one) for one in _graphemes(text))
 
 
 def graphemes(text: str) -> int:
     """Characters as people see them; links in full, as Bluesky counts."""
-    return sum(1 for _ in iter_graphemes(text))
+    return sum(1 for _ in _graphemes(text))
 
 
 def graphemes_and_links(text: str) -> int:
@@ -54,7 +52,13 @@ def utf16(text: str) -> int:
 
 def emoji_as_bytes(text: str) -> int:
     """Characters, but of an emoji each byte of its UTF-8, as Threads counts."""
-    return sum(len(one.encode()) if _is_emoji(one) else len(one) for one in iter_graphemes(text))
+    return sum(len(one.encode()) if _is_emoji(one) else len(one) for one in _graphemes(text))
+
+
+def _graphemes(text: str) -> Iterator[str]:
+    from wcwidth import iter_graphemes  # 1 MB of tables, which load with the first post
+
+    return iter_graphemes(text)
 
 
 def _weight(grapheme: str) -> int:

@@ -1,19 +1,13 @@
 """Upsert: writes a voter's one row in one statement, so that two presses at once cannot both be first."""
 
-from collections.abc import Callable, Mapping
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import bindparam, inspect
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, delete, insert
 
 from models.database.tables import Ballot
-
-_INSERT: Mapping[str, Callable[[type[Ballot]], Any]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 
 
 def put(session: Session, **values: Any) -> bool:
@@ -37,7 +31,8 @@ def lay_in_order(session: Session, signatory_id: int) -> None:
 @cache
 def _statement(dialect: str, names: tuple[str, ...]) -> Any:
     """Built once: building it costs more than running it."""
-    into = _INSERT[dialect](Ballot).values({name: bindparam(name) for name in names})
+    of_this_database = import_module(f"sqlalchemy.dialects.{dialect}")  # the other's is 2 MB
+    into = of_this_database.insert(Ballot).values({name: bindparam(name) for name in names})
     key = ["signatory_id", "voter"]
     into = into.on_conflict_do_update(
         index_elements=key,

@@ -174,7 +174,7 @@ async def matrix(cells: Iterable[tuple[str, Sequence[Act]]]) -> list[Cell]:
                     )
                     cell.differences += list(changes)
                 done.append(cell)
-                print(f"{kind:<26} {', '.join(acts):<12} hits {cell.hits:>2}, tried again {cell.tried_again}, "
+                print(f"{kind:<28} {', '.join(acts):<12} hits {cell.hits:>2}, tried again {cell.tried_again}, "
                       f"{'the same' if not cell.differences else 'DIFFERENT'}", file=sys.stderr)  # fmt: skip
     return done
 
@@ -203,10 +203,10 @@ def main() -> int:
         print(json.dumps([{"kind": one.kind, "act": one.acts[0], "hits": one.hits, "tried_again": one.tried_again,
                            "differences": one.differences} for one in cells]))  # fmt: skip
     else:
-        print(f"{'hits / tried again':<26}" + "".join(f"{act:>14}" for act in Act))
+        print(f"{'hits / tried again':<28}" + "".join(f"{act:>14}" for act in Act))
         for kind in kinds:
             row = [one for one in cells if one.kind == kind]
-            print(f"{kind:<26}" + "".join(_shown(one) for one in row))
+            print(f"{kind:<28}" + "".join(_shown(one) for one in row))
     for one in cells:
         if one.differences:
             print(f"{one.kind}, {one.acts[0]}:", *one.differences, sep="\n  ")

@@ -3,9 +3,12 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Enum, Integer, String
+from sqlalchemy import JSON, BigInteger, Connection, Enum, Index, Integer, String, event, text
 from sqlmodel import Field, SQLModel
 
+SQLModel.model_config["defer_build"] = (
+    True  # rows are not validated by pydantic: its validators would never be used
+)
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -21,6 +24,21 @@ Key = BigInteger().with_variant(Integer(), "sqlite")
 ByBytes = String().with_variant(String(collation="C"), "postgresql")
 """Text that is sorted and searched by its beginning: byte by byte on both databases, whatever language a PostgreSQL
 server was set up in."""
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of the rows for which ``where`` holds.
+
+    The condition is put in when the index is made: put in here, SQLAlchemy would load all that it knows of both
+    databases to check the option, and PostgreSQL is 2 MB of which a SQLite file needs nothing.
+    """
+    index = Index(name, *columns, unique=unique)
+
+    @event.listens_for(index, "before_create")
+    def _conditional(made: Index, connection: Connection, **_kwargs: Any) -> None:
+        made.dialect_options[connection.dialect.name]["where"] = text(where)
+
+    return index
 
 
 def key() -> Any:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.database.tables.columns import document, key, link, snowflake, term
+from models.database.tables.columns import document, key, link, partial_index, snowflake, term
 from models.terms import EditionName, LetterState, TextChange
 
 
@@ -17,12 +17,7 @@ class Letter(SQLModel, table=True):
     # (models/operations/due_work.py).
     __table_args__ = (
         Index("ix_letter_state_closes_at", "state", "closes_at"),
-        Index(
-            "ix_letter_unpublished",
-            "publish_at",
-            sqlite_where=text("published_at IS NULL"),
-            postgresql_where=text("published_at IS NULL"),
-        ),
+        partial_index("ix_letter_unpublished", "publish_at", where="published_at IS NULL"),
         Index("ix_letter_final_at", "final_at"),
     )
 

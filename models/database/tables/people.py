@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.database.tables.columns import document, key, snowflake
+from models.database.tables.columns import document, key, partial_index, snowflake
 
 
 class Coalition(SQLModel, table=True):
@@ -14,12 +14,7 @@ class Coalition(SQLModel, table=True):
 
     __table_args__ = (
         # The few that the bot was removed from are looked for at each look at the clock.
-        Index(
-            "ix_coalition_left_at",
-            "left_at",
-            sqlite_where=text("left_at IS NOT NULL"),
-            postgresql_where=text("left_at IS NOT NULL"),
-        ),
+        partial_index("ix_coalition_left_at", "left_at", where="left_at IS NOT NULL"),
     )
 
     guild_id: int = snowflake(primary_key=True, sa_column_kwargs={"autoincrement": False})

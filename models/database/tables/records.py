@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from models.database.tables.columns import Key, document, key, snowflake
+from models.database.tables.columns import Key, document, key, partial_index, snowflake
 
 READABLE = "salt IS NOT NULL"
 """The condition that an entry's content was not erased."""
@@ -18,13 +17,7 @@ class JournalEntry(SQLModel, table=True):
     __table_args__ = (
         # At each look at the clock the last entry of every archived letter is asked for
         # (models/operations/retention.py).
-        Index(
-            "ix_journalentry_readable",
-            "letter_id",
-            "at",
-            sqlite_where=text(READABLE),
-            postgresql_where=text(READABLE),
-        ),
+        partial_index("ix_journalentry_readable", "letter_id", "at", where=READABLE),
     )
 
     id: int = key()

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, event, text
+from sqlalchemy import Index, UniqueConstraint, event
 from sqlalchemy.orm.attributes import get_history
 from sqlmodel import Field, SQLModel
 
-from models.database.tables.columns import ByBytes, document, key, link, snowflake, term
+from models.database.tables.columns import ByBytes, document, key, link, partial_index, snowflake, term
 from models.names import collation
 from models.terms import Kind, Like, Means, SignatoryState, Verdict, Way
 
@@ -20,17 +20,9 @@ class Signatory(SQLModel, table=True):
 
     __table_args__ = (
         # One live entry a name: a duplicate is refused by the database itself, whoever else writes just now.
-        Index(
-            "uq_signatory_live_name",
-            "letter_id",
-            "name_key",
-            "twin",
-            unique=True,
-            sqlite_where=text("live"),
-            postgresql_where=text("live"),
-        ),
+        partial_index("uq_signatory_live_name", "letter_id", "name_key", "twin", where="live", unique=True),
         Index("ix_signatory_letter_state", "letter_id", "state"),
-        Index("ix_signatory_aliased", "letter_id", sqlite_where=text(ALIASED), postgresql_where=text(ALIASED)),
+        partial_index("ix_signatory_aliased", "letter_id", where=ALIASED),
         # The first answers the count and a page, the second a search, with 20,000 names too (benchmarks/lists.py).
         Index(
             "ix_signatory_page", "letter_id", "kind", "alphabetical", "name", "id", "approved_at", "removed_at"

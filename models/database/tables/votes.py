@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from models.database.tables.columns import document, link, snowflake, term
+from models.database.tables.columns import document, link, partial_index, snowflake, term
 from models.terms import Choice
 
 RUNS = "ended_at IS NULL"
@@ -16,9 +15,7 @@ RUNS = "ended_at IS NULL"
 class Vote(SQLModel, table=True):
     """The vote on one signatory. One that starts over takes the place of the one before."""
 
-    __table_args__ = (
-        Index("ix_vote_under_way", "ends_at", sqlite_where=text(RUNS), postgresql_where=text(RUNS)),
-    )
+    __table_args__ = (partial_index("ix_vote_under_way", "ends_at", where=RUNS),)
 
     signatory_id: int = link("signatory.id", index=False, primary_key=True)
     policy: dict[str, Any] = document()

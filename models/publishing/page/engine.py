@@ -8,8 +8,8 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from models import labels, translation
@@ -18,6 +18,9 @@ from models.prose import script
 from models.prose.blocks import Prose
 from models.publishing.exports import sentences
 from models.publishing.page import languages
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
@@ -60,7 +63,9 @@ def version() -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 2 MB, for a coalition that has a page
+
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -15,7 +15,6 @@ from datetime import UTC
 from typing import Any
 
 from markupsafe import Markup
-from wcwidth import wcswidth
 
 from models import cldr, labels, translation
 from models.prose import html as prose_html
@@ -230,6 +229,8 @@ def _badge(sheet: PageSheet) -> bytes:
     if sheet.editions:
         second = _("as of {moment} UTC · list no. {number}", moment=moment, number=sheet.editions[0].number)
     second = isolated(second)
+    from wcwidth import wcswidth  # 1 MB of tables, for a coalition that has a page
+
     first_width, second_width = round(wcswidth(first) * 8.4), round(wcswidth(second) * 6.3)
     made = engine.render(
         "badge.svg",
