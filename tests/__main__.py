@@ -17,9 +17,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 """Those that this process may use."""
-WORKERS = CORES + 1
-"""One more: some tests wait for a browser, or for a bot in a process of its own."""
-TESTS = ("pytest", f"--numprocesses={WORKERS}", "--dist=loadgroup", "--durations=10", "--durations-min=0.1")
+TESTS = ("pytest", f"--numprocesses={CORES}", "--dist=loadgroup", "--durations=10", "--durations-min=0.1")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -32,9 +30,10 @@ def done(program: str, *arguments: str, **settings: str) -> int:
     """Run a program of the environment; its exit code."""
     print("+", *(f"{name}={value}" for name, value in settings.items()), program, *arguments, flush=True)
     began = time.monotonic()
-    code = subprocess.run(
-        [PROGRAMS / program, *arguments], cwd=ROOT, env=os.environ | settings, check=False
-    ).returncode
+    # Dozens of processes start, and none is to compile what another has compiled.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    words = [str(PROGRAMS / program), *arguments]
+    code = subprocess.run(words, cwd=ROOT, env=environment | settings, check=False).returncode
     print(
         f"  {'done' if code == 0 else f'failed with {code}'} after {time.monotonic() - began:.0f} s", flush=True
     )

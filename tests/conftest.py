@@ -11,10 +11,11 @@ from sqlmodel import Session
 
 from models.database import store
 from models.sheets import Actor
-from tests import compiled, databases, languages, postgresql
+from tests import commands, compiled, databases, languages, postgresql
 
 store.SYNCHRONOUS = "OFF"  # what is lost when the machine fails does not matter here
 compiled.share()
+commands.share()
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900

@@ -1,17 +1,40 @@
 """The benchmarks run and say what they measured."""
 
+import importlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from benchmarks import lists
 from benchmarks.__main__ import beside, compared, names, run, table
 from benchmarks.rows import row
 
 ROOT = Path(__file__).parents[1]
+Measure = Callable[..., dict[str, Any]]
 
 
-def test_warnings_are_measured_on_any_labelled_file(tmp_path: Path) -> None:
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Measure:
+    """What a benchmark prints for programs when it is called with these words."""
+
+    def measured(name: str, *words: str) -> dict[str, Any]:
+        benchmark = importlib.import_module(f"benchmarks.{name}")
+        monkeypatch.setattr(sys, "argv", [name, *words, "--json"])
+        for repeats in ("RUNS", "ROUNDS"):
+            monkeypatch.setattr(benchmark, repeats, 1, raising=False)
+        benchmark.main()
+        figures: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return figures
+
+    return measured
+
+
+def test_warnings_are_measured_on_any_labelled_file(tmp_path: Path, measured: Measure) -> None:
     file = tmp_path / "pairs.tsv"
     file.write_text(
         "label\ta\tb\n"
@@ -21,34 +44,31 @@ def test_warnings_are_measured_on_any_labelled_file(tmp_path: Path) -> None:
         'unsure\tThe "Hill" Fund\tHill Fund\n',
         encoding="utf-8",
     )
-    words = [sys.executable, "-m", "benchmarks.names", str(file), "--json"]
-    figures = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    figures = measured("names", str(file))
     assert (figures["same_warned"], figures["different_warned"], figures["unsure_warned"]) == (0.5, 0.0, 1.0)
     assert (figures["same_pairs"], figures["different_pairs"]) == (2, 1)
 
 
-def test_look_ups_are_measured() -> None:
-    words = [sys.executable, "-m", "benchmarks.proposing", "50"]
-    said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert said.startswith("50 names: first ")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("proposing", "50"),
+        ("votes", "--seconds", "0.1"),
+        ("scale", "--sizes", "20", "40", "--ballots", "80"),
+    ],
+)
+def test_look_ups_votes_and_long_letters_are_measured(measured: Measure, words: tuple[str, ...]) -> None:
+    figures = measured(*words)
+    assert all(row["what"] and row["unit"] for row in figures["rows"])
+    scans = [line for lines in figures.get("scans", {}).values() for line in lines]
+    assert not [line for line in scans if "subquery" not in line and "CONSTANT" not in line]
 
 
-def test_votes_and_long_letters_are_measured() -> None:
-    for words in (
-        ("benchmarks.votes", "--seconds", "0.1"),
-        ("benchmarks.scale", "--sizes", "20", "40", "--ballots", "80"),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", *words, "--json"], cwd=ROOT, capture_output=True, text=True, check=True
-        )
-        figures = json.loads(done.stdout)
-        assert all(row["what"] and row["unit"] for row in figures["rows"])
-        assert not [
-            line
-            for lines in figures.get("scans", {}).values()
-            for line in lines
-            if "subquery" not in line and "CONSTANT" not in line
-        ]
+def test_lists_are_measured(measured: Measure) -> None:
+    figures = measured("lists", "--names", "60")
+    assert figures["names"] == 60
+    assert {"complete 'open'", "first page", "last page", lists.PDF} <= set(figures["milliseconds"])
+    assert isinstance(figures["within"], bool)
 
 
 def test_all_benchmarks_are_found_and_put_into_one_table() -> None:
@@ -70,9 +90,8 @@ def test_all_benchmarks_are_found_and_put_into_one_table() -> None:
     assert "| other | not run: it needs a server |" in said
 
 
-def test_messages_due_at_once_and_votes_beside_them_are_measured() -> None:
-    words = [sys.executable, "-m", "benchmarks.notices", "30", "--seconds", "0.3", "--json"]
-    figures = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+def test_messages_due_at_once_and_votes_beside_them_are_measured(measured: Measure) -> None:
+    figures = measured("notices", "30", "--seconds", "0.3")
     assert figures["due"] == 30
     assert figures["stored"] >= figures["at_discords_pace"]["sent"] + figures["unhindered"]["sent"]
     assert all(figures[name]["votes"] >= 2 for name in ("idle", "at_discords_pace", "unhindered"))

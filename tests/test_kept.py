@@ -1,6 +1,6 @@
 """A database of an earlier day comes to this version without loss, and the buttons that were on Discord still answer.
 
-What is kept was made by ``tests.kept.make`` on the version of its day and never changes. A change of tables that drops
+What is kept was made by a program of the version of its day and never changes. A change of tables that drops
 or moves rows says so here, in ``MOVED``.
 """
 

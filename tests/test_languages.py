@@ -1,4 +1,5 @@
-"""The week in other languages; in one that is made up it is seen that no English word is left."""
+"""The week in other languages; in one that is made up it is seen that no English word is left, and that a short list
+of one's own comes out as its script says."""
 
 import re
 from collections.abc import Iterator
@@ -95,7 +96,10 @@ async def test_a_week_in_another_language_has_no_word_of_english(
             figures = await play.Play(people, week, Timeline(people.stage.env.now, people.names)).run()
             for sent in people.stage.env.http_requests:
                 said |= set(texts(sent.json))
-    assert figures["final"] == len(names)
+    opening, evening, fourth_day, _, final = script.stages(len(names))
+    assert (figures["opening"], figures["final"]) == (opening, final)
+    assert [one["count"] for one in figures["counts"]] == [evening, fourth_day]
+    assert [one["sent"] for one in figures["reminders"]] == [one["due"] for one in figures["reminders"]]
     typed = typed_by_anyone(week)
     english = {word for one in said for word in _WORD.findall(typed.sub("", _FIXED.sub("", _plain(one))))}
     assert english == set()

@@ -41,7 +41,8 @@ SELECTION = (
     *(f"tests/models/{name}.py" for name in POSTGRESQL),
     "tests/models/database/test_migrations.py::test_the_migrations_make_exactly_the_tables",
     "tests/models/database/test_migrations.py::test_a_migration_that_fails_half_way_changes_nothing",
-    "tests/cogs/signatories/test_voting.py",
+    "tests/cogs/signatories/test_voting.py::test_another_button_changes_the_vote_and_says_what_it_was",
+    "tests/cogs/signatories/test_voting.py::test_at_its_end_the_card_shows_the_result_and_no_buttons",
 )
 
 pytestmark = pytest.mark.skipif(databases.on_postgresql(), reason="all tests run on PostgreSQL just now")

@@ -11,27 +11,11 @@ import pytest
 
 from models.names import cleaning
 from models.terms import Kind, Way
-from rehearsal import hard, play, script, wishing
+from rehearsal import hard, script, wishing
 from rehearsal.script import Fate
 from rehearsal.timeline import spoken
 
 ROOT = Path(__file__).parents[1]
-
-
-async def test_a_week_with_a_short_list_of_ones_own_comes_out_as_its_script_says(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    names = script.distinct(script.shipped())[:20]
-    figures = await play.perform(script.write(names), tmp_path / "week.db")
-    opening, evening, fourth_day, _, final = script.stages(len(names))
-    assert (figures["opening"], figures["final"]) == (opening, final)
-    assert [one["count"] for one in figures["counts"]] == [evening, fourth_day]
-    assert sum(figures["kinds"].values()) == len(names)
-    assert len(figures["reminders"]) == 5
-    assert [one["sent"] for one in figures["reminders"]] == [one["due"] for one in figures["reminders"]]
-    told = capsys.readouterr().out.splitlines()
-    assert any("closes" in line for line in told)
-    assert not [line for line in told if "<t:" in line or "<@" in line]
 
 
 @pytest.mark.long

@@ -4,12 +4,11 @@ import inspect
 import itertools
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy
 from sqlmodel import Session, SQLModel, col, delete, select
 
 from cogs.runtime import messages
@@ -71,11 +70,17 @@ class Abroad:
     mo: Any
     ids: dict[str, Any]
     own_letter_id: int
+    kept: Rows = field(default_factory=dict)
+    commits: int = 0
 
     async def rows(self) -> Rows:
         """What is stored now."""
         await self.desk.server.stage.env.settle()
-        return await self.desk.store.read(_rows)
+        changes = self.desk.store.changes
+        if changes.since(self.commits, SQLModel.metadata.tables):
+            self.commits = changes.count
+            self.kept = await self.desk.store.read(_rows)
+        return self.kept
 
     async def begin(self) -> None:
         """Mo takes part here, nothing is chosen in the settings and no draft is kept, whatever was pressed before."""
@@ -154,9 +159,10 @@ def _values(name: str, convert: Any, ids: dict[str, Any]) -> list[object]:
 
 
 def _rows(session: Session) -> Rows:
+    run = session.connection().exec_driver_sql
     return {
-        table.name: sorted(map(repr, session.connection().execute(sqlalchemy.select(table))))
-        for table in SQLModel.metadata.sorted_tables
+        name: sorted(map(repr, run(f'SELECT * FROM "{name}"')))  # noqa: S608 (our own names)
+        for name in SQLModel.metadata.tables
     }
 
 

@@ -17,6 +17,7 @@ from models.sheets import LetterSheet, MineSheet, ParticipantAnswers, ProposalAn
 from models.submissions import proposals
 from models.terms import Kind
 from models.views import my_tasks
+from tests.cogs import prepared
 from tests.cogs.server import START, Server, a_server
 
 CLOSE = START + timedelta(days=2)
@@ -66,4 +67,5 @@ async def a_campaign(tmp_path: Path, policy: Policy | None = None) -> AsyncItera
                 letters.set_policy(session, server.manager, START, made.id, policy)
             return window.open_(session, server.manager, START, made.id)
 
-        yield Campaign(server, await server.stage.bot.store.write(prepare), ben)
+        people = server.guild.id, server.owner.id, server.ana.id, ben.id
+        yield Campaign(server, await prepared.write(server.stage.bot.store, prepare, repr(policy), people), ben)

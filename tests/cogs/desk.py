@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import Session
 
 from cogs.runtime.routes import Call
+from models.coalitions import setup
 from models.database.store import Store
 from models.letters import endorsements
 from models.participants import participants
@@ -32,6 +33,7 @@ from models.sheets import (
 from models.submissions import entries, proposals
 from models.terms import Kind, Preset, SignatoryState, Way
 from models.views import signatory_detail
+from tests.cogs import prepared
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.server import START, Server, as_read, newest
 from tests.limits import walk
@@ -188,12 +190,16 @@ async def a_desk(tmp_path: Path, policy: Policy = NO_VOTE) -> AsyncIterator[Desk
         role = server.guild.create_role("Moderator")
         mo, ike = server.add("mo", role), server.add("ike", role)
         await server.stage.env.settle()
-        await server.set_up(moderator_role_id=role.id)
-        write = server.stage.bot.store.write
-        for who, organisation in ((world.ben, "Bridge Trust"), (mo, "Hill Fund"), (ike, "Shore Union")):
-            answers = ParticipantAnswers(organisation, "Director", "", direct_messages=who is world.ben)
-            roles = () if who is world.ben else (role,)
-            await write(participants.take_part, server.actor(who, *roles), START, answers)
+        people = ((world.ben, "Bridge Trust", ()), (mo, "Hill Fund", (role,)), (ike, "Shore Union", (role,)))
+
+        def prepare(session: Session) -> None:
+            setup.set_up(session, server.manager, START, {"moderator_role_id": role.id})
+            for who, organisation, roles in people:
+                answers = ParticipantAnswers(organisation, "Director", "", direct_messages=who is world.ben)
+                participants.take_part(session, server.actor(who, *roles), START, answers)
+
+        ids = server.guild.id, server.owner.id, world.ana.id, world.ben.id, role.id, mo.id, ike.id
+        await prepared.write(server.stage.bot.store, prepare, repr(policy), ids)
         for command in ("review", "manage", "roster"):
             server.stage.show_command(server.guild, command, role)
             server.stage.show_command(server.guild, command, server.guild.default_role)

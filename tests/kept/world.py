@@ -1,4 +1,4 @@
-"""What was on Discord beside a kept database: written down by :func:`seen`, put up again by :func:`put_up`.
+"""What was on Discord beside a kept database, put up again by :func:`put_up`.
 
 simcord builds a server with ids of its own; that these are the kept ones takes its inner parts, in this file alone.
 """
@@ -17,52 +17,6 @@ from simcord.enums import OverwriteType
 from rehearsal.stage import Stage
 
 FOLDER = Path(__file__).parent
-
-
-def seen(stage: Stage, guild: Any) -> dict[str, Any]:
-    """The server, its people and every message of the bot's in it, with the ids that the database knows."""
-    backend = stage.env.backend
-    stored = backend.guilds[guild.id]
-    bot_id = backend.bot_user.id
-    return {
-        "now": stage.env.now().isoformat(),
-        "server": {"id": guild.id, "name": guild.name, "owner": stored.owner_id},
-        "roles": [
-            {"id": role.id, "name": role.name, "mentionable": role.mentionable}
-            for role in stored.roles.values()
-            if role.id != guild.id and not role.managed
-        ],
-        "channels": [_channel(backend.channels[number]) for number in stored.channel_ids],
-        "people": [
-            {
-                "id": member.user_id,
-                "name": backend.users[member.user_id].name,
-                "roles": member.role_ids,
-                "channel": backend.get_dm_channel(member.user_id).id,
-            }
-            for member in stored.members.values()
-            if member.user_id != bot_id
-        ],
-        "messages": [
-            {
-                "id": one.id,
-                "channel": channel_id,
-                "for": int((one.interaction_metadata or {})["user"]["id"]) if one.is_ephemeral else None,
-                "flags": one.flags,
-                "timestamp": one.timestamp,
-                "content": one.content,
-                "components": one.components,
-            }
-            for channel_id, messages in backend.messages.items()
-            for one in messages.values()
-            if one.author_id == bot_id
-        ],
-    }
-
-
-def _channel(channel: Any) -> dict[str, Any]:
-    overwrites = [[one.target_id, one.type.name, one.allow, one.deny] for one in channel.overwrites]
-    return {"id": channel.id, "name": channel.name, "overwrites": overwrites}
 
 
 @dataclass

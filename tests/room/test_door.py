@@ -51,8 +51,12 @@ def test_a_port_that_is_taken_is_one_sentence(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
-def test_it_prints_its_address_and_ends_cleanly_while_it_still_sets_the_stage(tmp_path: Path) -> None:
-    command = [sys.executable, "bot.py", "rehearse", "--no-open"]
+def test_it_prints_its_address_and_ends_cleanly_while_it_still_sets_the_stage(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    names = tmp_path_factory.mktemp("names") / "names.txt"
+    names.write_text("Riverlight\nHarbour Watch\nHill Fund\n", encoding="utf-8")
+    command = [sys.executable, "bot.py", "rehearse", "--no-open", "--signatories", str(names)]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

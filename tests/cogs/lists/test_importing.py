@@ -312,5 +312,5 @@ def test_the_longest_cards_are_inside_discords_limits() -> None:
     wide = Listing(
         headings, lines, {Role.NAME: 0, Role.COUNTRY: 1}, notes, (Ambiguity.ENCODING, "cp1252"), (other,) * 4
     )
-    for page in range(10):
+    for page in (0, 5, 9):
         check(cards.recognised(BIG, 2**31, ROUGH, ListReading(wide), page))

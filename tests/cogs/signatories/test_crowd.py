@@ -3,8 +3,6 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from models.rules.voting_policy import Tally
 from models.terms import Choice
 from tests.cogs.vote import World, a_vote, seen
@@ -28,11 +26,9 @@ async def tally(world: World) -> Tally:
     return result.tally
 
 
-@pytest.mark.parametrize("last_moment", [False, True])
-async def test_two_hundred_at_once_give_the_exact_tally(tmp_path: Path, last_moment: bool) -> None:
+async def test_two_hundred_at_once_at_the_last_moment_give_the_exact_tally(tmp_path: Path) -> None:
     async with a_vote(tmp_path, CROWD) as world:
-        if last_moment:
-            await until_the_end(world, MOMENT)
+        await until_the_end(world, MOMENT)
         card = world.card()
         pressed = world.stage.press_at_once(
             [(who, card, world.address(choice)) for who, choice in zip(world.voters, CHOICES, strict=True)]
