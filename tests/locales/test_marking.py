@@ -49,6 +49,7 @@ NOT_TO_MEMBERS = {"command", "user_command", "message_command", "debug", "info",
 FOR_HOSTS_OR_FIXED = frozenset(
     (
         "cogs/client.py",
+        "cogs/runtime/clocks.py",
         "cogs/runtime/errors.py",
         "cogs/runtime/commands.py",
         "cogs/runtime/gateway.py",
