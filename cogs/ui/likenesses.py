@@ -28,7 +28,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.NO_NAME: N_("looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("is a spreadsheet's number, date, error or formula, not a name"),
     Doubt.OVER_AND_OVER: N_("repeats one letter"),
-    Doubt.MARKER: N_("starts with a number or a bullet, like a line of a list"),
+    Doubt.MARKER: N_("starts with a number or a bullet, like an item in a list"),
     Doubt.PERSON: N_("looks like a person with an affiliation, but was entered as an organisation"),
 }
 

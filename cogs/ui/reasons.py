@@ -167,7 +167,8 @@ SENTENCES: dict[Reason, str] = {
                   "for your organisation once they've confirmed that you speak for it. I'll keep what "
                   "you typed for a day. If you think this is a mistake, write to a moderator."),
     R.ASKED_BEFORE: N_("This person was already asked about this letter, and we don't ask twice. If something went wrong, a moderator can ask again or record who agreed."),
-    R.BAD_LIMIT: N_("Write how many undecided names one member may have, as a whole number from {least} to {most}."),
+    R.BAD_LIMIT: N_("How many undecided names can one member have at once? Write a whole number from "
+                    "{least} to {most}."),
     R.THEIR_OWN_PRESS: N_("{name} is a member of this server and was asked, so only their own answer counts. If they can't press the button, a moderator can record who agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
     R.NOT_A_PERSON: N_("We can only ask a member about a person's name, and only one that somebody else "

@@ -153,7 +153,7 @@ def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
             title=title,
         )
         + " "
-        + _("I lost my secret key, and without it nobody can tell who has voted so far."),
+        + _("I've lost my secret key, so nobody can tell who has voted so far."),
         _("Everyone who voted has to vote again. Nothing is counted twice."),
     ]
 

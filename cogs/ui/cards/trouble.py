@@ -20,7 +20,7 @@ _NOT_SENT: Mapping[str, str] = {
     NoticeKind.OPENING: N_("the message that the letter is open"),
     NoticeKind.PUBLICATION: N_("the message that the letter is published"),
     NoticeKind.TEXT_CHANGED: N_("the message that the text has changed"),
-    NoticeKind.CONTESTED: N_("the message that someone said no to a name"),
+    NoticeKind.CONTESTED: N_("the message that someone doesn't want their name on a letter"),
     NoticeKind.SAFEGUARD: N_("the message that a safety setting has changed"),
     NoticeKind.BURST: N_("the message that a member proposed a lot of names"),
     NoticeKind.LOCK: N_("the message that the letter was locked or unlocked"),

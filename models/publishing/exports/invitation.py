@@ -17,7 +17,7 @@ TEXT_FITS = 1000
 BODY = N_(
     "Hello,\n\n{who} invites {name} to sign “{letter}”, a joint letter to {addressee}.\n\n{text}\n\nYou can "
     "sign until {until}. {answer}\n\nWe only print a name if we know who agreed. If we don't hear from "
-    "you, we'll leave it out. {leave}\n\nThank you for reading this. We look forward to your answer."
+    "you, we'll leave it out. {leave}\n\nThank you for reading this. We look forward to hearing from you."
 )
 """What is sent unless moderators wrote their own."""
 PLACES = ("who", "name", "letter", "addressee", "text", "until", "answer", "leave")
