@@ -130,8 +130,8 @@ def two(
 ) -> Iterator[tuple[FakeDiscord, Wire, dict[str, "subprocess.Popen[bytes]"]]]:
     """A leads, over a wire that can be cut; B stands by."""
     discord, wire = FakeDiscord(), Wire(server.port)
-    server.execute("CREATE TABLE IF NOT EXISTS written (id serial, who text)")
-    server.execute("TRUNCATE written")
+    server.execute("DROP TABLE IF EXISTS written")
+    server.execute("CREATE TABLE written (id serial, who text)")
     address = make_url(server.url()).set(port=wire.port).render_as_string(hide_password=False)
     running = {"A": sender("A", address, discord.port, pace)}
     try:

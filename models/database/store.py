@@ -234,10 +234,10 @@ class Store:
                         if failures.is_refused(raised := outcomes[-1][1]) and raised is not None:
                             # SQLite took back the whole transaction: what the rest did would be committed by itself.
                             raise raised
-                    if alone and outcomes[0][1] is not None and transaction.is_active:
-                        transaction.rollback()
-                    else:
+                    if not alone or outcomes[0][1] is None:
                         self._require(connection)
+                    elif transaction.is_active:  # the session that began it may have rolled it back
+                        transaction.rollback()
                 committed = True
         except Exception as error:
             if not committed:

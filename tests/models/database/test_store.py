@@ -208,6 +208,21 @@ async def test_the_person_who_gave_up_waiting_takes_no_answer_from_others(url: s
     await still_works(store, 5)
 
 
+async def test_a_refusal_of_one_alone_is_heard_as_it_was_said_where_the_database_is_asked_who_leads(
+    url: str,
+) -> None:
+    store = a_store(url)
+    store._require = lambda connection: connection.execute(select(1))
+
+    def refused(session: Session) -> None:
+        records.joined(session, 1)
+        raise Refusal(Reason.NOT_FOUND)
+
+    with pytest.raises(Refusal):
+        await store.write(refused)
+    store.close()
+
+
 async def test_a_verb_that_runs_out_of_what_it_goes_through_fails_alone(url: str) -> None:
     def empty(_: Session) -> int:
         return next(iter(list[int]()))
