@@ -76,7 +76,7 @@ class Contest:
         for store in self.stores:
             event.listen(store.engine, "commit", self._before_commit)
         with self.stores[0].engine.begin() as connection:
-            connection.execute(text("CREATE TABLE IF NOT EXISTS written (epoch integer)"))
+            connection.execute(text("CREATE TABLE IF NOT EXISTS terms (epoch integer)"))
 
     def begin(self) -> None:
         self.leases = [Lease(self.url) for _ in range(CONTENDERS)]
@@ -128,7 +128,7 @@ class Contest:
             return
 
         def verb(session: Session) -> None:
-            session.connection().execute(text("INSERT INTO written VALUES (:epoch)"), {"epoch": term.epoch})
+            session.connection().execute(text("INSERT INTO terms VALUES (:epoch)"), {"epoch": term.epoch})
             for one in act.inside:
                 self.play(one)
             self.late = act.late
