@@ -125,7 +125,7 @@ def _clock(settings: Settings) -> str:
         return "not known before the first start"
     ahead = asked(settings.database, health.clock_ahead)
     if ahead:
-        raise ConfigError(f"{clocks.sentence(ahead)} Reminders and closes come by it: set it by NTP.")
+        raise ConfigError(clocks.sentence(ahead))
     return (
         "not compared with Discord's yet"
         if ahead is None

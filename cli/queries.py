@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The answer of a database of this version, opened for this one question. Changes nothing."""
+    """Open the database, which must be of this version, answer one query and close it. Changes nothing."""
 
     async def ask() -> T:
         store = Store(database)

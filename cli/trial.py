@@ -15,7 +15,7 @@ from discord.utils import utcnow
 
 from cogs.client import Undersigned
 from cogs.rooms import ROOMS
-from cogs.runtime import messages
+from cogs.runtime import clocks, messages
 from cogs.runtime.permissions import FAILURES, PERMISSIONS
 from cogs.ui.layout import Card, lay_out
 from cogs.ui.server_health import named
@@ -84,11 +84,10 @@ class LiveTrial:
         return "posted"
 
     async def clock(self) -> str:
-        """This machine's clock goes with Discord's, which dates messages."""
+        """Compare this machine's clock with Discord's, which dates messages."""
         apart = (utcnow() - self._posted().created_at).total_seconds()
         if abs(apart) > messages.CLOCKS_DIFFER.total_seconds():
-            which = "ahead of" if apart > 0 else "behind"
-            raise Failed(f"this machine's clock is {abs(apart):.0f} seconds {which} Discord's: set it by NTP")
+            raise Failed(clocks.sentence(round(apart)))
         return "agrees with Discord's"
 
     async def edit(self) -> str:

@@ -225,7 +225,7 @@ def flattened(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, Any]:
-    """The keys in the environment, whatever their case there. Empty variables count as not set."""
+    """The settings in the environment, in upper or lower case. Empty variables count as not set."""
     variables = {name.upper(): value for name, value in os.environ.items() if name.upper().startswith(PREFIX)}
     _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
     found: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Acknowledgement: how Discord hears in time that an interaction arrived.
+"""Acknowledgement: tells Discord in time that an interaction arrived.
 
 Discord waits three seconds for the first response. Most answers are ready within milliseconds and are that response.
 One that takes longer is announced: the interaction is deferred ("is thinking"), and the answer takes its place.
@@ -11,12 +11,12 @@ from collections.abc import Awaitable, Callable
 log = logging.getLogger(__name__)
 
 HOLD = 0.5
-"""Seconds after its making for which an interaction may stay without a response; the rest of Discord's three is for
-the deferral's way there, and for trying it again."""
+"""Seconds, from when Discord made an interaction, until it is deferred. The rest of Discord's three seconds is for
+sending the deferral, and for sending it again."""
 
 
 class Acknowledgement:
-    """Of one interaction: either its answer is the first response, or a deferral; never both, and never neither.
+    """The first response to one interaction: either its answer or a deferral, never both and never neither.
 
     ``in_place``: the answer takes the place of the message with the button.
     """
@@ -27,18 +27,18 @@ class Acknowledgement:
         self._deferral: asyncio.Task[None] | None = None
 
     def within(self, seconds: float) -> None:
-        """Defer then, if nothing was answered."""
+        """Defer after that long, unless there is an answer by then."""
         self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
 
     async def now(self) -> None:
-        """Defer, if that was not begun before. Raises what Discord says to that."""
+        """Defer now, unless a deferral is under way. Raises Discord's error if it refuses."""
         begun = self._deferral is not None
         await self.over()
         if not begun:
             await self._defer()
 
     async def over(self) -> None:
-        """Begin no deferral any more, and wait for one that was begun."""
+        """Start no deferral from now on, and wait for the one under way, if any."""
         if self._timer is not None:
             self._timer.cancel()
         if self._deferral is not None:
@@ -50,5 +50,5 @@ class Acknowledgement:
     async def _tried(self) -> None:
         try:
             await self._defer()
-        except Exception as error:  # then the answer is tried as the first response, and says what became of it
+        except Exception as error:  # the answer is tried as the first response, and reports its own failure
             log.warning("an interaction could not be deferred: %s", type(error).__name__)

@@ -1,4 +1,4 @@
-"""The two clocks: whether this machine's goes with Discord's, which says in each answer what time it is there."""
+"""Clocks: compares this machine's clock with Discord's, which dates each of its answers."""
 
 import logging
 from datetime import datetime, timedelta
@@ -11,18 +11,18 @@ from discord.utils import utcnow
 log = logging.getLogger(__name__)
 
 APART = timedelta(seconds=30)
-"""So far apart they are told; less is what a second of rounding and a slow clock come to."""
+"""The difference that is reported. A second of rounding and a clock that drifts a little make less."""
 _SECOND = timedelta(seconds=1)
 
 
 class Clocks:
-    """Compares them at every request. Discord's answer is dated while the request is under way, so one that is slow,
-    or waited in a line, makes no clock look wrong."""
+    """Compares the two clocks at every request. Discord dates its answer while the request is under way, so a slow
+    request makes no clock look wrong."""
 
     def __init__(self) -> None:
         self.ahead: int | None = None
-        """Seconds by which this machine's clock is ahead of Discord's, or less than 0 if it is behind; 0 where they go
-        together, None before the first answer."""
+        """Seconds by which this machine's clock is ahead of Discord's, negative if it is behind; 0 if they agree, None
+        before the first answer."""
 
     def watch(self, trace: aiohttp.TraceConfig) -> None:
         """Watch the requests of an HTTP session."""
@@ -30,8 +30,8 @@ class Clocks:
         trace.on_request_end.append(self._end)
 
     def compare(self, began: datetime, said: datetime, ended: datetime) -> None:
-        """A request began and ended then by this machine's clock; meanwhile Discord's said this, without fractions of a
-        second (all aware). The log says when they are apart, and when they go together again."""
+        """Compare at one request, which ``began`` and ``ended`` by this machine's clock; Discord ``said`` the time in
+        between, in whole seconds (all aware). Logs when the clocks differ, and when they agree again."""
         if ended < began:
             return  # somebody set the clock meanwhile
         ahead = 0
@@ -40,9 +40,9 @@ class Clocks:
         elif said > ended + APART:
             ahead = round((ended - said).total_seconds())
         if ahead and not self.ahead:
-            log.warning("%s Reminders and closes come by it: set it by NTP.", sentence(ahead))
+            log.warning("%s", sentence(ahead))
         elif self.ahead and not ahead:
-            log.info("this machine's clock goes with Discord's again")
+            log.info("this machine's clock agrees with Discord's again")
         self.ahead = ahead
 
     async def _start(self, _http: object, context: Any, _about: object) -> None:
@@ -58,6 +58,9 @@ class Clocks:
 
 
 def sentence(ahead: int) -> str:
-    """How far this machine's clock is from Discord's."""
+    """How far this machine's clock is from Discord's, and what to do. ``ahead`` is in seconds, negative if behind."""
     which = "ahead of" if ahead > 0 else "behind"
-    return f"This machine's clock is {abs(ahead):,} seconds {which} Discord's."
+    return (
+        f"This machine's clock is {abs(ahead):,} seconds {which} Discord's. "
+        "Reminders and deadlines follow this clock: set it with NTP."
+    )

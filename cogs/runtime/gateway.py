@@ -47,11 +47,11 @@ class _WebSocket(DiscordWebSocket):
 
 
 class _Shard(discord.shard.Shard):
-    """A connection that resumes its session once it gets in again: where the first try fails, discord.py would begin a
-    new session, and what happened meanwhile would be lost. While it waits for its next try, the others can go on."""
+    """A connection that resumes its session as soon as it is back. When the first try fails, discord.py would start a
+    new session and lose what happened meanwhile. While this one waits for its next try, the others go on."""
 
     async def reconnect(self) -> None:
-        resumes = self.ws.session_id is not None  # Discord says so where it knows that session no more
+        resumes = self.ws.session_id is not None  # it is None once Discord has dropped the session
         await self.reidentify(discord.gateway.ReconnectWebSocket(self.id, resume=resumes))
 
     async def _handle_disconnect(self, e: Exception) -> None:

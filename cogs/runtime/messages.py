@@ -34,7 +34,7 @@ MOST_COMPONENTS = 40
 ANSWERED = 40060
 """Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
 SOON_SENT = 256 * 1024
-"""Bytes of files that travel with a first response; larger ones may take longer than Discord waits."""
+"""Bytes of files that a first response may carry. To upload more may take longer than Discord waits."""
 _BEGUN = "begun"
 WAITS = "waits"
 """Under this name an interaction holds its :class:`Acknowledgement`."""
@@ -77,10 +77,11 @@ def _mentions(card: Card) -> discord.AllowedMentions:
 
 
 async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False) -> None:
-    """See to it that Discord, which waits three seconds, hears of this in time: by the answer where that is ready
-    soon, otherwise by a deferral. The answer will be seen by this person only.
+    """Respond to Discord within its three seconds: with the answer if that is ready soon, otherwise with a deferral.
+    Only this person will see the answer.
 
-    What comes late is deferred before anything is done: Discord may have told the person that it failed.
+    An interaction that arrives late is deferred before anything is done: Discord may have told the person that it
+    failed.
     """
     if _begun(interaction) or WAITS in interaction.extras:
         return
@@ -103,8 +104,8 @@ def _begun(interaction: discord.Interaction[Any]) -> bool:
 
 
 async def _responded(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
-    """Send the first response; whether it was that. An event that came twice never gets this far
-    (``deduplication``): where Discord has one already, it was our own, and only its reply was lost."""
+    """Send the first response; False if Discord already has one. An event that came twice never gets this far
+    (``deduplication``), so that one is ours, and only Discord's reply to it was lost."""
     try:
         await _even_if_cut(respond)
     except discord.HTTPException as error:
@@ -116,7 +117,7 @@ async def _responded(interaction: discord.Interaction[Any], respond: Callable[[]
 
 
 async def _first(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
-    """Send the first response unless the interaction was deferred; whether it was that."""
+    """Send the first response, unless the interaction was deferred; False if it was, or if Discord already has one."""
     if (waits := _waiting(interaction)) is not None:
         await waits.over()
     return not _begun(interaction) and await _responded(interaction, respond)

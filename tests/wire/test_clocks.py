@@ -55,13 +55,15 @@ async def test_clocks_an_hour_apart_are_a_sentence_and_nothing_is_lost_or_sent_t
         assert house.stored(lambda session: ledger.misdelivered(house, session)) == []
         said = [one for one in bot.lines if "This machine's clock is" in one]
         assert len(said) == 1, bot.said
-        assert f"seconds {which} Discord's. Reminders and closes come by it: set it by NTP." in said[0]
+        assert (
+            f"seconds {which} Discord's. Reminders and deadlines follow this clock: set it with NTP." in said[0]
+        )
         check = await asyncio.to_thread(
             Says(tmp_path), "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x",
             UNDERSIGNED_KEY=KEY.secret.hex(),
         )  # fmt: skip
         assert (check.returncode, check.stdout.splitlines()[8]) == (2, "clock        see below")
         assert (
-            f"seconds {which} Discord's. Reminders and closes come by it: set it by NTP."
+            f"seconds {which} Discord's. Reminders and deadlines follow this clock: set it with NTP."
             in check.stdout + check.stderr
         )

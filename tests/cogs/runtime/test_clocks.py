@@ -34,9 +34,11 @@ def test_clocks_far_apart_are_told_once_and_once_more_when_they_go_together(
         clocks.compare(NOON + seconds(ahead), NOON, NOON + seconds(ahead))
         assert clocks.ahead == ahead
     assert [one.getMessage() for one in caplog.records] == [
-        "This machine's clock is 3,600 seconds ahead of Discord's. Reminders and closes come by it: set it by NTP.",
-        "this machine's clock goes with Discord's again",
-        "This machine's clock is 7,200 seconds behind Discord's. Reminders and closes come by it: set it by NTP.",
+        "This machine's clock is 3,600 seconds ahead of Discord's. "
+        "Reminders and deadlines follow this clock: set it with NTP.",
+        "this machine's clock agrees with Discord's again",
+        "This machine's clock is 7,200 seconds behind Discord's. "
+        "Reminders and deadlines follow this clock: set it with NTP.",
     ]
 
 
