@@ -273,6 +273,7 @@ async def killed(times: int, seed: int, beside: int = 1, points: Sequence[Point]
         mine = list(islice(cycle(points), times))[number::beside]
         with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
             async with a_line(Path(folder)) as line:
+                line.world.hurries = True
                 killing = Killing(line, seed + number)
                 try:
                     await killing.run(mine)

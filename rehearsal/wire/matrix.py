@@ -162,6 +162,7 @@ async def matrix(cells: Iterable[tuple[str, Sequence[Act]]]) -> list[Cell]:
     done = []
     with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
         async with a_line(Path(folder)) as line:
+            line.world.hurries = True
             await line.start()  # which makes the database
             wanted, clean = await told(await _begun(line, 0, fresh=True), None, ())
             assert not clean.differences, clean.differences
