@@ -70,6 +70,7 @@ async def test_a_shard_that_cannot_resume_at_once_resumes_later_and_misses_nothi
         who, own = guild.add_member(line.world.create_user("somebody")), (guild.id >> 22) % 2
         await line.start()
         await line.until(lambda: len(line.gateway.sessions) == 2)
+        assert await answered(line, guild, channel)  # so it knows its session, which it can resume
         line.gateway.closed = True
         line.gateway.drop(own)
         pressed = line.command(who, channel, "help")
