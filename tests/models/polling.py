@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter, Signatory
@@ -44,9 +43,7 @@ def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> 
 
 
 def refused(session: Session, row: Signatory, at: datetime, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as refusal:
-        press(session, row, 2, AGAINST, 1, at, **more)
-    return refusal.value
+    return makers.refused(press, session, row, 2, AGAINST, 1, at, **more)
 
 
 def tally(session: Session, row: Signatory) -> tuple[int | None, ...]:

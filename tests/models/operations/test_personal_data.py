@@ -196,9 +196,9 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
 
 def test_a_moderator_cannot_be_erased_as_the_proposer_and_then_review(session: Session) -> None:
     a_life(session)
-    refusal = makers.refusal_of(lambda: personal_data.erase(session, ME, LATER))
+    refusal = makers.refused(personal_data.erase, session, ME, LATER)
     assert (refusal.reason, refusal.values["names"]) == (Reason.OWN_PROPOSALS_WAIT, ("Open vote",))
-    assert makers.refusal_of(lambda: personal_data.check_erase(session, ME)).reason is Reason.OWN_PROPOSALS_WAIT
+    assert makers.refused(personal_data.check_erase, session, ME).reason is Reason.OWN_PROPOSALS_WAIT
     assert personal_data.erase(session, makers.member(ANA), LATER).open_votes == 1
 
 
@@ -304,9 +304,7 @@ def test_what_moderators_wrote_of_an_erased_member_goes_and_that_they_acted_stay
     assert journal.verify_chain(session, GUILD).broken_at == 0
 
 
-def test_of_who_asks_to_be_let_in_is_erased_and_asks_again_moderators_hear_once_a_day(
-    session: Session,
-) -> None:
+def test_of_who_asks_to_be_let_in_is_erased_and_asks_again_moderators_hear_once_a_day(session: Session) -> None:
     makers.server(session)
     stranger, answers = Actor(GUILD, ANA), ParticipantAnswers("Riverlight", "Chair", "", direct_messages=False)
 

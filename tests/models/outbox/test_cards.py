@@ -165,7 +165,7 @@ def new(session: Session) -> CardTask:
 
 
 def refused(session: Session, now: datetime, task: CardTask) -> Reason:
-    return makers.refusal_of(lambda: cards.take(session, now, task.id, CHANNEL)).reason
+    return makers.refused(cards.take, session, now, task.id, CHANNEL).reason
 
 
 def test_the_next_process_posts_at_once_what_one_that_died_had_taken_and_looks_for_it_first(

@@ -76,7 +76,7 @@ def test_days_are_numbers_in_any_order_once_each(typed: str, means: tuple[int, .
     ],
 )
 def test_what_cannot_be_meant_is_refused(typed: dict[str, str], reason: Reason) -> None:
-    assert makers.refusal_of(lambda: read(**typed)).reason is reason
+    assert makers.refused(read, **typed).reason is reason
 
 
 @pytest.mark.parametrize(
@@ -236,5 +236,5 @@ def test_the_same_plan_an_old_view_a_member_and_another_server_are_refused(sessi
         (mo, elsewhere.id, wanted, 1, Reason.NOT_FOUND),
     ):
         act = partial(reminder_plans.put, session, actor, NOW, about, one, version)
-        assert makers.refusal_of(act).reason is reason
+        assert makers.refused(act).reason is reason
     assert (made.plan_version, elsewhere.plan_version) == (1, 1)

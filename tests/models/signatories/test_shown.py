@@ -69,5 +69,4 @@ def test_it_fits_an_address_and_is_of_these_in_this_order(session: Session, row:
     assert len({one, two, shown.together([one, two]), shown.together([two, one])}) == 4
     shown.require(session, [row, other], shown.together([one, two]))
     for digest in ("", "8", one):
-        refusal = makers.refusal_of(lambda digest=digest: shown.require(session, [row, other], digest))  # type: ignore[misc]
-        assert refusal.reason is Reason.OUTDATED
+        assert makers.refused(shown.require, session, [row, other], digest).reason is Reason.OUTDATED

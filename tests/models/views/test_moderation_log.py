@@ -52,9 +52,7 @@ def test_pages_and_erased_entries(session: Session) -> None:
 def test_only_for_moderators_and_only_of_this_server(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session)
-    assert (
-        makers.refusal_of(lambda: moderation_log.show(session, BEN, letter.id)).reason is Reason.MODERATORS_ONLY
-    )
+    assert makers.refused(moderation_log.show, session, BEN, letter.id).reason is Reason.MODERATORS_ONLY
     records.joined(session, GUILD + 1)
     journal.append(session, GUILD + 1, NOW, Act.ADMITTED, actor_id=1)
     assert moderation_log.show(session, MO, letter.id).lines == ()

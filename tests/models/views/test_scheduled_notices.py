@@ -40,11 +40,7 @@ def test_past_reminders_say_what_became_of_them(session: Session) -> None:
             sender.sent(session, later, found.delivery_id, "one", 5)
     newest = scheduled(session, makers.moderator(1), later).past[0]
     assert (newest.due_at, newest.channel, newest.sent_at) == (SECOND, DeliveryState.SENT, later)
-    assert newest.people == {
-        DeliveryState.SENT: 2,
-        DeliveryState.UNDELIVERABLE: 1,
-        DeliveryState.SKIPPED: 1,
-    }
+    assert newest.people == {DeliveryState.SENT: 2, DeliveryState.UNDELIVERABLE: 1, DeliveryState.SKIPPED: 1}
     assert newest.troubles == ("takes no direct messages",)
     assert scheduled(session, makers.member(7), later).past[0].troubles == ()
 
