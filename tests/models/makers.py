@@ -49,7 +49,7 @@ def server(session: Session, **changes: Any) -> Coalition:
 
 def _known(session: Session) -> None:
     if session.get(Coalition, GUILD) is None:
-        records.joined(session, GUILD)
+        server(session)
 
 
 def another_server(session: Session) -> int:

@@ -20,7 +20,6 @@ FOR, AGAINST, ABSTAIN = Choice.FOR, Choice.AGAINST, Choice.ABSTAIN
 
 def a_letter(session: Session) -> Letter:
     """An open letter with three who take part."""
-    makers.server(session)
     for user_id in (2, 3, 4):
         makers.participant(session, user_id)
     return makers.letter(session)

@@ -64,7 +64,6 @@ def test_the_journal_holds_old_and_new_and_nothing_when_nothing_changed(session:
 
 
 def test_who_lost_the_member_role_no_longer_takes_part(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 5)
     assert access.participant(session, makers.member(5))
     assert access.participant(session, Actor(GUILD, 5)) is None

@@ -33,7 +33,6 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN):
         makers.participant(session, one.user_id)
     row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())

@@ -24,7 +24,6 @@ FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
 
 
 def running(session: Session) -> Letter:
-    makers.server(session)
     letter = makers.letter(session)
     planning.follow(session, letter, NOW)
     return letter

@@ -22,7 +22,6 @@ ANA = makers.member(7)
 
 
 def asked(session: Session, **person: Any) -> Letter:
-    makers.server(session)
     makers.participant(session, 7, **person)
     return makers.letter(session)
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlmodel import Session, col, select
 
 from models.database.tables import Letter, Notice
@@ -20,11 +19,6 @@ CLOSE = makers.CLOSE
 DAY = timedelta(days=1)
 LATER = CLOSE + 2 * DAY
 MOMENT = timedelta(microseconds=1)
-
-
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
 
 
 def closed(session: Session, **changes: Any) -> Letter:

@@ -20,11 +20,6 @@ SOFT, REVIEW, DELIVERY = Milestone
 GOOD = {SOFT: CLOSE - DAY, REVIEW: CLOSE + 3 * DAY, DELIVERY: CLOSE + 5 * DAY}
 
 
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
-
-
 def put(
     session: Session,
     letter: Letter,

@@ -112,7 +112,6 @@ def test_after_a_change_of_substance_and_a_correction_of_it_they_do_not(
 
 
 def test_the_person_who_agreed_before_there_was_a_text_did_not_agree_to_it(session: Session) -> None:
-    makers.server(session)
     row = makers.letter(session)
     makers.signatory(session, row, "Early")
     assert listed(session, row) == [False]

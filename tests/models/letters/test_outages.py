@@ -21,11 +21,6 @@ CLOSE, HOUR, MINUTE = makers.CLOSE, timedelta(hours=1), timedelta(minutes=1)
 UNTIL = CLOSE + HOUR
 
 
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
-
-
 def away(session: Session, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     """The bot leaves and comes back; of which times moderators are told."""
     outages.alive(session, since)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Event, JournalEntry, Letter, Notice
@@ -18,11 +17,6 @@ from tests.models.makers import refused
 MODERATOR = makers.moderator(9)
 CLOSE, HOUR, MINUTE = makers.CLOSE, timedelta(hours=1), timedelta(minutes=1)
 C = EventChange
-
-
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
 
 
 def switched_on(session: Session) -> Letter:

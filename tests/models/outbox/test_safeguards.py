@@ -28,7 +28,6 @@ MANAGER = Actor(GUILD, 7, manages_server=True)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     return makers.letter(session, two_person=True, most_open=20)
 
 

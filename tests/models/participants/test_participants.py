@@ -217,7 +217,6 @@ def test_every_act_names_its_actor(session: Session) -> None:
 
 
 def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> None:
-    makers.server(session)
     for one in (4, 5, 6):
         makers.participant(session, one)
     row = makers.proposal(session, makers.letter(session), "Riverlight")

@@ -75,7 +75,6 @@ def test_at_its_beginning_it_is_one_figure(session: Session) -> None:
 
 
 def test_before_publication_it_is_for_those_who_take_part(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.participant(session, 7)
     assert growth.show(session, makers.member(7), NOW, letter.id).title == letter.title

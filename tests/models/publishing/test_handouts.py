@@ -16,7 +16,6 @@ MODERATOR = makers.moderator(5)
 
 
 def test_a_number_takes_a_published_list_and_none_the_list_as_it_stands(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     editions.cut(session, letter, EditionName.OPENING, NOW)
     makers.signatory(session, letter, "New")
@@ -27,7 +26,6 @@ def test_a_number_takes_a_published_list_and_none_the_list_as_it_stands(session:
 
 
 def test_once_it_is_final_the_final_list_is_exported_until_something_changes(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW, final_at=NOW)
     first = makers.signatory(session, letter, "First")
     editions.cut(session, letter, EditionName.FINAL, NOW)
@@ -39,13 +37,11 @@ def test_once_it_is_final_the_final_list_is_exported_until_something_changes(ses
 
 
 def test_a_letter_that_was_archived_can_still_be_exported(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, state="archived", published_at=NOW)
     assert handouts.listed(session, MODERATOR, NOW, letter.id).letter_id == letter.id
 
 
 def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     handouts.record(session, MODERATOR, NOW, letter.id, "list", b"secret", {"format": "csv"})
     entry = session.exec(select(JournalEntry)).one()
@@ -55,7 +51,6 @@ def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> No
 
 
 def test_a_letter_that_was_locked_since_the_list_was_read_is_not_handed_over(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW, locked_at=NOW)
     refusal = makers.refused(handouts.record, session, MODERATOR, NOW, letter.id, "list", b"names")
     assert refusal.reason is Reason.LOCKED
@@ -63,7 +58,6 @@ def test_a_letter_that_was_locked_since_the_list_was_read_is_not_handed_over(ses
 
 
 def test_members_export_nothing(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     member = makers.member(7)
     makers.participant(session, 7)
@@ -75,7 +69,6 @@ def test_members_export_nothing(session: Session) -> None:
 
 
 def test_another_servers_letter_is_not_found(session: Session) -> None:
-    makers.server(session)
     other = makers.letter(session, guild_id=makers.another_server(session), published_at=NOW)
     assert makers.refused(handouts.listed, session, MODERATOR, NOW, other.id).reason is Reason.NOT_FOUND
     refused = makers.refused(handouts.record, session, MODERATOR, NOW, other.id, "list", b"")

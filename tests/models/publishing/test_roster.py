@@ -153,7 +153,6 @@ def test_a_page_out_of_range_gives_the_nearest(session: Session, asked: int) -> 
 
 
 def test_before_publication_the_list_is_for_participants(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.participant(session, 7)
     assert roster.page(session, makers.member(7), NOW, letter.id).title == letter.title
@@ -161,6 +160,5 @@ def test_before_publication_the_list_is_for_participants(session: Session) -> No
 
 
 def test_after_publication_the_list_is_for_everyone_in_the_server(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     assert roster.page(session, makers.member(8), NOW, letter.id).counts.total == 0

@@ -19,7 +19,6 @@ MODERATOR = makers.moderator(5)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """Published NOW with two names; one was added, one removed and one respelled since."""
-    makers.server(session)
     row = makers.letter(session, published_at=NOW)
     gone = makers.signatory(session, row, "Gone")
     spelled = makers.signatory(session, row, "Speled")
@@ -61,7 +60,6 @@ def test_the_same_list_again_is_no_update(session: Session, letter: Letter) -> N
 
 
 def test_before_publication_there_is_nothing_to_update(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     for act in (
         lambda: updates.check_publish(session, MODERATOR, NOW),

@@ -131,7 +131,6 @@ def test_quiet_hours_move_a_message_before_them(quiet: Any, due: str, comes: str
 
 
 def letter(session: Session, **changes: Any) -> Letter:
-    makers.server(session)
     made = makers.letter(session, **changes)
     planning.follow(session, made, NOW)
     return made
@@ -200,7 +199,6 @@ def test_the_bulletin_is_planned_at_once_and_called_off_at_once(session: Session
 
 
 def test_a_draft_keeps_its_plan_for_the_opening(session: Session) -> None:
-    makers.server(session)
     made = makers.letter(session, state=LetterState.DRAFT, opened_at=None)
     reminder_plans.put(session, MO, NOW, made.id, Plan(days=(1,), hours=()), made.plan_version)
     assert session.exec(select(Notice)).all() == []

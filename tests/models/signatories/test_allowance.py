@@ -27,7 +27,6 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN, EVE):
         makers.participant(session, one.user_id)
     return another(session, most_open=3)

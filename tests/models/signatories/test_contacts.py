@@ -22,7 +22,6 @@ AFTER = NOW + timedelta(days=30)
 
 @pytest.fixture
 def row(session: Session) -> Signatory:
-    makers.server(session)
     return makers.signatory(session, makers.letter(session), "Access Now")
 
 
@@ -58,7 +57,6 @@ def test_moderators_alone_see_and_keep_addresses(session: Session, row: Signator
 
 
 def test_another_servers_signatory_is_not_found(session: Session) -> None:
-    makers.server(session)
     other = makers.letter(session, guild_id=makers.another_server(session))
     row = makers.signatory(session, other, "Elsewhere")
     assert makers.refused(contacts.show, session, MODERATOR, row.id).reason is Reason.NOT_FOUND

@@ -16,7 +16,6 @@ from tests.models import makers
 
 @pytest.fixture
 def row(session: Session) -> Signatory:
-    makers.server(session)
     letter = makers.letter(session)
     texts.write(session, makers.moderator(3), NOW, letter.id, "We ask for one thing.")
     found = makers.signatory(session, letter, "Riverlight", state=SignatoryState.PROPOSED)

@@ -26,7 +26,6 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def row(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN):
         makers.participant(session, one.user_id)
     return makers.letter(session, most_open=3)

@@ -25,7 +25,6 @@ BODY = "We ask that the **notice** be withdrawn.\n\nIt breaks what it\nclaims to
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a text and with suggestions; Ana, Ben and a moderator take part."""
-    makers.server(session)
     for user_id in (1, 2, 9):
         makers.participant(session, user_id)
     letter = makers.letter(session, parts=[Part.SUGGESTIONS.value])

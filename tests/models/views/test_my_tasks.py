@@ -108,7 +108,6 @@ def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
 
 
 def test_names_i_said_i_would_ask_are_on_my_list_until_they_have_answered(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     letter = makers.letter(session, parts=[Part.WISHES.value])
     adding.add(session, ME, NOW, letter.id, Kind.ORGANISATION, "Open Path\nGreen Coast\nHarbour Watch")
