@@ -219,7 +219,7 @@ VERBS = {
     "migrate": Verb("update the database to this version, as every start does", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
     "verify": Verb(
-        "check if a file is a published list, or if the journal is unbroken", verify, _verify_options
+        "check if a file is a published list, or if the journal is intact", verify, _verify_options
     ),
     "backup": Verb("make a backup now", backup, options.config),
     "restore": Verb("replace the database with a backup", restore, options.restore),

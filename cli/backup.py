@@ -115,7 +115,7 @@ def rehearse_migration(settings: Settings) -> str:
     tried = trials.migration(settings)
     return (
         f"On a copy of {shown(settings.database)}: revision {tried.before} to {tried.after} in {tried.seconds:.1f} "
-        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are unbroken. "
+        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are intact. "
         "The copy has been deleted. The database is unchanged."
     )
 
