@@ -167,7 +167,7 @@ window.room = {
   wanted: () => { const found = here.wanted; here.wanted = null; return found; },
   jump: (id, message) => {
     if (places().some((one) => one.id === id)) open(id, message);
-    else say(`${name(here.me)} cannot open that channel.`, true);
+    else say(`${name(here.me)} can't open that channel.`, true);
   },
   pending: (on) => { document.body.classList.toggle("pending", on); },
   say,
