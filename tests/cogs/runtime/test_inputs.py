@@ -10,6 +10,7 @@ import pytest
 
 from cogs.runtime import inputs
 from cogs.ui import forms
+from models.deadlines import reader
 from models.refusal import Reason, Refusal
 
 
@@ -26,13 +27,13 @@ def test_the_instant_of_a_button_is_in_utc() -> None:
 
 async def test_while_a_deadline_is_read_the_bot_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first text in a language takes up to half a second of processor."""
-    threads, read = list[int](), inputs.deadlines.read
+    threads, read = list[int](), reader.read
 
     def noted(*what: Any, **how: Any) -> Any:
         threads.append(threading.get_ident())
         return read(*what, **how)
 
-    monkeypatch.setattr(inputs.deadlines, "read", noted)
+    monkeypatch.setattr(reader, "read", noted)
     typed: Any = SimpleNamespace(locale=discord.Locale.german, created_at=datetime(2025, 2, 13, tzinfo=UTC))
     found = await inputs.deadline(typed, "morgen", "17 Uhr", "", "UTC")
     assert found.instant == datetime(2025, 2, 14, 17, tzinfo=UTC)
