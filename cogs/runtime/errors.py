@@ -31,7 +31,7 @@ from models.sheets import Actor
 log = logging.getLogger(__name__)
 
 
-TOO_LATE = {10062, 40060}
+TOO_LATE = {10062, messages.ANSWERED}
 """Discord's codes for an interaction that ran out, or that was answered already because it came twice."""
 CHANGED = (
     app_commands.CheckFailure,
