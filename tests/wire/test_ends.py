@@ -14,8 +14,7 @@ from tests.cli.saying import Says
 
 
 @pytest.mark.parametrize(
-    ("close_code", "says"),
-    [(4004, "Discord no longer accepts the token"), (4014, "a privileged intent")],
+    ("close_code", "says"), [(4004, "Discord no longer accepts the token"), (4014, "a privileged intent")]
 )
 async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
     tmp_path: Path, close_code: int, says: str
