@@ -14,7 +14,7 @@ async def test_a_moderator_gets_the_digest(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.enter("Riverlight")
         said = seen(await roster(desk, "journal"))
-        assert "**The journal is unbroken:" in said
+        assert "**The journal is intact:" in said
         assert len(said.split("```")[1].strip()) == 64
 
 
