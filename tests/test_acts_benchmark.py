@@ -7,8 +7,8 @@ from tests.databases import only_sqlite
 
 MANY = 25
 COSTS = {
-    "a first vote": (14, 4, 3, 2),
-    "a vote": (3, 1, 1, 1),
+    "a first vote": (12, 4, 3, 2),
+    "a vote": (1, 1, 1, 1),
     "propose": (57, 17, 4, 4),
     "sign": (107, 18, 7, 5),
     "approve": (57, 9, 3, 3),

@@ -68,13 +68,13 @@ class Voters:
 
     def presser(self, user_id: int) -> str:
         """Who pressed, as the ballot keeps it: ``u:<user id>``, sealed where the vote is secret."""
-        return self.sealed(f"u:{user_id}")
+        return self.sealed(_named(user_id))
 
     def sealed(self, whose: str) -> str:
         """``whose`` as it is; where the vote is secret, its keyed digest, which names nobody."""
         if not self._secret:
             return whose
-        return SEALED + keyed.digest(self._session, Purpose.BALLOT, self._vote.signatory_id, whose)
+        return _seal(self._session, self._vote.signatory_id, whose)
 
     def press(self, whose: str, interaction_id: int) -> int:
         """The number of a press, by which the later of two of one voter is known; in a secret vote without its
@@ -88,6 +88,20 @@ class Voters:
         """Whether this person has a vote in it; where organisations vote, anyone who speaks for one that stood when it
         opened, or that moderators confirmed."""
         return not self._organisations or organisations.speaks(person, self._vote.opened_at)
+
+
+def pressers(session: Session, signatory_id: int, user_id: int) -> tuple[str, str]:
+    """:meth:`Voters.presser`, before it is known whether the vote is named or secret: one for each."""
+    named = _named(user_id)
+    return named, _seal(session, signatory_id, named)
+
+
+def _named(user_id: int) -> str:
+    return f"u:{user_id}"
+
+
+def _seal(session: Session, signatory_id: int, whose: str) -> str:
+    return SEALED + keyed.digest(session, Purpose.BALLOT, signatory_id, whose)
 
 
 def follow(session: Session, guild_id: int, moved: Mapping[int, tuple[str, str]]) -> None:

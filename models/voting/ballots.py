@@ -1,23 +1,25 @@
 """A ballot: one participant's choice in one vote."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import and_, bindparam
-from sqlmodel import Session, col, delete, select, tuple_
+from sqlalchemy import and_, bindparam, or_
+from sqlmodel import Session, col, delete, func, select, tuple_
 
 from models.coalitions import access
 from models.database.queries import rows
 from models.database.tables import Ballot, Coalition, Letter, Participant, Signatory, Vote
+from models.outbox import cards
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
 from models.signatories import lifecycle, upsert
 from models.signatories.counting import voted
-from models.signatories.voters import Voters
+from models.signatories.voters import Voters, pressers
 from models.strings import plain_text
-from models.terms import Choice, Preset
+from models.terms import CardKind, Choice, Preset
 from models.voting import clock, votes
 
 
@@ -83,11 +85,11 @@ def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) 
 def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int) -> None:
     """Before a form opens: that this person may vote on the name now. Refuses as :func:`cast` does, but for what is
     typed."""
-    person, row, vote = _pressed_on(session, actor, now, signatory_id)
-    if Policy.of(vote.policy).per_organisation:
-        voters = Voters(session, vote)
-        before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
-        _require_turn(session, voters, person, before, pressed_by)
+    pressed, _ = _pressed_on(session, actor, now, signatory_id)
+    if Policy.of(pressed.policy).per_organisation:
+        voters = Voters(session, pressed)
+        before, _, pressed_by = _stored(session, signatory_id, voters.of_ballot(pressed)) or (None, "", "")
+        _require_turn(session, voters, pressed, before, pressed_by)
 
 
 def _put(
@@ -100,22 +102,23 @@ def _put(
     reason: str,
 ) -> BallotSheet:
     lifecycle.hold(session, signatory_id)
-    person, row, vote = _pressed_on(session, actor, now, signatory_id)
-    policy = Policy.of(vote.policy)
+    pressed, me = _pressed_on(session, actor, now, signatory_id)
+    policy = Policy.of(pressed.policy)
     reason = plain_text.optional(reason, "reason", 500)
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
-    voters = Voters(session, vote)
-    whose, me = voters.of_ballot(person), voters.presser(actor.user_id)
-    before, said, pressed_by = _stored(session, row, whose) or (None, "", me)
+    voters, whose = Voters(session, pressed), me
+    before, said = pressed.choice, pressed.reason
     if policy.per_organisation:
-        _require_turn(session, voters, person, before, pressed_by)
+        whose = voters.of_ballot(pressed)
+        before, said, pressed_by = _stored(session, signatory_id, whose) or (None, "", me)
+        _require_turn(session, voters, pressed, before, pressed_by)
         if pressed_by != me:
             before, said = None, ""
-        _keep_to_one(session, row, me, whose)
+        _keep_to_one(session, signatory_id, me, whose)
     newer = upsert.put(
         session,
-        signatory_id=row.id,
+        signatory_id=signatory_id,
         voter=whose,
         pressed_by=me,
         user_id=None if policy.secret else actor.user_id,
@@ -125,28 +128,33 @@ def _put(
         cast_at=None if policy.secret else now,
     )
     if policy.secret:
-        upsert.lay_in_order(session, row.id)
+        upsert.lay_in_order(session, signatory_id)
     holds = choice if newer else before
-    ends_at = vote.ends_at
-    votes.count_anew(session, row, now)
-    if (before is None) != (holds is None) or vote.ends_at != ends_at:
-        lifecycle.mark_stale(session, row)
+    until = pressed.ends_at
+    if policy.early_after_minutes is not None:
+        votes.count_anew(session, session.get_one(Signatory, signatory_id), now)
+        until = session.get_one(Vote, signatory_id).ends_at
+    if (before is None) != (holds is None) or until != pressed.ends_at:
+        cards.mark_stale(session, CardKind.PROPOSAL, signatory_id)
+    count = pressed.voted + (holds is not None) - (before is not None)
+    if policy.per_organisation:  # another vote may have been dropped or replaced
+        count = voted(session, [signatory_id]).get(signatory_id, 0)
     return BallotSheet(
-        signatory_id=row.id,
-        name=row.name,
+        signatory_id=signatory_id,
+        name=pressed.name,
         choice=holds,
         before=before,
         unchanged=not newer or (choice, reason) == (before, said),
-        until=vote.ends_at,
-        voted=voted(session, [row.id]).get(row.id, 0),
+        until=until,
+        voted=count,
         secret=policy.secret,
-        organisation=person.organisation if policy.per_organisation else None,
+        organisation=pressed.organisation if policy.per_organisation else None,
     )
 
 
-def _stored(session: Session, row: Signatory, whose: str) -> tuple[Choice | None, str, str] | None:
+def _stored(session: Session, signatory_id: int, whose: str) -> tuple[Choice | None, str, str] | None:
     """The choice that is in the box for this voter, its reason and who pressed."""
-    return rows(session, _STORED, signatory_id=row.id, whose=whose).first()
+    return rows(session, _STORED, signatory_id=signatory_id, whose=whose).first()
 
 
 def _require_turn(
@@ -176,49 +184,72 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
         raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 
 
-def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
+def _keep_to_one(session: Session, signatory_id: int, me: str, whose: str) -> None:
     """Anyone who changed their own organisation since voting votes for the new one instead, not for both."""
     session.exec(
         delete(Ballot).where(
-            col(Ballot.signatory_id) == row.id,
+            col(Ballot.signatory_id) == signatory_id,
             col(Ballot.pressed_by) == me,
             col(Ballot.voter) != whose,
         )
     )
 
 
-def _pressed_on(
-    session: Session, actor: Actor, now: datetime, signatory_id: int
-) -> tuple[Participant, Signatory, Vote]:
-    """Who presses on which name, and its vote, while it takes ballots: all that judges the press in one read."""
-    found = session.execute(
-        _PRESSED_ON, {"guild": actor.guild_id, "user": actor.user_id, "name": signatory_id}
+def _pressed_on(session: Session, actor: Actor, now: datetime, signatory_id: int) -> tuple[Any, str]:
+    """All that judges a press, while the vote takes ballots, in one row that stands for the vote, its letter, the
+    coalition and the person; with it the ballot in the box, and how many are there. And who presses, in the words of
+    the ballot box."""
+    named, sealed = pressers(session, signatory_id, actor.user_id)
+    found: Any = rows(
+        session,
+        _PRESSED_ON,
+        guild=actor.guild_id,
+        user=actor.user_id,
+        name=signatory_id,
+        named=named,
+        sealed=sealed,
     ).first()
     if found is None:
         access.require_participant(session, actor)
         raise Refusal(Reason.NOT_FOUND)
-    row, letter, vote, coalition, person = found
-    access.check_member(coalition, actor)
-    if person is None:
+    access.check_member(found, actor)
+    if found.user_id is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
-    return person, row, _running(row, letter, vote, now)
+    _require_running(found, now)
+    return found, sealed if Policy.of(found.policy).secret else named
 
 
-def _running(row: Signatory, letter: Letter, vote: Vote | None, now: datetime) -> Vote:
-    """The vote on this name, while it takes ballots."""
-    if vote is None:
-        raise Refusal(Reason.NO_VOTE, name=row.name)
-    if letter.paused_at is not None and clock.stands(vote, letter):
-        raise Refusal(Reason.PAUSED, since=letter.paused_at)
-    if vote.ended_at is not None or now >= vote.ends_at:
-        raise Refusal(Reason.VOTE_ENDED, ended_at=vote.ended_at or vote.ends_at)
-    if now < vote.opened_at:
+def _require_running(found: Any, now: datetime) -> None:
+    """That the vote takes ballots."""
+    if found.signatory_id is None:
+        raise Refusal(Reason.NO_VOTE, name=found.name)
+    if found.paused_at is not None and clock.stands(found, found):
+        raise Refusal(Reason.PAUSED, since=found.paused_at)
+    if found.ended_at is not None or now >= found.ends_at:
+        raise Refusal(Reason.VOTE_ENDED, ended_at=found.ended_at or found.ends_at)
+    if now < found.opened_at:
         raise Refusal(Reason.OUTDATED)
-    return vote
 
 
+_VOTED = (
+    sqlalchemy.select(func.count())
+    .where(col(Ballot.signatory_id) == bindparam("name"), col(Ballot.choice).is_not(None))
+    .scalar_subquery()
+)
+_JUDGING: tuple[Any, ...] = (
+    *(Signatory.name, Letter.paused_at, Coalition.member_role_id, Coalition.moderator_role_id),
+    *(Vote.signatory_id, Vote.policy, Vote.opened_at, Vote.ends_at, Vote.ended_at),
+    *(Participant.guild_id, Participant.user_id, Participant.votes_as, Participant.organisation),
+    *(Participant.organisation_key, Participant.organisation_since, Participant.confirmed_key),
+)
 _PRESSED_ON = (
-    sqlalchemy.select(Signatory, Letter, Vote, Coalition, Participant)
+    sqlalchemy.select(
+        *_JUDGING,
+        col(Ballot.choice),
+        func.coalesce(Ballot.reason, "").label("reason"),
+        _VOTED.label("voted"),
+    )
+    .select_from(Signatory)
     .join(Letter, col(Letter.id) == col(Signatory.letter_id))
     .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
     .join(Coalition, col(Coalition.guild_id) == col(Letter.guild_id))
@@ -228,6 +259,13 @@ _PRESSED_ON = (
             col(Participant.guild_id) == col(Signatory.guild_id),
             col(Participant.user_id) == bindparam("user"),
             access.takes_part(),
+        ),
+    )
+    .outerjoin(
+        Ballot,
+        and_(
+            col(Ballot.signatory_id) == col(Signatory.id),
+            or_(col(Ballot.voter) == bindparam("named"), col(Ballot.voter) == bindparam("sealed")),
         ),
     )
     .where(col(Signatory.id) == bindparam("name"), col(Signatory.guild_id) == bindparam("guild"))

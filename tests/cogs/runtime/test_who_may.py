@@ -1,4 +1,4 @@
-"""Who may do what: one table, written by hand in SECURITY.md, played with every command, press and form and every
+"""Who may do what: one table, written by hand in who_may.md, played with every command, press and form and every
 actor, before and after what they are about was changed. Ids of another server in presses and forms are in
 test_strangers.py.
 
@@ -33,7 +33,7 @@ from tests.cogs.desk import Desk, a_desk
 from tests.cogs.fuzzing import ADDRESS, NOTE, WORDS, Fuzz
 from tests.cogs.routes import COMMANDS, FORMS, PRESSES
 
-TABLE = Path(__file__).parents[3] / "SECURITY.md"
+TABLE = Path(__file__).with_name("who_may.md")
 ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "a member", "the proposer", "the person asked"
 OWN_OR_MODERATOR, MODERATOR, SETTER = (
     "the proposer, or a moderator",
@@ -59,7 +59,7 @@ Name = tuple[str, str]
 
 
 def table() -> dict[Name, str]:
-    """Who may, by sort of route and its name, as SECURITY.md prints it."""
+    """Who may, by sort of route and its name, as who_may.md prints it."""
     rows = re.findall(r"^\| ([^|`]+) \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$", _printed(), re.MULTILINE)
     return {
         (sort, name.removeprefix("/")): who.strip()
