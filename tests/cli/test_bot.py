@@ -173,7 +173,7 @@ def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
         ("One\nCafé".encode("latin-1"), "line 2: that isn't text in UTF-8."),
         (
             f"One\n\n3.\t{'x' * 300}".encode(),
-            "line 3: The field name has 300 characters. The limit is 200, so shorten it.",
+            "line 3: The field name is 300 characters long. The limit is 200, so shorten it.",
         ),
         (b"info@example.org", "line 1: A name can't contain a link or an e-mail address."),
         (b" \n12.\n", "there is no name in 'names.txt'."),
