@@ -147,14 +147,6 @@ async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path:
         assert line.gateway.identified == 0
 
 
-async def test_a_wrong_number_of_shards_is_a_sentence(tmp_path: Path) -> None:
-    async with a_line(tmp_path) as line:
-        line.gateway.ends_with = 4011
-        bot = await line.start(shards=1)
-        assert await bot.gone() == 2
-        assert "too many servers for this number of connections. Set shards to 0" in bot.lines[-1]
-
-
 @pytest.mark.parametrize("number", ["-1", "1001", "two", "1.5"])
 def test_what_is_no_number_of_shards_is_a_sentence(tmp_path: Path, number: str) -> None:
     said = Says(tmp_path)("check", UNDERSIGNED_SHARDS=number, UNDERSIGNED_TOKEN="x")

@@ -131,7 +131,7 @@ async def test_a_first_response_that_discord_refuses_becomes_a_sentence_with_a_r
 ) -> None:
     async with a_vote(tmp_path) as world:
         world.stage.env.inject_error("POST", "/interactions/*/*/callback", status=400, code=50035, times=1)
-        assert "Something went wrong on my side" in await voted(world)
+        assert "It's recorded, but something went wrong on my side" in await voted(world)
         assert responses(world.stage)[-1] == SAID
         assert vote_of(await world.stored()).voted == 1, "recorded first, then told"
     caplog.clear()
