@@ -15,6 +15,7 @@ import math
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -75,13 +76,16 @@ class Servers:
     line: Line
     houses: list[Coalition]
     cards: list[tuple[Any, list[str]]] = field(default_factory=list)
+    votes: Counter[int] = field(default_factory=Counter)
+    """How often somebody voted, by the number of the house."""
 
     def press(self, number: int, among: list[int] | None = None) -> Pressed:
-        """The member of the house of this number votes, each time something else."""
+        """The member of the house of this number votes, each time something else than the last time."""
         order = among if among is not None else range(len(self.houses))
         at = order[number % len(order)]
         card, votes = self.cards[at]
-        return self.line.press(self.houses[at].ana, card, votes[number // len(order) % len(votes)])
+        self.votes[at] += 1
+        return self.line.press(self.houses[at].ana, card, votes[self.votes[at] % len(votes)])
 
     async def post_cards(self) -> None:
         """Run the bot once: it tells Discord its commands, posts every card and sends what is due."""
