@@ -85,10 +85,14 @@ class Abroad:
     async def begin(self) -> None:
         """Mo takes part here, nothing is chosen in the settings and no draft is kept, whatever was pressed before."""
         actor, now = Actor(self.here.id, self.mo.id, manages_server=True), self.desk.now
-        await self.desk.store.write(setup.set_up, actor, now, NOTHING_CHOSEN)
-        await self.desk.store.write(_forget_drafts, self.here.id)
-        await self.desk.store.write(participants.take_part, actor, now, OWN)
-        await self.desk.store.write(languages.heard, {(self.here.id, self.mo.id): "en"})
+
+        def anew(session: Session) -> None:
+            setup.set_up(session, actor, now, NOTHING_CHOSEN)
+            session.exec(delete(Draft).where(col(Draft.guild_id) == actor.guild_id))
+            participants.take_part(session, actor, now, OWN)
+            languages.heard(session, {(actor.guild_id, actor.user_id): "en"})
+
+        await self.desk.store.write(anew)
         await self.desk.server.stage.tell()
 
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
@@ -123,10 +127,6 @@ class Abroad:
 
     def _said(self, result: Any) -> str:
         return str(result.modal) if result.modal else texts(self.desk.server.stage.answer(result))
-
-
-def _forget_drafts(session: Session, guild_id: int) -> None:
-    session.exec(delete(Draft).where(col(Draft.guild_id) == guild_id))
 
 
 def takes_values(route: Route) -> bool:

@@ -14,15 +14,21 @@ from tests.cogs.server import newest
 from tests.until import until
 
 
+async def two_names(desk: Desk) -> int:
+    """Riverlight and Quay Watch stand on the page; the id of the second."""
+    await on_the_web(desk, "Riverlight")
+    one = await desk.enter("Quay Watch")
+    await desk.approve(one)
+    await desk.server.stage.tell()
+    return one
+
+
 @pytest.mark.log_errors
 async def test_a_page_that_cannot_be_written_holds_up_no_removal_on_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_desk(tmp_path) as desk:
-        await on_the_web(desk, "Riverlight")
-        one = await desk.enter("Quay Watch")
-        await desk.approve(one)
-        await desk.server.stage.tell()
+        one = await two_names(desk)
         (place(desk).parent / ".letter-9").mkdir()
         remove_page = page_folder.PageFolder.remove
 
@@ -42,10 +48,7 @@ async def test_a_state_with_a_removed_name_that_could_not_be_deleted_goes_with_t
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_desk(tmp_path) as desk:
-        await on_the_web(desk, "Riverlight")
-        one = await desk.enter("Quay Watch")
-        await desk.approve(one)
-        await desk.server.stage.tell()
+        one = await two_names(desk)
 
         def refuses(_folder: object, _name: str) -> None:
             raise PermissionError(13, "Permission denied")

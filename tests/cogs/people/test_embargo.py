@@ -104,7 +104,6 @@ async def test_the_list_of_events_says_nothing_before_publication(tmp_path: Path
 
 async def test_a_moderator_posts_no_unpublished_text_where_everyone_reads(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await published(desk, publish=False) if False else None
         await with_outsiders(desk)
         await point(desk, "Costs", "It costs little.")
         refused = seen(await desk.mo.slash(desk.hall, "letter points", post=True))

@@ -31,6 +31,12 @@ GERMAN = {
 }
 
 
+def both(catalogue: Catalogues) -> None:
+    """There are French and German."""
+    catalogue(FRENCH)
+    catalogue(GERMAN, language="de")
+
+
 def labels(message: Any) -> set[str]:
     return {str(one["label"]) for one in walked(message.components) if one.get("label")}
 
@@ -51,8 +57,7 @@ async def kept(server: Server, who: Any) -> tuple[str, bool] | None:
 async def test_a_member_is_answered_in_french_below_a_card_in_german(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
-    catalogue(FRENCH)
-    catalogue(GERMAN, language="de")
+    both(catalogue)
     async with a_campaign(tmp_path) as world:
         server = world.server
         await server.set_up(proposals_id=server.hall.id)
@@ -72,8 +77,7 @@ async def test_a_member_is_answered_in_french_below_a_card_in_german(
 async def test_the_coalition_begins_with_the_language_of_its_server_and_can_choose_another(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
-    catalogue(FRENCH)
-    catalogue(GERMAN, language="de")
+    both(catalogue)
     async with a_server(tmp_path) as server:
         assert (await server.settings()).language == "en"
         other = server.stage.env.create_guild("Anderswo", preferred_locale="de")
@@ -100,8 +104,7 @@ async def test_with_english_alone_nobody_is_asked_for_a_language(tmp_path: Path,
 async def test_one_may_choose_another_language_and_hears_it_at_once_and_after_a_restart(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
-    catalogue(FRENCH)
-    catalogue(GERMAN, language="de")
+    both(catalogue)
     async with a_server(tmp_path) as server:
         server.stage.locales[server.ana.id] = "fr"
         await take_part(server, server.ana)
@@ -140,8 +143,7 @@ async def test_a_language_that_is_known_is_written_down_once(tmp_path: Path, cat
 
 
 async def test_nothing_is_kept_of_whoever_had_themselves_erased(tmp_path: Path, catalogue: Catalogues) -> None:
-    catalogue(FRENCH)
-    catalogue(GERMAN, language="de")
+    both(catalogue)
     async with a_server(tmp_path) as server:
         server.stage.locales[server.ana.id] = "fr"
         await take_part(server, server.ana)
@@ -180,8 +182,7 @@ async def decided(desk: Desk, name: str) -> Any:
 async def test_a_direct_message_is_in_the_language_that_a_person_spoke_last(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
-    catalogue(FRENCH)
-    catalogue(GERMAN, language="de")
+    both(catalogue)
     async with a_desk(tmp_path) as desk:
         server, ben = desk.server, desk.world.ben
         await speak_in_channels(server, "de")

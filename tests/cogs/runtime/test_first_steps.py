@@ -51,23 +51,17 @@ async def test_a_completion_that_cannot_be_read_offers_nothing_instead_of_a_mess
 
 
 @pytest.mark.log_errors
-async def test_options_that_cannot_be_read_are_answered_with_a_reference(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with a_desk(tmp_path) as desk:
-        monkeypatch.setattr(app_commands.tree, "Namespace", broken)
-        assert SENTENCE in seen(await desk.world.ana.slash(desk.hall, "mine"))
-
-
-@pytest.mark.log_errors
-async def test_the_menu_of_a_message_that_cannot_be_read_is_answered_with_a_reference(
+async def test_options_and_messages_that_cannot_be_read_are_answered_with_a_reference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_desk(tmp_path) as desk:
         message = await desk.world.ben.send(desk.hall, "Bridge Trust")
-        monkeypatch.setattr(app_commands.Namespace, "_get_resolved_items", broken)
-        said = await desk.world.ana.context_menu(desk.hall, "Propose as signatory", message)
-        assert SENTENCE in seen(said)
+        with monkeypatch.context() as patch:
+            patch.setattr(app_commands.Namespace, "_get_resolved_items", broken)
+            said = await desk.world.ana.context_menu(desk.hall, "Propose as signatory", message)
+            assert SENTENCE in seen(said)
+        monkeypatch.setattr(app_commands.tree, "Namespace", broken)
+        assert SENTENCE in seen(await desk.world.ana.slash(desk.hall, "mine"))
 
 
 @pytest.mark.log_errors

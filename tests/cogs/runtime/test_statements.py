@@ -30,7 +30,7 @@ from tests.cogs.scenes import SCENES, TYPED
 from tests.databases import only_sqlite
 from tests.statements import counted
 
-SMALL, LARGE = 2, 40
+SMALL, LARGE = 2, 26  # more than a menu of Discord holds
 FEW, MANY = 2, 12
 """Names that one press is about."""
 REFUSED = frozenset(
