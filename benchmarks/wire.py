@@ -140,7 +140,7 @@ class Side:
             "start_work_s": statistics.median(self.worked_at_start),
         }
         return {name: round(value, 2) for name, value in started.items()} | {
-            "memory_mb": _memory(self.line.bot.pid)
+            "memory_mb": memory(self.line.bot.pid)
         }
 
 
@@ -153,7 +153,7 @@ def _worked(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _memory(pid: int) -> float:
+def memory(pid: int) -> float:
     """Resident memory in megabytes; 0 if there is no /proc."""
     try:
         pages = int((PROC / str(pid) / "statm").read_text(encoding="ascii").split()[1])

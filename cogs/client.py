@@ -193,7 +193,7 @@ class Undersigned(Listening):
         if not self.is_ready():
             return
         if since is not None and others_were_up:
-            theirs = [one.id for one in self.guilds if one.shard_id == shard_id]
+            theirs = {one.id for one in self.guilds if one.shard_id == shard_id}
             await self.store.write(outages.missed_by, discord.utils.utcnow(), since, theirs)
         await self._returned()
 
@@ -245,7 +245,7 @@ class Undersigned(Listening):
 
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
-        await self.store.write(records.present, discord.utils.utcnow(), [one.id for one in self.guilds])
+        await self.store.write(records.present, discord.utils.utcnow(), {one.id for one in self.guilds})
         await self.store.write(outages.returned, discord.utils.utcnow())
         self.wake()
 

@@ -6,11 +6,14 @@ the room and the tests, and only then change :data:`VERSION`.
 """
 
 import asyncio
+import copy
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import discord
@@ -40,6 +43,8 @@ _ENDS = simcord.preview._server.PreviewServer
 PAGE_FILES = {path: _STATIC / name for path, name in _ENDS._STATIC_FILES.items() if (_STATIC / name).is_file()}
 """The files of simcord's page by the path under which the page asks for them; ``/`` is the page itself."""
 
+_WHOLE = {str, int, bool, float, type(None)}
+"""What needs no copy."""
 _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
 _shows_the_name: Callable[..., bool] = simcord.preview._messages._user_allowed
 
@@ -53,6 +58,27 @@ def _knows(preview: simcord.preview.Preview, page: Any, user_id: int) -> bool:
 
 vars(simcord.preview._messages)["_user_allowed"] = _knows
 drawing.as_discord_does()
+
+
+def _copied(value: Any) -> Any:
+    """A deep copy, of what JSON knows in a fifth of the time that ``copy.deepcopy`` takes."""
+    if type(value) is dict:
+        return {key: _copied(one) for key, one in value.items()}
+    if type(value) is list:
+        return [_copied(one) for one in value]
+    return value if type(value) in _WHOLE else copy.deepcopy(value)
+
+
+def _copy_quickly() -> None:
+    """simcord copies each request and event several times, which is a fifth of what a press costs."""
+    for module in [vars(one) for name, one in sys.modules.items() if name.startswith("simcord.")]:
+        if module.get("copy") is copy:
+            module["copy"] = SimpleNamespace(copy=copy.copy, deepcopy=_copied)
+        if module.get("deepcopy") is copy.deepcopy:
+            module["deepcopy"] = _copied
+
+
+_copy_quickly()
 vars(simcord.preview._server)["web"] = web  # it imports this when its own server starts, and never does here
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +64,15 @@ def problem(method: str, path: str, body: Any) -> str | None:
     shape = re.sub(
         r"/interactions/\d+/[^/]+", "/interactions/1/t", re.sub(r"/webhooks/\d+/[^/]+", "/webhooks/1/t", path)
     )
+    return _fault(method, shape, json.dumps(body))
+
+
+@lru_cache(maxsize=500)  # each bot that starts tells Discord of the same commands
+def _fault(method: str, shape: str, body: str) -> str | None:
     validator = _validator(method, re.sub(r"/\d{6,}", "/1", shape))
     if validator is None:
         return None
-    error = next(validator.iter_errors(_as_described(body)), None)
+    error = next(validator.iter_errors(_as_described(json.loads(body))), None)
     if error is None:
         return None
     innermost = _innermost(error)

@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import lists
+from benchmarks import lists, servers
 from benchmarks.__main__ import beside, compared, names, run, table
 from benchmarks.rows import row
 
@@ -97,11 +96,23 @@ def test_messages_due_at_once_and_votes_beside_them_are_measured(measured: Measu
     assert all(figures[name]["votes"] >= 2 for name in ("idle", "at_discords_pace", "unhindered"))
 
 
-def test_many_servers_are_measured() -> None:
-    words = [sys.executable, "-m", "benchmarks.servers", "--servers", "30", "--json"]
-    said = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-    assert [one["what"] for one in said["rows"]] == ["memory for 1,000 servers", "a round, 30 servers"]
-    assert all(one["value"] > 0 for one in said["rows"])
+def test_a_round_with_many_servers_is_measured(measured: Measure) -> None:
+    [said] = measured("rounds", "--servers", "30")["rows"]
+    assert said["what"] == "a round, 30 servers"
+    assert said["value"] > 0
+
+
+async def test_many_servers_are_measured_on_the_wire(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, much in (("PRESSES", 1), ("CUT", 0.5)):
+        monkeypatch.setattr(servers, name, much)
+    found = await servers.measured(3, 2, turns=1)
+    assert (found["shards"], found["answered after it"]) == (2, 1)
+    assert [one["what"] for one in servers.rows(found, 3, 2)][:4] == [
+        "3 servers: start until all are ready, over 2 shards",
+        "3 servers: memory for 1,000 of them",
+        "3 servers: a press, work",
+        "a reminder in 2 servers at once: requests",
+    ]
 
 
 def test_a_row_says_what_the_other_checkout_measured_and_whether_the_target_is_met() -> None:

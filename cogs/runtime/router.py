@@ -30,10 +30,8 @@ class Router:
 
     def connect(self, room: object) -> None:
         """Take in the marked methods of a room; each route has one method."""
-        for name in dir(type(room)):
-            for route, answers, converters, asked, newer in getattr(
-                getattr(type(room), name), "__routes__", ()
-            ):
+        for name, handler in vars(type(room)).items():
+            for route, answers, converters, asked, newer in getattr(handler, "__routes__", ()):
                 routes = self.presses if asked is None else self.forms
                 if route in routes:
                     raise ValueError(f"two rooms answer the route {route}")

@@ -1,7 +1,7 @@
 """The row of each server: made when the bot joins, marked when it is removed; and how the rows that belong to one are
 found."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -69,18 +69,18 @@ def left(session: Session, guild_id: int, now: datetime) -> None:
     coalition_of(session, guild_id).left_at = now
 
 
-def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:
+def present(session: Session, now: datetime, guild_ids: Set[int]) -> int:
     """The bot is connected and in these servers alone: from the others it was removed while it was away. How many.
 
     Where it was invited again meanwhile nothing is erased, also while Discord cannot say more of that server yet.
     """
-    back = col(Coalition.left_at).is_not(None) & col(Coalition.guild_id).in_(guild_ids)
-    for row in session.exec(select(Coalition).where(back)):
-        row.left_at = None
-    gone = session.exec(
-        select(Coalition).where(col(Coalition.left_at).is_(None), col(Coalition.guild_id).not_in(guild_ids))
-    ).all()
-    for row in gone:
-        row.left_at = now
+    # compared here: a statement can't have as many parameters as there may be servers
+    known = session.exec(select(Coalition.guild_id, col(Coalition.left_at).is_not(None))).all()
+    back = [guild_id for guild_id, was_left in known if was_left and guild_id in guild_ids]
+    gone = [guild_id for guild_id, was_left in known if not was_left and guild_id not in guild_ids]
+    for guild_id in back:
+        session.get_one(Coalition, guild_id).left_at = None
+    for guild_id in gone:
+        session.get_one(Coalition, guild_id).left_at = now
     session.flush()
     return len(gone)

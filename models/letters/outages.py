@@ -4,7 +4,7 @@ The bot leaves a sign of life each minute while it is connected. When it comes b
 and accepts nothing by itself.
 """
 
-from collections.abc import Collection
+from collections.abc import Set
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
@@ -45,7 +45,7 @@ def returned(session: Session, now: datetime) -> int:
     return missed_by(session, now, datetime.fromisoformat(sign) if sign is not None else now)
 
 
-def missed_by(session: Session, now: datetime, last: datetime, guild_ids: Collection[int] | None = None) -> int:
+def missed_by(session: Session, now: datetime, last: datetime, guild_ids: Set[int] | None = None) -> int:
     """Tell the moderators of each letter that an absence since ``last`` concerns, in these servers or in all; how many
     were told. Of one absence they are told once."""
     if now - last < SHORTEST:
@@ -56,9 +56,10 @@ def missed_by(session: Session, now: datetime, last: datetime, guild_ids: Collec
             col(Letter.state).in_(STATES),
             col(Letter.closes_at) > last,
             col(Letter.closes_at) < now + LAST_HOURS,
-            *(() if guild_ids is None else (col(Letter.guild_id).in_(guild_ids),)),
         )
     ):
+        if guild_ids is not None and letter.guild_id not in guild_ids:  # more than a statement has parameters
+            continue
         since, until = missed(letter, last, now)
         if until - since >= SHORTEST:
             facts = {"since": since, "until": until, "away_until": now, "version": letter.deadline_version}

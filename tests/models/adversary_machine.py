@@ -30,14 +30,7 @@ from models.participants import confirming, participants
 from models.publishing import roster
 from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import (
-    Actor,
-    Approving,
-    BatchAnswers,
-    EntryChanges,
-    LetterChanges,
-    ParticipantAnswers,
-)
+from models.sheets import Actor, Approving, BatchAnswers, EntryChanges, LetterChanges, ParticipantAnswers
 from models.sheets.batches import Given
 from models.signatories.voters import Voters
 from models.submissions import entries, limits, proposals
@@ -91,12 +84,7 @@ class Adversary(Campaign):
         """Cards of names, as they were drawn once."""
         self.drawn_ready: list[tuple[int, str]] = []
 
-    @initialize(
-        preset=st.sampled_from(Preset),
-        secret=st.booleans(),
-        two=st.booleans(),
-        signings=st.booleans(),
-    )
+    @initialize(preset=st.sampled_from(Preset), secret=st.booleans(), two=st.booleans(), signings=st.booleans())
     def open_letter(self, preset: Preset, secret: bool, two: bool, signings: bool) -> None:
         super().open_letter(preset, secret, two, signings)
         self.compare_consents(NOTHING, self.look(), proposals.propose)

@@ -304,8 +304,7 @@ class Campaign(RuleBasedStateMachine):
     @invariant()
     def everyone_counted_has_agreed(self) -> None:
         counted = select(Signatory.name).where(
-            Signatory.state == SignatoryState.APPROVED,
-            col(Signatory.id).not_in(select(Consent.signatory_id)),
+            Signatory.state == SignatoryState.APPROVED, col(Signatory.id).not_in(select(Consent.signatory_id))
         )
         assert self.session.exec(counted).all() == []
 

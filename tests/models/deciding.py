@@ -28,7 +28,6 @@ LATER = NOW + timedelta(hours=1)
 
 def a_letter(session: Session) -> Letter:
     """An open letter; the proposer and two moderators take part."""
-    makers.server(session)
     makers.participant(session, PROPOSER, "Access Now")
     for user_id in (3, 4):
         makers.participant(session, user_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import pytest
 from sqlmodel import Session, select
@@ -25,6 +25,7 @@ MEMBER_ROLE, MODERATOR_ROLE = 21, 22
 CLOSE = datetime.fromisoformat("2025-02-20T23:59:59+00:00")
 _interactions = count(1)
 Row = TypeVar("Row")
+Given = ParamSpec("Given")
 
 
 def server(session: Session, **changes: Any) -> Coalition:
@@ -48,7 +49,7 @@ def server(session: Session, **changes: Any) -> Coalition:
 
 def _known(session: Session) -> None:
     if session.get(Coalition, GUILD) is None:
-        records.joined(session, GUILD)
+        server(session)
 
 
 def another_server(session: Session) -> int:
@@ -188,16 +189,11 @@ def signing(name: str = "", kind: Kind = Kind.ORGANISATION, **more: Any) -> Sign
     return SignAnswers(kind, name, **({"authorised": True} | more))
 
 
-def refusal_of(act: Callable[[], object]) -> Refusal:
-    """The refusal that an act ends in."""
+def refused(verb: Callable[Given, object], *args: Given.args, **named: Given.kwargs) -> Refusal:
+    """The refusal that a verb ends in."""
     with pytest.raises(Refusal) as refusal:
-        act()
+        verb(*args, **named)
     return refusal.value
-
-
-def refused(verb: Callable[..., object], *args: Any, **named: Any) -> Refusal:
-    """The refusal that a verb answers with."""
-    return refusal_of(lambda: verb(*args, **named))
 
 
 def payloads(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:

@@ -18,7 +18,6 @@ MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
 
 def a_letter(session: Session) -> Letter:
     """An open letter; the member is of Access Now, the moderator of Article 19."""
-    makers.server(session)
     makers.participant(session, 2, "Access Now")
     makers.participant(session, 3, "Article 19")
     return makers.letter(session)

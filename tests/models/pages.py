@@ -4,16 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from models.sheets import (
-    Counts,
-    Growth,
-    PageChoices,
-    PageEdition,
-    PageSheet,
-    PageText,
-    PointSheet,
-    RosterEntry,
-)
+from models.sheets import Counts, Growth, PageChoices, PageEdition, PageSheet, PageText, PointSheet, RosterEntry
 from models.terms import EditionName, Kind, LetterState
 from tests.models.lists import AT, BODY, HARD, edition, entry
 

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter, Signatory
@@ -21,7 +20,6 @@ FOR, AGAINST, ABSTAIN = Choice.FOR, Choice.AGAINST, Choice.ABSTAIN
 
 def a_letter(session: Session) -> Letter:
     """An open letter with three who take part."""
-    makers.server(session)
     for user_id in (2, 3, 4):
         makers.participant(session, user_id)
     return makers.letter(session)
@@ -44,9 +42,7 @@ def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> 
 
 
 def refused(session: Session, row: Signatory, at: datetime, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as refusal:
-        press(session, row, 2, AGAINST, 1, at, **more)
-    return refusal.value
+    return makers.refused(press, session, row, 2, AGAINST, 1, at, **more)
 
 
 def tally(session: Session, row: Signatory) -> tuple[int | None, ...]:

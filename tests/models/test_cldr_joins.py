@@ -9,12 +9,7 @@ from tests.languages import Catalogues
 
 @pytest.mark.parametrize(
     ("tag", "sentences", "clauses"),
-    [
-        ("en", "A. B.", "a; b"),
-        ("fr", "A. B.", "a\u202f; b"),
-        ("ar", "A. B.", "a؛ b"),
-        ("ja", "A.B.", "a；b"),
-    ],
+    [("en", "A. B.", "a; b"), ("fr", "A. B.", "a\u202f; b"), ("ar", "A. B.", "a؛ b"), ("ja", "A.B.", "a；b")],
 )
 def test_sentences_and_clauses_are_joined_as_the_language_does(
     catalogue: Catalogues, tag: str, sentences: str, clauses: str

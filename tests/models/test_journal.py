@@ -102,7 +102,7 @@ def test_each_server_has_a_chain_of_its_own(session: Session) -> None:
 
 def test_only_moderators_get_the_digest(session: Session) -> None:
     makers.server(session)
-    assert makers.refusal_of(lambda: handouts.chain(session, makers.member(1))).reason is Reason.MODERATORS_ONLY
+    assert makers.refused(handouts.chain, session, makers.member(1)).reason is Reason.MODERATORS_ONLY
     assert handouts.chain(session, makers.moderator(1)).entries == 0
 
 

@@ -1,6 +1,7 @@
 """How the bot's process ends when Discord does not want it: one sentence as its last line, and an exit code."""
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,7 @@ from tests.cli.saying import Says
 
 
 @pytest.mark.parametrize(
-    ("close_code", "says"),
-    [(4004, "Discord no longer accepts the token"), (4014, "a privileged intent")],
+    ("close_code", "says"), [(4004, "Discord no longer accepts the token"), (4014, "a privileged intent")]
 )
 async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
     tmp_path: Path, close_code: int, says: str
@@ -49,6 +49,25 @@ async def test_a_start_that_is_refused_ends_in_a_sentence(
         assert await bot.gone() == code
         assert says in bot.lines[-1]
         assert "Traceback" not in bot.said
+
+
+async def test_another_key_and_a_database_of_a_later_version_are_refused_before_discord_is_asked(
+    tmp_path: Path,
+) -> None:
+    async with a_line(tmp_path) as line:
+        bot = await line.start()
+        assert await bot.stop() == 0
+        asked = line.rest.requests
+        bot = await line.launch(key="11" * 32)
+        assert await bot.gone() == 2
+        assert "needs the secret key" in bot.lines[-1]
+        with sqlite3.connect(tmp_path / "bot.db") as database:
+            database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.close()
+        bot = await line.launch()
+        assert await bot.gone() == 2
+        assert "at revision 9999, which this version of Undersigned doesn't know" in bot.lines[-1]
+        assert line.rest.requests == asked
 
 
 async def test_a_token_of_another_bot_is_refused_until_the_database_is_given_to_it(tmp_path: Path) -> None:

@@ -12,9 +12,7 @@ from tests.models import makers
 
 
 def refusal(session: Session, actor: Actor, changes: CoalitionChanges) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        setup.set_up(session, actor, NOW, changes)
-    return caught.value
+    return makers.refused(setup.set_up, session, actor, NOW, changes)
 
 
 def test_the_first_set_up_is_for_someone_who_manages_the_server(session: Session, manager: Actor) -> None:
@@ -66,7 +64,6 @@ def test_the_journal_holds_old_and_new_and_nothing_when_nothing_changed(session:
 
 
 def test_who_lost_the_member_role_no_longer_takes_part(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 5)
     assert access.participant(session, makers.member(5))
     assert access.participant(session, Actor(GUILD, 5)) is None
@@ -75,6 +72,7 @@ def test_who_lost_the_member_role_no_longer_takes_part(session: Session) -> None
 def test_who_takes_part_elsewhere_does_not_here(session: Session) -> None:
     makers.participant(session, 5)
     assert access.participant(session, Actor(GUILD + 1, 5)) is None
-    with pytest.raises(Refusal) as caught:
-        access.require_participant(session, Actor(GUILD + 1, 5))
-    assert caught.value.reason is Reason.TAKE_PART_FIRST
+    assert (
+        makers.refused(access.require_participant, session, Actor(GUILD + 1, 5)).reason
+        is Reason.TAKE_PART_FIRST
+    )

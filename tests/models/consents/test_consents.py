@@ -8,12 +8,10 @@ from sqlmodel import Session, select
 from models.consents import consents
 from models.database.tables import JournalEntry, Letter
 from models.refusal import Reason
-from models.terms import (
-    LetterState,
-)
+from models.terms import LetterState
 from tests.conftest import NOW
 from tests.models import makers, naming
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.naming import MEMBER, MODERATOR, propose
 
 DAY = timedelta(days=1)
@@ -33,7 +31,7 @@ def test_the_proposer_or_a_moderator_adds_the_consent(session: Session, letter: 
 def test_nobody_else_does(session: Session, letter: Letter) -> None:
     makers.participant(session, 4)
     sheet = propose(session)
-    refusal = refusal_of(lambda: consents.add(session, makers.member(4), NOW, sheet.id, "Ann", "E-mail"))
+    refusal = refused(consents.add, session, makers.member(4), NOW, sheet.id, "Ann", "E-mail")
     assert refusal.reason is Reason.NOT_YOURS
 
 
@@ -46,7 +44,7 @@ def test_consent_is_recorded_in_the_review_period(session: Session, letter: Lett
 def test_after_the_final_list_only_moderators_record_it(session: Session, letter: Letter) -> None:
     sheet = propose(session)
     letter.final_at = NOW
-    refusal = refusal_of(lambda: consents.add(session, MEMBER, NOW, sheet.id, "Ann", "E-mail"))
+    refusal = refused(consents.add, session, MEMBER, NOW, sheet.id, "Ann", "E-mail")
     assert refusal.reason is Reason.FINISHED_BEFORE
     consents.add(session, MODERATOR, NOW, sheet.id, "Ann", "E-mail")
 

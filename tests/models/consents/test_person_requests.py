@@ -33,7 +33,6 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN):
         makers.participant(session, one.user_id)
     row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
@@ -71,7 +70,7 @@ def test_once_somebody_is_asked_the_proposers_word_no_longer_counts(session: Ses
     [answer] = review.approve(session, MO, NOW, [one]).answers
     assert answer.refusal is not None
     assert answer.refusal.reason is Reason.NO_CONSENT
-    refusal = makers.refusal_of(lambda: consents.add(session, BEN, NOW, one, "Ada", "On the phone"))
+    refusal = makers.refused(consents.add, session, BEN, NOW, one, "Ada", "On the phone")
     assert refusal.reason is Reason.THEIR_OWN_PRESS
 
 
@@ -87,7 +86,7 @@ def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Ses
         wording.id,
     )
     assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
-    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.UNCHANGED
+    assert makers.refused(confirm, session, ADA, LATER, one).reason is Reason.UNCHANGED
 
 
 def test_a_no_ends_it_and_they_are_not_asked_again(session: Session, letter: Letter) -> None:
@@ -95,7 +94,7 @@ def test_a_no_ends_it_and_they_are_not_asked_again(session: Session, letter: Let
     assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
     assert session.get(Consent, one) is None
     again = put_forward(session, letter, "Ada B. Brook")
-    refusal = makers.refusal_of(lambda: person_requests.ask(session, BEN, LATER, again, ADA.user_id))
+    refusal = makers.refused(person_requests.ask, session, BEN, LATER, again, ADA.user_id)
     assert refusal.reason is Reason.REFUSED_BEFORE
 
 
@@ -103,11 +102,10 @@ def test_after_a_no_nobody_proposes_that_name_by_another_word_and_moderators_may
     session: Session, letter: Letter
 ) -> None:
     person_requests.refuse(session, ADA, LATER, asked(session, letter))
-    assert makers.refusal_of(lambda: put_forward(session, letter)).reason is Reason.REFUSED_BEFORE
+    assert makers.refused(put_forward, session, letter).reason is Reason.REFUSED_BEFORE
     other = put_forward(session, letter, "Somebody Else")
     words = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada herself", evidence="On the phone")
-    refusal = makers.refusal_of(lambda: proposals.correct(session, BEN, LATER, other, words))
-    assert refusal.reason is Reason.REFUSED_BEFORE
+    assert makers.refused(proposals.correct, session, BEN, LATER, other, words).reason is Reason.REFUSED_BEFORE
     assert entries.enter(session, MO, LATER, letter.id, words).name == "Ada Brook"
 
 
@@ -131,24 +129,21 @@ def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter
     confirm(session, ADA, NOW, one)
     review.approve(session, MO, NOW, [one])
     assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.REMOVED
-    assert (
-        makers.refusal_of(lambda: person_requests.refuse(session, ADA, LATER, one)).reason
-        is Reason.ENDED_ALREADY
-    )
+    assert makers.refused(person_requests.refuse, session, ADA, LATER, one).reason is Reason.ENDED_ALREADY
 
 
 def test_nobody_else_answers_for_them(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     others = (BEN, MO, Actor(GUILD + 1, ADA.user_id))
     for other, act in itertools.product(others, (confirm, person_requests.refuse)):
-        assert makers.refusal_of(partial(act, session, other, NOW, one)).reason is Reason.NOT_FOUND
+        assert makers.refused(act, session, other, NOW, one).reason is Reason.NOT_FOUND
 
 
 def test_who_can_be_asked(session: Session, letter: Letter) -> None:
     one = put_forward(session, letter)
 
     def refused(actor: Actor, user_id: int, of: int = one) -> Reason:
-        return makers.refusal_of(lambda: person_requests.ask(session, actor, NOW, of, user_id)).reason
+        return makers.refused(person_requests.ask, session, actor, NOW, of, user_id).reason
 
     assert refused(BEN, BEN.user_id) is Reason.SIGN_YOURSELF
     assert refused(makers.member(6), ADA.user_id) is Reason.TAKE_PART_FIRST
@@ -165,14 +160,14 @@ def test_who_can_be_asked(session: Session, letter: Letter) -> None:
 def test_after_the_final_list_nothing_is_confirmed(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     letter.final_at = NOW
-    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.FINISHED_BEFORE
+    assert makers.refused(confirm, session, ADA, LATER, one).reason is Reason.FINISHED_BEFORE
 
 
 def test_another_name_was_not_asked_about(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     proposals.correct(session, BEN, NOW, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
     assert session.get_one(Signatory, one).person_id is None
-    assert makers.refusal_of(lambda: confirm(session, ADA, NOW, one)).reason is Reason.NOT_FOUND
+    assert makers.refused(confirm, session, ADA, NOW, one).reason is Reason.NOT_FOUND
 
 
 def test_an_entry_by_a_moderator_waits_for_the_person_as_well(session: Session, letter: Letter) -> None:
@@ -206,7 +201,7 @@ def test_they_see_their_own_name_although_nothing_is_published(session: Session,
     assert signatory_detail.show(session, OUTSIDER, one).may_confirm
     assert [found.id for found in signatory_detail.search(session, OUTSIDER, None, "Ada")] == [one]
     other = put_forward(session, letter, "Eve Hill")
-    assert makers.refusal_of(lambda: signatory_detail.show(session, OUTSIDER, other)).reason is Reason.NOT_FOUND
+    assert makers.refused(signatory_detail.show, session, OUTSIDER, other).reason is Reason.NOT_FOUND
     assert signatory_detail.search(session, OUTSIDER, None, "Eve") == ()
 
 
@@ -220,8 +215,7 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
     ).all()
     assert told == [ADA.user_id]
     shown = makers.shown_of(session, one)
-    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, shown))
-    assert refusal.reason is Reason.NOT_YOURS
+    assert makers.refused(reconfirmation.confirm, session, BEN, LATER, one, shown).reason is Reason.NOT_YOURS
     reconfirmation.confirm(session, ADA, LATER, one, shown)
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 
@@ -233,9 +227,7 @@ def test_the_person_who_agreed_to_an_earlier_text_is_left_out_of_approve_all(
     ready = queue.queue(session, MO, letter.id)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     assert why(session, letter) == (Why.EARLIER_TEXT,)
-    refusal = makers.refusal_of(
-        lambda: deciding.approve_ready(session, MO, LATER, letter.id, ready.since, ready.digest)
-    )
+    refusal = makers.refused(deciding.approve_ready, session, MO, LATER, letter.id, ready.since, ready.digest)
     assert refusal.reason is Reason.READY_CHANGED
     assert session.get_one(Signatory, one).state is SignatoryState.PROPOSED
 
@@ -246,7 +238,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     shown = batches.preview(session, MO, NOW, letter.id, answers)
     stored = deciding.import_(session, MO, NOW, letter.id, answers, shown.digest)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
-    refusal = makers.refusal_of(lambda: deciding.approve_batch(session, MO, LATER, stored.id, stored.since))
+    refusal = makers.refused(deciding.approve_batch, session, MO, LATER, stored.id, stored.since)
     assert refusal.reason is Reason.NOTHING_WAITS
 
 
@@ -259,15 +251,12 @@ def test_anyone_who_is_erased_before_answering_did_not_agree(session: Session, l
 
 def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: Letter) -> None:
     reads = partial(texts.show, session, ADA, letter.id)
-    assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
+    assert makers.refused(reads).reason is Reason.NOT_PUBLIC
     one = asked(session, letter)
     assert reads().body.startswith("We ask")
-    assert (
-        makers.refusal_of(partial(texts.show, session, makers.member(77), letter.id)).reason
-        is Reason.NOT_PUBLIC
-    )
+    assert makers.refused(texts.show, session, makers.member(77), letter.id).reason is Reason.NOT_PUBLIC
     person_requests.refuse(session, ADA, LATER, one)
-    assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
+    assert makers.refused(reads).reason is Reason.NOT_PUBLIC
 
 
 @pytest.mark.parametrize("change", list(TextChange))
@@ -293,7 +282,7 @@ def test_and_to_the_name_that_was_shown(session: Session, letter: Letter, change
 
 def said_yes(session: Session, one: int, shown: str) -> Reason:
     """Why Ada's yes to what was shown is refused."""
-    return makers.refusal_of(lambda: person_requests.confirm(session, ADA, LATER, one, shown)).reason
+    return makers.refused(person_requests.confirm, session, ADA, LATER, one, shown).reason
 
 
 @pytest.mark.parametrize("state", [LetterState.ARCHIVED, LetterState.CANCELLED])
@@ -302,14 +291,13 @@ def test_nobody_confirms_on_a_letter_that_is_put_away(
 ) -> None:
     one = asked(session, letter)
     letter.state = state
-    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.WRONG_STATE
+    assert makers.refused(confirm, session, ADA, LATER, one).reason is Reason.WRONG_STATE
 
 
 def test_a_correction_brings_in_no_proposers_word_for_who_was_asked(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     words = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada herself", evidence="On the phone")
-    refusal = makers.refusal_of(lambda: proposals.correct(session, BEN, NOW, one, words))
-    assert refusal.reason is Reason.THEIR_OWN_PRESS
+    assert makers.refused(proposals.correct, session, BEN, NOW, one, words).reason is Reason.THEIR_OWN_PRESS
     assert session.get(Consent, one) is None
 
 
@@ -318,11 +306,9 @@ def test_who_was_asked_spells_their_name_and_neither_asks_others_nor_makes_it_an
 ) -> None:
     one = asked(session, letter)
     makers.participant(session, ADA.user_id)
-    assert makers.refusal_of(lambda: person_requests.ask(session, ADA, NOW, one, 8)).reason is Reason.NOT_YOURS
+    assert makers.refused(person_requests.ask, session, ADA, NOW, one, 8).reason is Reason.NOT_YOURS
     other = makers.answers("Mallory Other", Kind.INDIVIDUAL)
-    assert (
-        makers.refusal_of(lambda: proposals.correct(session, ADA, NOW, one, other)).reason is Reason.NOT_YOURS
-    )
+    assert makers.refused(proposals.correct, session, ADA, NOW, one, other).reason is Reason.NOT_YOURS
     respelled = proposals.correct(session, ADA, NOW, one, makers.answers("Ada Brooke", Kind.INDIVIDUAL))
     assert (respelled.name, respelled.person_id) == ("Ada Brooke", ADA.user_id)
 
@@ -337,10 +323,10 @@ def test_only_a_moderator_asks_another_instead_of_the_person_who_was_asked(
 ) -> None:
     one = asked(session, letter)
     ask = partial(person_requests.ask, session, BEN, LATER, one, EVE.user_id)
-    assert makers.refusal_of(ask).reason is Reason.SOMEBODY_ASKED
+    assert makers.refused(ask).reason is Reason.SOMEBODY_ASKED
     proposals.correct(session, BEN, LATER, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
     proposals.correct(session, BEN, LATER, one, makers.answers("Ada Brook", Kind.INDIVIDUAL))
-    assert makers.refusal_of(ask).reason is Reason.SOMEBODY_ASKED, "nor by way of another name"
+    assert makers.refused(ask).reason is Reason.SOMEBODY_ASKED, "nor by way of another name"
     person_requests.ask(session, MO, LATER, one, EVE.user_id)
     assert session.get_one(Signatory, one).person_id == EVE.user_id
 
@@ -348,10 +334,10 @@ def test_only_a_moderator_asks_another_instead_of_the_person_who_was_asked(
 def test_the_no_of_the_person_asked_first_counts(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     person_requests.ask(session, MO, LATER, one, EVE.user_id)
-    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.REPLACED
+    assert makers.refused(confirm, session, ADA, LATER, one).reason is Reason.REPLACED
     assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
     twice = put_forward(session, letter, "Ada B. Brook")
-    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    again = makers.refused(person_requests.ask, session, MO, LATER, twice, ADA.user_id)
     assert again.reason is Reason.REFUSED_BEFORE
 
 
@@ -372,8 +358,7 @@ def test_where_another_confirmed_the_name_both_answers_stand_and_moderators_are_
     assert [(before.user_id, before.refused_at) for before in item.asked_before] == [(ADA.user_id, LATER)]
     assert signatory_detail.show(session, MO, one).asked_before == item.asked_before
     assert signatory_detail.show(session, BEN, one).asked_before == ()
-    again = makers.refusal_of(lambda: person_requests.refuse(session, ADA, LATER, one))
-    assert again.reason is Reason.ENDED_ALREADY
+    assert makers.refused(person_requests.refuse, session, ADA, LATER, one).reason is Reason.ENDED_ALREADY
 
 
 def test_a_no_to_a_name_that_was_cancelled_meanwhile_is_kept(session: Session, letter: Letter) -> None:
@@ -381,7 +366,7 @@ def test_a_no_to_a_name_that_was_cancelled_meanwhile_is_kept(session: Session, l
     proposals.cancel(session, BEN, LATER, one)
     assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
     twice = put_forward(session, letter, "Ada B. Brook")
-    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    again = makers.refused(person_requests.ask, session, MO, LATER, twice, ADA.user_id)
     assert again.reason is Reason.REFUSED_BEFORE
 
 
@@ -401,7 +386,7 @@ def test_the_person_who_said_no_and_was_erased_is_not_asked_again_for_a_year(
     person_requests.refuse(session, ADA, LATER, asked(session, letter))
     personal_data.erase(session, OUTSIDER, LATER)
     again = put_forward(session, letter, "Somebody Else")
-    refusal = makers.refusal_of(lambda: person_requests.ask(session, BEN, LATER, again, ADA.user_id))
+    refusal = makers.refused(person_requests.ask, session, BEN, LATER, again, ADA.user_id)
     assert refusal.reason is Reason.REFUSED_BEFORE
     assert refusals.of(session, letter.id).are_like("Ada Brook")
     year = timedelta(days=retention.Retention().refusals)

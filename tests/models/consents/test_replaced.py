@@ -26,7 +26,6 @@ ADA, EVE = makers.member(9_000_003), makers.member(9_000_004)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN):
         makers.participant(session, one.user_id)
     row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())

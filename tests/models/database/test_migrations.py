@@ -221,9 +221,7 @@ def test_a_migration_that_leaves_orphans_is_undone(
     schema.migrate(url)
     execute(file, "CREATE TABLE parent (id INTEGER PRIMARY KEY)", "INSERT INTO parent VALUES (1)")
     execute(
-        file,
-        "CREATE TABLE child (parent_id INTEGER REFERENCES parent (id))",
-        "INSERT INTO child VALUES (1)",
+        file, "CREATE TABLE child (parent_id INTEGER REFERENCES parent (id))", "INSERT INTO child VALUES (1)"
     )
     later(monkeypatch, tmp_path / "later", "DELETE FROM parent")
     with pytest.raises(ConfigError, match="1 rows would be left without what they point to"):

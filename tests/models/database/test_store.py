@@ -92,7 +92,6 @@ async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
     url: str, tmp_path: Path
 ) -> None:
     def begin(session: Session) -> int:
-        makers.server(session)
         makers.participant(session, VOTER)
         row = makers.proposal(session, makers.letter(session), "Index", policy=Policy().document())
         return row.id

@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from models.deadlines import reader
 from models.refusal import Refusal
 from models.sheets import Deadline
 from tests.conftest import NOW
+from tests.models import makers
 
 
 def read(
@@ -22,9 +21,7 @@ def read(
 
 
 def refused(day: str, hour: str = "", zone: str = "", now: datetime = NOW, locale: str = "en") -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        read(day, hour, zone, now, locale=locale)
-    return caught.value
+    return makers.refused(read, day, hour, zone, now, locale=locale)
 
 
 def readings(refusal: Refusal) -> list[datetime]:

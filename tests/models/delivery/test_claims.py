@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Delivery, Notice
+from models.database.tables import Coalition, Delivery, Notice
 from models.delivery import claims
 from models.outbox import notices
 from models.sheets import Arrived, ToSend, Unsaid, Unsent
@@ -17,6 +17,11 @@ from tests.statements import counted
 
 SECOND = timedelta(seconds=1)
 FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def coalition(session: Session) -> Coalition:
+    return makers.server(session)
 
 
 def say(session: Session, dedupe: str = "deadline:1", kind: NoticeKind = NoticeKind.DEADLINE) -> None:
@@ -35,7 +40,6 @@ def delivery(session: Session, delivery_id: int) -> Delivery:
 
 
 def test_what_is_due_is_handed_out_once(session: Session) -> None:
-    makers.server(session)
     say(session)
     found = claimed(session)
     assert (found.place, found.recipient_id, found.tries) == (Place.CHANNEL, makers.ANNOUNCEMENTS, 1)
@@ -43,7 +47,6 @@ def test_what_is_due_is_handed_out_once(session: Session) -> None:
 
 
 def test_what_is_not_due_stays(session: Session) -> None:
-    makers.server(session)
     notices.plan(session, makers.letter(session), NOW)
     notices.make_due(session, FIRST - SECOND)
     assert sender.claim(session, FIRST - SECOND, "one") == ()
@@ -51,7 +54,6 @@ def test_what_is_not_due_stays(session: Session) -> None:
 
 
 def test_the_oldest_come_first_and_no_more_than_asked_for(session: Session) -> None:
-    makers.server(session)
     for number in range(3):
         say(session, f"deadline:{number}")
     ids = [found.delivery_id for found in sender.claim(session, NOW, "one", 2)]
@@ -60,7 +62,6 @@ def test_the_oldest_come_first_and_no_more_than_asked_for(session: Session) -> N
 
 
 def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: Session) -> None:
-    makers.server(session)
     say(session)
     claimed(session)
     assert sender.claim(session, NOW + claims.LEASE - SECOND, "two") == ()
@@ -68,7 +69,6 @@ def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: S
 
 
 def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Session) -> None:
-    makers.server(session)
     say(session)
     for lease in range(claims.TRIES + 1):
         deadly = claimed(session, NOW + lease * claims.LEASE).delivery_id
@@ -78,7 +78,6 @@ def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Ses
 
 
 def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:
-    makers.server(session)
     say(session)
     lost = claimed(session).delivery_id
     claimed(session, NOW + claims.LEASE, "two")
@@ -90,7 +89,6 @@ def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:
 
 
 def test_what_was_sent_keeps_its_message_and_is_not_sent_again(session: Session) -> None:
-    makers.server(session)
     say(session)
     sent = claimed(session).delivery_id
     sender.sent(session, NOW, sent, "one", 77)
@@ -100,7 +98,6 @@ def test_what_was_sent_keeps_its_message_and_is_not_sent_again(session: Session)
 
 
 def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session: Session) -> None:
-    makers.server(session)
     say(session)
     now, waits = NOW, []
     for _ in range(5):
@@ -118,7 +115,6 @@ def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session:
 
 
 def test_a_rate_limit_that_asks_for_more_is_obeyed(session: Session) -> None:
-    makers.server(session)
     say(session)
     failed = claimed(session).delivery_id
     claims.settle_failed(session, NOW, failed, "one", "rate limited", retry_after=42.5)
@@ -126,7 +122,6 @@ def test_a_rate_limit_that_asks_for_more_is_obeyed(session: Session) -> None:
 
 
 def test_moderators_are_told_once_a_day_of_a_channel_that_cannot_be_reached(session: Session) -> None:
-    makers.server(session)
     say(session, "deadline:1")
     say(session, "deadline:2")
     for found in sender.claim(session, NOW, "one"):
@@ -141,14 +136,12 @@ def test_moderators_are_told_once_a_day_of_a_channel_that_cannot_be_reached(sess
 
 
 def test_a_moderators_channel_that_cannot_be_reached_is_not_reported_to_itself(session: Session) -> None:
-    makers.server(session)
     say(session, kind=NoticeKind.TROUBLE)
     claims.settle_undeliverable(session, NOW, claimed(session).delivery_id, "one", "the channel is gone")
     assert len(session.exec(select(Notice)).all()) == 1
 
 
 def test_a_closed_dm_is_kept_and_nobody_is_told(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     notices.tell(session, 7, NoticeKind.DECIDED, NOW, GUILD, dedupe="decided:1")
     closed = claimed(session).delivery_id
@@ -166,20 +159,19 @@ def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: 
     assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL)
 
 
-def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session) -> None:
-    server = makers.server(session, announcements_id=None)
+def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session, coalition: Coalition) -> None:
+    coalition.announcements_id = None
     say(session)
-    server.announcements_id = 99
+    coalition.announcements_id = 99
     assert claimed(session).recipient_id == 99
 
 
 def test_what_has_no_reason_any_more_is_settled_claim_by_claim_so_that_others_get_their_turn(
-    session: Session,
+    session: Session, coalition: Coalition
 ) -> None:
-    server = makers.server(session)
     for number in range(12):
         say(session, f"deadline:{number}")
-    server.left_at = NOW
+    coalition.left_at = NOW
     ids = claims.claim(session, NOW, "one", 10)
     made = claims.render(session, NOW, "one", ids)
     assert (len(ids), made.to_send, len(made.unsaid)) == (10, (), 10)
@@ -189,7 +181,6 @@ def test_what_has_no_reason_any_more_is_settled_claim_by_claim_so_that_others_ge
 
 
 def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(session: Session) -> None:
-    makers.server(session)
     say(session)
     ids = claims.claim(session, NOW, "one")
     lost = claims.render(session, NOW, "one", ids)
@@ -203,7 +194,6 @@ def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(sess
 
 
 def test_what_was_not_begun_is_due_at_once_and_was_not_tried(session: Session) -> None:
-    makers.server(session)
     say(session)
     claims.put_back(session, "one", claims.claim(session, NOW, "one"))
     found = claimed(session, NOW + SECOND, "two")
@@ -211,7 +201,6 @@ def test_what_was_not_begun_is_due_at_once_and_was_not_tried(session: Session) -
 
 
 def test_what_was_not_begun_again_may_still_stand_since_its_first_try(session: Session) -> None:
-    makers.server(session)
     say(session)
     claimed(session)
     again = NOW + claims.LEASE
@@ -221,7 +210,6 @@ def test_what_was_not_begun_again_may_still_stand_since_its_first_try(session: S
 
 
 def test_what_a_dead_sender_left_comes_before_what_is_due(session: Session) -> None:
-    makers.server(session)
     say(session, "deadline:1")
     left = claimed(session).delivery_id
     say(session, "deadline:2")
@@ -232,13 +220,11 @@ def test_what_a_dead_sender_left_comes_before_what_is_due(session: Session) -> N
 
 @pytest.mark.parametrize("kind", [NoticeKind.QUEUE, NoticeKind.TROUBLE])
 def test_moderators_notices_ping_nobody(session: Session, kind: NoticeKind) -> None:
-    makers.server(session)
     say(session, kind=kind)
     assert claimed(session).notice.ping_role_id is None
 
 
 def test_many_that_arrived_are_written_down_with_as_many_statements_as_few(session: Session) -> None:
-    makers.server(session)
 
     def statements(count: int) -> Counter[str]:
         for number in range(count):

@@ -21,7 +21,6 @@ WITH_BULLETIN = Plan(bulletin=True).document()
 
 
 def running(session: Session, **changes: Any) -> Letter:
-    makers.server(session)
     letter = makers.letter(session, **changes)
     mornings.plan(session, letter, NOW)
     return letter
@@ -45,7 +44,6 @@ def said(session: Session, now: datetime) -> list[NoticeSheet]:
 
 
 def test_a_letter_that_opens_has_a_digest_planned_at_nine_in_its_zone(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, time_zone="America/New_York")
     planning.follow(session, letter, NOW)
     planning.follow(session, letter, NOW + MINUTE)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -25,7 +24,6 @@ FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
 
 
 def running(session: Session) -> Letter:
-    makers.server(session)
     letter = makers.letter(session)
     planning.follow(session, letter, NOW)
     return letter
@@ -66,7 +64,7 @@ def test_a_paused_letter_sends_none_and_the_plan_stays(session: Session) -> None
     letter.paused_at = NOW
     planned = of(session, NoticeKind.REMINDER)
     with session.begin_nested() as nested:
-        refusal = makers.refusal_of(partial(manual.send_now, session, MO, NOW + HOUR, planned.id))
+        refusal = makers.refused(manual.send_now, session, MO, NOW + HOUR, planned.id)
         nested.rollback()
     assert (refusal.reason, refusal.values["why"]) == (Reason.NOTHING_TO_SAY, Unsent.PAUSED)
     assert (planned.due_at, planned.state) == (FIRST, NoticeState.PLANNED)
@@ -145,10 +143,10 @@ def test_what_was_sent_or_called_off_is_over(session: Session, act: Callable[...
     letter = running(session)
     planned = of(session, NoticeKind.REMINDER)
     said(session, FIRST)
-    assert makers.refusal_of(partial(act, session, MO, FIRST, planned.id)).reason is Reason.NOTICE_OVER
+    assert makers.refused(act, session, MO, FIRST, planned.id).reason is Reason.NOTICE_OVER
     notices.call_off(session, letter.id, FIRST)
     last = of(session, NoticeKind.LAST_HOUR)
-    assert makers.refusal_of(partial(act, session, MO, FIRST, last.id)).reason is Reason.NOTICE_OVER
+    assert makers.refused(act, session, MO, FIRST, last.id).reason is Reason.NOTICE_OVER
 
 
 def test_a_look_changes_nothing_and_says_why_it_would_not_be_sent(session: Session) -> None:
@@ -185,7 +183,7 @@ def test_members_other_servers_and_what_someone_asked_for_themselves_are_refused
         (MO, foreign, Reason.NOT_FOUND),
         (MO, own, Reason.NOT_FOUND),
     ):
-        assert makers.refusal_of(partial(act, session, actor, NOW, row.id)).reason is reason
+        assert makers.refused(act, session, actor, NOW, row.id).reason is reason
 
 
 def test_what_was_done_by_hand_is_recorded(session: Session) -> None:

@@ -32,7 +32,6 @@ LAST = makers.CLOSE - HOUR
 
 
 def planned(session: Session, **changes: object) -> Letter:
-    makers.server(session)
     letter = makers.letter(session, **changes)
     notices.plan(session, letter, NOW)
     return letter
@@ -216,7 +215,6 @@ def test_a_server_that_the_bot_has_left_hears_nothing(session: Session) -> None:
 def test_an_announcement_whose_reason_is_gone_is_skipped(
     session: Session, kind: NoticeKind, change: dict[str, object], words: str
 ) -> None:
-    makers.server(session)
     letter = makers.letter(session, **change)
     notices.announce(session, kind, NOW, GUILD, letter_id=letter.id, dedupe="once")
     assert said(session, NOW) == []
@@ -224,7 +222,6 @@ def test_an_announcement_whose_reason_is_gone_is_skipped(
 
 
 def test_a_queue_notice_is_sent_while_something_waits(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)
     notices.announce(session, NoticeKind.QUEUE, NOW, GUILD, letter_id=letter.id, dedupe="queue")
@@ -232,7 +229,6 @@ def test_a_queue_notice_is_sent_while_something_waits(session: Session) -> None:
 
 
 def test_a_letter_that_nobody_published_waits_although_no_name_does(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, state=LetterState.CLOSED)
     notices.announce(
         session, NoticeKind.QUEUE, NOW, GUILD, letter_id=letter.id, dedupe="queue", waits=0, published=False
@@ -241,7 +237,6 @@ def test_a_letter_that_nobody_published_waits_although_no_name_does(session: Ses
 
 
 def test_a_wish_about_one_signatory_is_told_although_nothing_waits_for_review(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     for name, leaving_at in (("Index", NOW), ("Settled", None)):
         row = makers.signatory(session, letter, name, leaving_at=leaving_at)
@@ -252,7 +247,6 @@ def test_a_wish_about_one_signatory_is_told_although_nothing_waits_for_review(se
 
 
 def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
-    makers.server(session)
     person = makers.participant(session, 7, asked_at=NOW)  # took part before, and lost the members' role
     for dedupe in ("asked:1", "asked:2"):
         notices.announce(session, NoticeKind.ASKED, NOW, GUILD, dedupe=dedupe, user_id=7)
@@ -263,7 +257,6 @@ def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
 
 
 def test_the_report_carries_the_newest_edition_and_the_place_of_the_status_card(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, state=LetterState.CLOSED, final_at=NOW)
     session.add(
         PublicCard(

@@ -22,7 +22,6 @@ ANA = makers.member(7)
 
 
 def asked(session: Session, **person: Any) -> Letter:
-    makers.server(session)
     makers.participant(session, 7, **person)
     return makers.letter(session)
 
@@ -60,7 +59,7 @@ def test_only_moments_before_the_close_are_offered_and_taken(session: Session) -
     letter = asked(session)
     late = makers.CLOSE - 4 * HOUR
     assert list(snooze.offer(session, ANA, late, letter.id).moments) == [Snooze.HOURS]
-    refusal = makers.refusal_of(lambda: snooze.put(session, ANA, late, letter.id, Snooze.MORNING))
+    refusal = makers.refused(snooze.put, session, ANA, late, letter.id, Snooze.MORNING)
     assert (refusal.reason, refusal.values["limit"]) == (Reason.NOT_BEFORE, makers.CLOSE)
     at_the_close = makers.CLOSE - 3 * HOUR
     assert snooze.offer(session, ANA, at_the_close, letter.id).moments == {}
@@ -114,7 +113,7 @@ def test_who_has_done_it_meanwhile_or_muted_is_left_alone(session: Session) -> N
 
 def test_under_a_mute_nothing_is_promised_that_would_not_come(session: Session) -> None:
     letter = asked(session, muted_until=NOW + 4 * HOUR)
-    refusal = makers.refusal_of(lambda: snooze.put(session, ANA, NOW, letter.id, Snooze.HOURS))
+    refusal = makers.refused(snooze.put, session, ANA, NOW, letter.id, Snooze.HOURS)
     assert (refusal.reason, refusal.values["until"]) == (Reason.MUTED, NOW + 4 * HOUR)
     snooze.put(session, ANA, NOW, letter.id, Snooze.MORNING)
 
@@ -133,7 +132,7 @@ def test_on_a_letter_that_takes_no_names_it_is_refused(session: Session, closed:
     if closed:
         letter.state = LetterState.CLOSED
     now = NOW if closed else makers.CLOSE
-    refusal = makers.refusal_of(lambda: snooze.offer(session, ANA, now, letter.id))
+    refusal = makers.refused(snooze.offer, session, ANA, now, letter.id)
     assert refusal.reason is (Reason.WRONG_STATE if closed else Reason.CLOSED)
 
 
@@ -142,7 +141,7 @@ def test_a_letter_of_another_server_and_a_stranger_find_nothing(session: Session
     elsewhere = makers.letter(session, guild_id=makers.another_server(session))
     for actor, reason in ((ANA, Reason.NOT_FOUND), (makers.member(8), Reason.TAKE_PART_FIRST)):
         act = partial(snooze.put, session, actor, NOW, elsewhere.id, Snooze.HOURS)
-        assert makers.refusal_of(act).reason is reason
+        assert makers.refused(act).reason is reason
     assert session.exec(select(col(Notice.id)).where(Notice.kind == NoticeKind.SNOOZE)).all() == []
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from models.geography import countries
 from models.refusal import Reason, Refusal
+from tests.models.makers import refused
 
 
 @pytest.mark.parametrize(
@@ -40,11 +41,10 @@ def test_a_country_is_known_by_code_name_and_usual_short_form(typed: str, code: 
 
 
 def test_an_unknown_country_is_refused_with_suggestions() -> None:
-    with pytest.raises(Refusal) as refusal:
-        countries.code_of("Germny")
-    assert refusal.value.reason is Reason.UNKNOWN_COUNTRY
-    assert refusal.value.values["country"] == "Germny"
-    assert "Germany" in refusal.value.values["suggestions"]
+    refusal = refused(countries.code_of, "Germny")
+    assert refusal.reason is Reason.UNKNOWN_COUNTRY
+    assert refusal.values["country"] == "Germny"
+    assert "Germany" in refusal.values["suggestions"]
 
 
 def test_every_country_is_found_by_its_own_name() -> None:
@@ -79,9 +79,7 @@ def test_an_unknown_code_is_its_own_name() -> None:
 
 @pytest.mark.parametrize(("typed", "two"), [("Congo", ["CD", "CG"]), ("korea", ["KP", "KR"])])
 def test_what_two_countries_are_called_is_not_guessed(typed: str, two: list[str]) -> None:
-    with pytest.raises(Refusal) as refusal:
-        countries.code_of(typed)
-    assert refusal.value.values["suggestions"] == [countries.name_of(code) for code in two]
+    assert refused(countries.code_of, typed).values["suggestions"] == [countries.name_of(code) for code in two]
 
 
 def test_a_flag_is_its_country_and_a_dash_is_none() -> None:
@@ -96,9 +94,5 @@ def test_no_country_is_said_in_words_or_with_a_dash(typed: str) -> None:
 
 
 def test_what_begins_as_a_country_does_is_suggested_first() -> None:
-    with pytest.raises(Refusal) as refusal:
-        countries.code_of("united k")
-    assert refusal.value.values["suggestions"][0] == "United Kingdom"
-    with pytest.raises(Refusal) as refusal:
-        countries.code_of("papua n")
-    assert refusal.value.values["suggestions"][0] == "Papua New Guinea"
+    assert refused(countries.code_of, "united k").values["suggestions"][0] == "United Kingdom"
+    assert refused(countries.code_of, "papua n").values["suggestions"][0] == "Papua New Guinea"

@@ -19,7 +19,7 @@ from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import deciding, makers
 from tests.models.importing.importing import a_list, rows, stored
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.naming import MEMBER, MODERATOR
 
 S = SignatoryState
@@ -73,7 +73,7 @@ def test_each_has_its_line_in_the_journal_and_the_chain_holds(session: Session, 
 
 
 def test_without_who_vouches_nothing_is_imported(session: Session, letter: Letter) -> None:
-    refusal = refusal_of(lambda: stored(session, a_list("Harbour Watch", evidence=" ")))
+    refusal = refused(stored, session, a_list("Harbour Watch", evidence=" "))
     assert (refusal.reason, refusal.values["missing"]) == (Reason.CONSENT_INCOMPLETE, "evidence")
     assert rows(session) == []
 
@@ -100,7 +100,7 @@ def test_what_is_not_what_was_shown_is_not_imported(session: Session, letter: Le
     answers = a_list("Harbour Watch", "Hill Fund")
     shown = batches.preview(session, MODERATOR, NOW, None, answers)
     entries.enter(session, OTHER, NOW, None, makers.agreed("Hill Fund"))
-    refusal = refusal_of(lambda: deciding.import_(session, MODERATOR, NOW, letter.id, answers, shown.digest))
+    refusal = refused(deciding.import_, session, MODERATOR, NOW, letter.id, answers, shown.digest)
     assert refusal.reason is Reason.BATCH_CHANGED
     assert len(rows(session)) == 1
 
@@ -134,13 +134,13 @@ def test_an_import_is_undone_with_all_its_names(session: Session, letter: Letter
     sheet = stored(session, a_list("Harbour Watch", "Hill Fund"))
     approved, waiting = rows(session)
     review.approve(session, OTHER, NOW, [approved.id])
-    refusal = refusal_of(lambda: batches.undo(session, MODERATOR, NOW, sheet.id))
+    refusal = refused(batches.undo, session, MODERATOR, NOW, sheet.id)
     assert (refusal.reason, refusal.values["approved"]) == (Reason.ON_THE_LIST, 1)
     assert (approved.state, waiting.state) == (S.APPROVED, S.PROPOSED)
     undone = batches.undo(session, MODERATOR, NOW, sheet.id, 1)
     assert (undone.undone_at, undone.waiting, undone.approved) == (NOW, 0, 0)
     assert (approved.state, waiting.state) == (S.REMOVED, S.CANCELLED)
-    assert refusal_of(lambda: batches.undo(session, MODERATOR, NOW, sheet.id)).reason is Reason.UNDONE_BEFORE
+    assert refused(batches.undo, session, MODERATOR, NOW, sheet.id).reason is Reason.UNDONE_BEFORE
     assert stored(session, a_list("Harbour Watch", "Hill Fund")).added == 2
 
 
@@ -149,7 +149,7 @@ def test_what_a_published_list_rests_on_is_not_undone(session: Session, letter: 
     [row] = rows(session)
     review.approve(session, OTHER, NOW, [row.id])
     editions.cut(session, letter, EditionName.OPENING, NOW)
-    assert refusal_of(lambda: batches.undo(session, MODERATOR, NOW, sheet.id)).reason is Reason.EDITION_CUT
+    assert refused(batches.undo, session, MODERATOR, NOW, sheet.id).reason is Reason.EDITION_CUT
     assert row.state is S.APPROVED
 
 
@@ -159,13 +159,10 @@ def test_all_that_nothing_speaks_against_is_approved_at_once_and_marked(
     sheet = stored(session, a_list("Harbour Watch", "n/a", "Hill Fund", doubtful_too=True))
     assert [
         answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
-    ] == [
-        "Harbour Watch",
-        "Hill Fund",
-    ]
+    ] == ["Harbour Watch", "Hill Fund"]
     assert [row.alone for row in rows(session)] == [True, False, True]
     assert (
-        refusal_of(lambda: deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since)).reason
+        refused(deciding.approve_batch, session, MODERATOR, NOW, sheet.id, sheet.since).reason
         is Reason.NOTHING_WAITS
     )
 
@@ -196,8 +193,7 @@ def test_after_the_close_those_that_signed_are_late_and_none_is_voted_on(
     letter.closes_at = NOW
     stored(session, a_list("Harbour Watch"))
     assert rows(session)[0].state is S.LATE
-    refusal = refusal_of(lambda: stored(session, a_list("Hill Fund", signed=False)))
-    assert refusal.reason is Reason.CLOSED
+    assert refused(stored, session, a_list("Hill Fund", signed=False)).reason is Reason.CLOSED
 
 
 def test_only_moderators_of_this_server_import_undo_and_approve(session: Session, letter: Letter) -> None:
@@ -209,9 +205,9 @@ def test_only_moderators_of_this_server_import_undo_and_approve(session: Session
         lambda: deciding.approve_batch(session, MEMBER, NOW, sheet.id, sheet.since),
         lambda: batches.latest(session, MEMBER, None),
     ):
-        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert refused(act).reason is Reason.MODERATORS_ONLY
     foreign = Actor(makers.another_server(session), 3, manages_server=True)
-    assert refusal_of(lambda: batches.undo(session, foreign, NOW, sheet.id)).reason is Reason.NOT_FOUND
+    assert refused(batches.undo, session, foreign, NOW, sheet.id).reason is Reason.NOT_FOUND
     assert len(rows(session)) == 1
 
 

@@ -20,7 +20,7 @@ from models.terms import Kind, Like
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
 from tests.models.importing.importing import a_list, rows
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.naming import MEMBER, MODERATOR, a_letter
 from tests.statements import counted
 
@@ -47,8 +47,7 @@ def test_a_name_that_came_in_meanwhile_matters_where_it_is_or_looks_like_one_of_
     ready = prepared(session, letter, LIST)
     entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
     if changes:
-        refusal = refusal_of(lambda: written(session, letter, LIST, ready))
-        assert refusal.reason is Reason.BATCH_CHANGED
+        assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
     else:
         assert written(session, letter, LIST, ready) == 2
 
@@ -58,7 +57,7 @@ def test_what_a_row_was_compared_with_matters_when_it_changes(session: Session) 
     there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Riverlight"))
     ready = prepared(session, letter, LIST)
     entries.edit(session, MODERATOR, NOW, there.id, {"name": "Riverlight Trust"})
-    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
 
 
 def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -> None:
@@ -69,7 +68,7 @@ def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -
     )
     ready = prepared(session, letter, LIST)
     lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
-    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
 
 
 @pytest.mark.parametrize(("said_of", "changes"), [("Riverlight", True), ("Hill Fund", False)])
@@ -84,7 +83,7 @@ def test_what_was_said_of_two_names_on_another_letter_matters_too(
     ready = prepared(session, letter, LIST)
     lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
     if changes:
-        assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+        assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
     else:
         assert written(session, letter, LIST, ready) == 2
 
@@ -94,7 +93,7 @@ def test_another_name_that_a_body_got_meanwhile_matters(session: Session) -> Non
     there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Hill Fund"))
     ready = prepared(session, letter, LIST)
     entries.edit(session, MODERATOR, NOW, there.id, {"aliases": "Riverligth"})
-    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
 
 
 def test_the_last_look_costs_as_much_for_a_long_list_as_for_a_short_one(
@@ -127,7 +126,7 @@ def test_after_an_erasure_the_list_is_looked_at_anew(session: Session) -> None:
     proposals.propose(session, MEMBER, NOW, letter.id, makers.answers("Hill Fund"))
     ready = prepared(session, letter, LIST)
     personal_data.forget(session, GUILD, MEMBER.user_id, NOW)
-    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
 
 
 def test_a_long_list_is_written_with_as_many_statements_as_a_short_one(session: Session) -> None:

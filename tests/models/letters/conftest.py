@@ -10,6 +10,5 @@ from tests.models import makers
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter without a text, and one member who takes part."""
-    makers.server(session)
     makers.participant(session, 5)
     return makers.letter(session)

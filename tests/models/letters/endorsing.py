@@ -17,7 +17,6 @@ LATER = NOW + timedelta(hours=1)
 
 def worded(session: Session) -> Letter:
     """A letter with a text, for which Ben and a moderator take part."""
-    makers.server(session)
     makers.participant(session, BEN.user_id)
     makers.participant(session, MODERATOR.user_id)
     row = makers.letter(session)

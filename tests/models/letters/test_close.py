@@ -3,28 +3,22 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlmodel import Session, col, select
 
 from models.database.tables import Letter, Notice
 from models.letters import window
 from models.outbox import notices
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.terms import LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import payloads
+from tests.models.makers import payloads, refused
 
 MODERATOR = makers.moderator(9)
 CLOSE = makers.CLOSE
 DAY = timedelta(days=1)
 LATER = CLOSE + 2 * DAY
 MOMENT = timedelta(microseconds=1)
-
-
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
 
 
 def closed(session: Session, **changes: Any) -> Letter:
@@ -111,9 +105,9 @@ def test_a_reopened_letter_takes_in_until_its_new_close(session: Session) -> Non
 
 def test_a_letter_is_reopened_until_an_instant_to_come(session: Session) -> None:
     letter = closed(session)
-    with pytest.raises(Refusal) as caught:
-        window.reopen(session, MODERATOR, CLOSE + DAY, letter.id, CLOSE)
-    assert caught.value.reason is Reason.IN_THE_PAST
+    assert (
+        refused(window.reopen, session, MODERATOR, CLOSE + DAY, letter.id, CLOSE).reason is Reason.IN_THE_PAST
+    )
 
 
 def test_each_close_of_a_letter_that_was_reopened_is_announced(session: Session) -> None:

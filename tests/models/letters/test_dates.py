@@ -20,11 +20,6 @@ SOFT, REVIEW, DELIVERY = Milestone
 GOOD = {SOFT: CLOSE - DAY, REVIEW: CLOSE + 3 * DAY, DELIVERY: CLOSE + 5 * DAY}
 
 
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
-
-
 def put(
     session: Session,
     letter: Letter,
@@ -37,10 +32,9 @@ def put(
 
 
 def refused(session: Session, letter: Letter, which: Milestone, at: datetime | None, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        put(session, letter, which, at, **more)
-    assert milestones.set_dates(letter).get(which) != at or caught.value.reason is Reason.UNCHANGED
-    return caught.value
+    refusal = makers.refused(put, session, letter, which, at, **more)
+    assert milestones.set_dates(letter).get(which) != at or refusal.reason is Reason.UNCHANGED
+    return refusal
 
 
 @pytest.mark.parametrize("which", Milestone)
@@ -106,9 +100,10 @@ def test_what_was_shown_beside_another_close_is_outdated(session: Session) -> No
 
 def test_only_moderators_set_dates(session: Session) -> None:
     letter = makers.letter(session)
-    with pytest.raises(Refusal) as caught:
-        dates.put(session, makers.member(1), NOW, letter.id, SOFT, GOOD[SOFT], 1)
-    assert caught.value.reason is Reason.MODERATORS_ONLY
+    assert (
+        makers.refused(dates.put, session, makers.member(1), NOW, letter.id, SOFT, GOOD[SOFT], 1).reason
+        is Reason.MODERATORS_ONLY
+    )
 
 
 def test_a_closed_letter_has_no_soft_deadline_any_more_and_a_finished_one_no_review(session: Session) -> None:

@@ -50,7 +50,7 @@ def test_after_the_first_signature_it_must_be_said_what_kind_of_change_it_is(
     session: Session, letter: Letter
 ) -> None:
     signed(session, letter)
-    refusal = makers.refusal_of(lambda: texts.write(session, MODERATOR, LATER, letter.id, "We ask for two."))
+    refusal = makers.refused(texts.write, session, MODERATOR, LATER, letter.id, "We ask for two.")
     assert refusal.reason is Reason.CHANGE_NEEDED
     version = session.get_one(TextVersion, rewrite(session, letter, "We ask for two."))
     assert (version.change, version.created_by) == (TextChange.SUBSTANCE, MODERATOR.user_id)
@@ -71,9 +71,10 @@ def test_the_question_shows_what_changes_and_keeps_what_was_typed(session: Sessi
     assert "-We ask for one thing.\n+We ask for two things." in asked.lines
     sheet = text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
     assert (sheet.version.number, sheet.body) == (2, "We ask for two things.")
-    assert makers.refusal_of(
-        lambda: text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
-    ).reason is Reason.DRAFT_GONE  # fmt: skip
+    refusal = makers.refused(
+        text_changes.answer, session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION
+    )
+    assert refusal.reason is Reason.DRAFT_GONE
 
 
 def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Session, letter: Letter) -> None:
@@ -81,17 +82,15 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Ses
     asked = text_changes.offer(session, MODERATOR, LATER, letter.id, "We ask for two.")
     assert isinstance(asked, TextQuestion)
     rewrite(session, letter, "We ask for three.", TextChange.CORRECTION)
-    refusal = makers.refusal_of(
-        lambda: text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.SUBSTANCE)
+    refusal = makers.refused(
+        text_changes.answer, session, MODERATOR, LATER, asked.draft_id, TextChange.SUBSTANCE
     )
     assert refusal.reason is Reason.OUTDATED
 
 
 def test_no_other_draft_is_taken_for_a_text(session: Session, letter: Letter) -> None:
     other = drafts.save(session, MODERATOR, LATER, "propose", [letter.id, "en"], {"text": "x"})
-    refusal = makers.refusal_of(
-        lambda: text_changes.answer(session, MODERATOR, LATER, other, TextChange.CORRECTION)
-    )
+    refusal = makers.refused(text_changes.answer, session, MODERATOR, LATER, other, TextChange.CORRECTION)
     assert refusal.reason is Reason.DRAFT_GONE
 
 
@@ -113,7 +112,6 @@ def test_after_a_change_of_substance_and_a_correction_of_it_they_do_not(
 
 
 def test_the_person_who_agreed_before_there_was_a_text_did_not_agree_to_it(session: Session) -> None:
-    makers.server(session)
     row = makers.letter(session)
     makers.signatory(session, row, "Early")
     assert listed(session, row) == [False]
@@ -179,8 +177,8 @@ def test_a_confirmation_is_recorded_with_the_version_and_by_whom(session: Sessio
     assert listed(session, letter) == [False]
     last = session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(1)).one()
     assert (last.act, last.facts["number"]) == ("new text confirmed", 2)
-    again = makers.refusal_of(
-        lambda: reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
+    again = makers.refused(
+        reconfirmation.confirm, session, BEN, LATER, row.id, makers.shown_of(session, row.id)
     )
     assert again.reason is Reason.UNCHANGED
 
@@ -195,7 +193,7 @@ def test_only_people_who_vouched_confirm_and_only_the_text_that_was_shown(
 
     def reason(actor: Any, digest: str = "") -> Reason:
         shown = digest or makers.shown_of(session, row.id)
-        return makers.refusal_of(lambda: reconfirmation.confirm(session, actor, LATER, row.id, shown)).reason
+        return makers.refused(reconfirmation.confirm, session, actor, LATER, row.id, shown).reason
 
     assert reason(BEN, earlier) is Reason.OUTDATED
     assert reason(MODERATOR) is Reason.NOT_YOURS
@@ -209,15 +207,14 @@ def test_only_people_who_vouched_confirm_and_only_the_text_that_was_shown(
 def test_a_name_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
     other = makers.letter(session, guild_id=makers.another_server(session))
     row = makers.signatory(session, other, "Elsewhere", added_by=BEN.user_id)
-    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, ""))
-    assert refusal.reason is Reason.NOT_FOUND
+    assert makers.refused(reconfirmation.confirm, session, BEN, LATER, row.id, "").reason is Reason.NOT_FOUND
 
 
 def test_a_moderator_records_who_agreed_to_the_new_text_of_one_on_the_list(
     session: Session, letter: Letter
 ) -> None:
     row = signed(session, letter, added_by=None)
-    refused = makers.refusal_of(lambda: consents.add(session, MODERATOR, LATER, row.id, "Ann", "E-mail"))
+    refused = makers.refused(consents.add, session, MODERATOR, LATER, row.id, "Ann", "E-mail")
     assert refused.reason is Reason.APPROVED_ALREADY
     version = rewrite(session, letter, "We ask for two.")
     assert signatory_detail.show(session, MODERATOR, row.id).may_add_consent
@@ -256,10 +253,10 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     rewrite(session, letter, "We ask for two.")
     publication.publish(session, MODERATOR, LATER, letter.id)
     unchanged = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
-    refusal = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
+    refusal = makers.refused(updates.publish, session, MODERATOR, LATER, letter.id, unchanged)
     assert refusal.reason is Reason.UNCHANGED
     reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
-    outdated = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
+    outdated = makers.refused(updates.publish, session, MODERATOR, LATER, letter.id, unchanged)
     assert outdated.reason is Reason.OUTDATED
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     after = updates.publish(session, MODERATOR, LATER, letter.id, seen).after
@@ -277,10 +274,10 @@ def test_a_rewriting_is_no_correction_at_once_or_step_by_step(session: Session, 
     def correct(changed: int) -> None:
         texts.write(session, MODERATOR, LATER, letter.id, corrected(changed), change=TextChange.CORRECTION)
 
-    refusal = makers.refusal_of(lambda: correct(11))
+    refusal = makers.refused(correct, 11)
     assert (refusal.reason, refusal.values) == (Reason.REWRITTEN, {"changed": 11, "words": 100, "limit": 10})
     correct(6)
     correct(10)
-    assert makers.refusal_of(lambda: correct(16)).reason is Reason.REWRITTEN
+    assert makers.refused(correct, 16).reason is Reason.REWRITTEN
     texts.write(session, MODERATOR, LATER, letter.id, corrected(16), change=TextChange.SUBSTANCE)
     correct(20)

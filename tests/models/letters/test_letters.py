@@ -24,7 +24,6 @@ CLOSED_STATES = [LetterState.ARCHIVED, LetterState.CANCELLED]
 
 @pytest.fixture(autouse=True)
 def _server(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, MEMBER.user_id)
 
 

@@ -21,11 +21,6 @@ CLOSE, HOUR, MINUTE = makers.CLOSE, timedelta(hours=1), timedelta(minutes=1)
 UNTIL = CLOSE + HOUR
 
 
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
-
-
 def away(session: Session, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     """The bot leaves and comes back; of which times moderators are told."""
     outages.alive(session, since)
@@ -101,10 +96,9 @@ def accept(
 
 
 def refused(session: Session, letter: Letter, until: datetime = UNTIL, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        accept(session, letter, until, **more)
+    refusal = makers.refused(accept, session, letter, until, **more)
     assert letter.accepts_until is None
-    return caught.value
+    return refusal
 
 
 def test_names_kept_as_late_before_the_hour_count_as_on_time_and_later_ones_do_not(session: Session) -> None:
@@ -129,9 +123,7 @@ def test_until_the_hour_names_are_taken_without_a_vote_and_then_they_are_late(se
         proposals.propose(session, makers.member(1), UNTIL - MINUTE, None, answers).state
         is SignatoryState.PROPOSED
     )
-    with pytest.raises(Refusal) as caught:
-        acceptance.require(letter, UNTIL)
-    assert caught.value.reason is Reason.CLOSED
+    assert makers.refused(acceptance.require, letter, UNTIL).reason is Reason.CLOSED
     assert propose(session, "Too late", UNTIL) is SignatoryState.LATE
 
 
@@ -162,9 +154,10 @@ def test_the_hour_lies_between_the_close_and_the_end_of_review(session: Session)
 
 def test_only_moderators_accept(session: Session) -> None:
     letter = closed(session)
-    with pytest.raises(Refusal) as caught:
-        outages.accept_until(session, makers.member(1), NOW, letter.id, UNTIL, 1)
-    assert caught.value.reason is Reason.MODERATORS_ONLY
+    assert (
+        makers.refused(outages.accept_until, session, makers.member(1), NOW, letter.id, UNTIL, 1).reason
+        is Reason.MODERATORS_ONLY
+    )
 
 
 def test_a_moved_close_ends_it(session: Session) -> None:

@@ -1,5 +1,7 @@
 """Talking points."""
 
+from functools import partial
+
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, Letter
@@ -44,8 +46,11 @@ def test_one_subject_is_read_by_its_name(session: Session, letter: Letter) -> No
 
 def test_an_unknown_subject_is_refused_with_those_there_are(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy")
-    for verb, args in ((talking_points.show, (MEMBER,)), (talking_points.remove, (MODERATOR, NOW))):
-        refusal = refused(verb, session, *args, letter.id, "Weather")
+    for verb in (
+        partial(talking_points.show, session, MEMBER),
+        partial(talking_points.remove, session, MODERATOR, NOW),
+    ):
+        refusal = refused(verb, letter.id, "Weather")
         assert refusal.reason is Reason.NO_SUCH_SUBJECT
         assert refusal.values == {"subject": "Weather", "subjects": ["Privacy"]}
 

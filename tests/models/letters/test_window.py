@@ -41,11 +41,6 @@ ACTS: dict[str, Act] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
-
-
 def draft(session: Session, **changes: Any) -> Letter:
     return makers.letter(session, state=LetterState.DRAFT, opened_at=None, **changes)
 

@@ -8,7 +8,7 @@ import pytest
 from models import manuscripts
 from models.refusal import Reason, Refusal
 from models.sheets import LeftOut
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.written import open_document
 
 BOLD = '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
@@ -62,7 +62,7 @@ def test_comments_of_an_open_document_are_named_as_left_out() -> None:
 
 def test_a_locked_open_document_says_so() -> None:
     locked = open_document("", more={"META-INF/manifest.xml": "<x><encryption-data/></x>"})
-    assert refusal_of(lambda: manuscripts.read("x.odt", locked)).reason is Reason.LOCKED_FILE
+    assert refused(manuscripts.read, "x.odt", locked).reason is Reason.LOCKED_FILE
 
 
 def test_a_page_of_google_docs_keeps_its_styles_and_footnotes() -> None:
@@ -116,7 +116,7 @@ def test_a_footnote_that_two_paragraphs_claim_to_be_takes_none_away() -> None:
 
 
 def test_a_page_nested_without_end_is_refused() -> None:
-    assert refusal_of(lambda: from_page("<html>" + "<div>" * 5000)).reason is Reason.NOT_TEXT
+    assert refused(from_page, "<html>" + "<div>" * 5000).reason is Reason.NOT_TEXT
 
 
 def test_a_page_in_another_encoding_is_read_as_it_says() -> None:

@@ -7,7 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from models import manuscripts
 from models.refusal import Reason
 from models.sheets import LeftOut
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.written import W, archive, deleted, inserted, run, saved, word
 
 
@@ -105,18 +105,18 @@ def test_links_that_run_something_lose_it() -> None:
 def test_a_damaged_document_is_refused(keeps: int) -> None:
     data = word("We ask.")[:keeps]
     if keeps:
-        assert refusal_of(lambda: read(data)).reason is Reason.NOT_TEXT
+        assert refused(read, data).reason is Reason.NOT_TEXT
 
 
 def test_a_document_that_unpacks_without_end_is_refused() -> None:
     huge = archive({"word/document.xml": b"<x>" + b" " * (9 * 2**20) + b"</x>"})
-    assert refusal_of(lambda: read(huge)).reason is Reason.TOO_LARGE_TEXT
+    assert refused(read, huge).reason is Reason.TOO_LARGE_TEXT
     styles = archive({"word/document.xml": "<x/>", "word/styles.xml": b" " * (9 * 2**20)})
-    assert refusal_of(lambda: read(styles)).reason is Reason.TOO_LARGE_TEXT
+    assert refused(read, styles).reason is Reason.TOO_LARGE_TEXT
     entities = archive({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'})
-    assert refusal_of(lambda: read(entities)).reason is Reason.NOT_TEXT
+    assert refused(read, entities).reason is Reason.NOT_TEXT
 
 
 def test_another_file_of_office_is_no_letter() -> None:
-    assert refusal_of(lambda: read(archive({"xl/workbook.xml": "<x/>"}))).reason is Reason.NOT_TEXT
-    assert refusal_of(lambda: read(archive({"word/document.xml": "<x/>"}))).reason is Reason.NOT_TEXT
+    assert refused(read, archive({"xl/workbook.xml": "<x/>"})).reason is Reason.NOT_TEXT
+    assert refused(read, archive({"word/document.xml": "<x/>"})).reason is Reason.NOT_TEXT

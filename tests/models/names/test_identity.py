@@ -3,8 +3,9 @@
 import pytest
 
 from models.names.identity import Identity, website
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.terms import Kind
+from tests.models.makers import refused
 
 ORG, COMPANY, PERSON = Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL
 
@@ -97,7 +98,6 @@ def test_a_website_is_kept_as_a_whole_address(typed: str, kept: str) -> None:
     ["n/a", "our site", "javascript:alert(1)", "http://localhost", "a@example.org", "https://u:p@x.org"],
 )
 def test_what_is_no_website_is_refused(typed: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        website(typed)
-    assert refusal.value.reason is Reason.BAD_WEBSITE
-    assert refusal.value.values == {"website": typed}
+    refusal = refused(website, typed)
+    assert refusal.reason is Reason.BAD_WEBSITE
+    assert refusal.values == {"website": typed}

@@ -160,11 +160,7 @@ def test_what_is_alike_is_found_among_many_either_way_round(one: str, other: str
 
 @pytest.mark.parametrize(
     ("file", "warned", "false"),
-    [
-        ("held-out-pairs.tsv", 0.9, 0.05),
-        ("script-pairs.tsv", 0.95, 0.02),
-        ("kept-pairs.tsv", 0.85, 0.05),
-    ],
+    [("held-out-pairs.tsv", 0.9, 0.05), ("script-pairs.tsv", 0.95, 0.02), ("kept-pairs.tsv", 0.85, 0.05)],
 )
 def test_pairs_that_were_written_without_looking_at_the_rules_are_told_well(
     file: str, warned: float, false: float

@@ -32,7 +32,6 @@ def written(session: Session) -> str:
 
 def a_life(session: Session, actor: Actor = ME) -> Letter:
     """Someone who did everything that leaves an id: took part, asked, voted, proposed, signed, entered, decided."""
-    makers.server(session)
     makers.participant(session, 2)
     participants.ask(session, Actor(GUILD, ANA), NOW, ParticipantAnswers("Riverlight", "Director", "", True))
     participants.admit(session, OTHER, NOW, ANA)

@@ -191,10 +191,7 @@ def planned(played: Played) -> Iterator[tuple[reminder_schedule.Reminder, dateti
             yield reminder, closes_at, since, until
 
 
-@settings(
-    max_examples=40,
-    phases=QUICKLY,
-)
+@settings(max_examples=40, phases=QUICKLY)
 @given(WEEKS)
 @example(MOVED_AFTER_QUIET_HOURS)
 def test_each_reminder_comes_once_in_time_to_whom_it_concerns(week: Week) -> None:

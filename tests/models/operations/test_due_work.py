@@ -84,7 +84,6 @@ def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: S
 
 
 def test_at_the_end_of_the_review_moderators_hear_what_the_final_list_waits_for(session: Session) -> None:
-    makers.server(session)
     for published_at in (NOW, None):
         makers.letter(session, state=LetterState.CLOSED, published_at=published_at, review_until=NOW + DAY)
     makers.signatory(
@@ -105,7 +104,6 @@ def test_a_finished_letter_has_no_moment(session: Session) -> None:
 
 
 def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     makers.proposal(session, letter, "Index", ends_at=makers.CLOSE)
     notices.plan(session, letter, NOW)
@@ -119,7 +117,6 @@ def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
 
 
 def test_a_tick_long_after_the_close_ends_everything_in_order(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     makers.signatory(session, letter, "Access Now")
     for day in (2, 4):
@@ -130,7 +127,6 @@ def test_a_tick_long_after_the_close_ends_everything_in_order(session: Session) 
 
 
 def test_a_second_tick_does_nothing_more(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     notices.plan(session, letter, NOW)
     for day in (2, 2, 4, 4):
@@ -140,7 +136,6 @@ def test_a_second_tick_does_nothing_more(session: Session) -> None:
 
 
 def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
-    makers.server(session)
     notices.plan(session, makers.letter(session), NOW)
     makers.tick(session, datetime(2025, 2, 17, 22, tzinfo=UTC))
     assert len(session.exec(select(Delivery)).all()) == 1

@@ -21,7 +21,6 @@ LATER = NOW + timedelta(hours=1)
 
 
 def test_news_of_the_list_that_show_a_new_deadline_are_redrawn_as_such(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
     notice = Notice(
@@ -74,7 +73,6 @@ def told(session: Session, letter: Letter, name: Signatory, kind: NoticeKind, **
 def test_a_message_that_is_being_sent_while_a_person_is_erased_is_redrawn_once_it_arrived(
     session: Session,
 ) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
     row = told(session, letter, name, NoticeKind.DECIDED, payload={"decided": [name.id]})
@@ -89,7 +87,6 @@ def test_a_message_that_is_being_sent_while_a_person_is_erased_is_redrawn_once_i
 def test_a_message_that_holds_both_spellings_of_an_erased_name_and_is_not_sent_yet_is_called_off(
     session: Session,
 ) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
     row = told(
@@ -105,7 +102,6 @@ def test_a_message_that_holds_both_spellings_of_an_erased_name_and_is_not_sent_y
 def test_a_channels_message_about_an_erased_person_that_is_being_sent_is_redrawn_without_them(
     session: Session,
 ) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
     row = told(session, letter, name, NoticeKind.ASKED, place=Place.CHANNEL, payload={"user_id": 5})
@@ -118,7 +114,6 @@ def test_a_channels_message_about_an_erased_person_that_is_being_sent_is_redrawn
 
 
 def test_messages_about_other_names_are_not_even_read(session: Session) -> None:
-    makers.server(session)
     letter, other = makers.letter(session), makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
     another = makers.signatory(session, other, "Hill Fund")
@@ -136,7 +131,6 @@ def test_messages_that_nobody_answers_are_looked_at_some_at_a_time(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redrawing, "LOOKED_AT", 2)
-    makers.server(session)
     letter = makers.letter(session)
     person = makers.participant(session, 5, asked_at=NOW)
     rows = [
@@ -160,7 +154,6 @@ def test_messages_that_nobody_answers_are_looked_at_some_at_a_time(
 
 
 def test_a_message_whose_delivery_was_purged_keeps_no_id_of_the_person(session: Session) -> None:
-    makers.server(session)
     letter, person, another = makers.letter(session), 77_000_001, 77_000_0012
     for user_id in (person, another):
         notice = Notice(

@@ -84,7 +84,6 @@ def test_one_that_was_cut_off_before_its_last_step_still_clears_the_disk(session
 
 def test_nothing_is_begun_that_would_be_refused_at_the_end(session: Session) -> None:
     letter = makers.letter(session)
-    makers.server(session)
     mo = makers.moderator(5)
     makers.proposal(session, letter, "Harbour Watch", added_by=mo.user_id)
     assert makers.refused(forgetting.start, session, mo, NOW).reason is Reason.OWN_PROPOSALS_WAIT

@@ -29,7 +29,6 @@ def test_before_its_first_run_none_is_known_and_then_the_last(session: Session) 
 
 
 def test_a_letter_that_runs_has_nothing_overdue(session: Session) -> None:
-    makers.server(session)
     planning.follow(session, makers.letter(session), NOW)
     assert overdue(session) == {}
 
@@ -70,7 +69,6 @@ def test_votes_that_should_have_ended_and_reminders_that_should_be_made_are_coun
 
 
 def test_moderators_see_their_own_server_alone_and_members_nothing(session: Session) -> None:
-    makers.server(session)
     elsewhere = makers.another_server(session)
     makers.letter(session, guild_id=elsewhere, closes_at=NOW)
     sheet = health.for_moderator(session, makers.moderator(9), LATER)

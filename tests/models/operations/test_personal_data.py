@@ -101,7 +101,6 @@ def test_what_others_did_and_what_is_elsewhere_stays(session: Session) -> None:
 
 
 def test_what_an_erased_moderator_did_stays_before_and_after(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     entered = entries.enter(session, OTHER, NOW, letter.id, makers.agreed("Iran Watch"))
     entries.edit(session, ME, NOW, entered.id, {"name": "Iran Watch Trust"})
@@ -125,7 +124,6 @@ def test_who_acted_on_an_erased_member_stays(session: Session) -> None:
 
 
 def test_an_erased_persons_own_name_goes_and_what_moderators_did_with_it_stays(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, ANA)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     member = makers.member(ANA)
@@ -178,7 +176,6 @@ def test_the_second_time_there_is_nothing_to_do(session: Session) -> None:
 
 
 def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, ANA)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     member = makers.member(ANA)
@@ -196,16 +193,15 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
 
 def test_a_moderator_cannot_be_erased_as_the_proposer_and_then_review(session: Session) -> None:
     a_life(session)
-    refusal = makers.refusal_of(lambda: personal_data.erase(session, ME, LATER))
+    refusal = makers.refused(personal_data.erase, session, ME, LATER)
     assert (refusal.reason, refusal.values["names"]) == (Reason.OWN_PROPOSALS_WAIT, ("Open vote",))
-    assert makers.refusal_of(lambda: personal_data.check_erase(session, ME)).reason is Reason.OWN_PROPOSALS_WAIT
+    assert makers.refused(personal_data.check_erase, session, ME).reason is Reason.OWN_PROPOSALS_WAIT
     assert personal_data.erase(session, makers.member(ANA), LATER).open_votes == 1
 
 
 def test_what_an_erased_person_entered_and_a_moderator_approves_is_marked_as_by_one_person(
     session: Session,
 ) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     entered = entries.enter(session, ME, NOW, letter.id, makers.agreed("Entered"))
     personal_data.erase(session, ME, LATER)
@@ -215,7 +211,6 @@ def test_what_an_erased_person_entered_and_a_moderator_approves_is_marked_as_by_
 
 
 def test_the_first_of_two_approvals_goes_with_its_moderator(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, two_person=True)
     entered = entries.enter(session, OTHER, NOW, letter.id, makers.agreed("Entered"))
     review.approve(session, ME, NOW, [entered.id])
@@ -225,7 +220,6 @@ def test_the_first_of_two_approvals_goes_with_its_moderator(session: Session) ->
 
 
 def test_a_vote_that_would_have_ended_early_gets_its_time_back(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, ANA)
     letter = makers.letter(session)
     row = makers.proposal(
@@ -261,7 +255,6 @@ def test_of_a_stranger_nothing_is_kept(session: Session) -> None:
 
 
 def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Session) -> None:
-    makers.server(session)
     for user_id in (5, 9):
         makers.participant(session, user_id)
     letter, ben, mo = makers.letter(session), 555666777888999000, makers.moderator(9)
@@ -288,7 +281,6 @@ def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Sessio
 
 
 def test_what_moderators_wrote_of_an_erased_member_goes_and_that_they_acted_stays(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.participant(session, ANA)
     limits.block(session, OTHER, NOW, ANA, "Ana Brook invents names")
@@ -304,9 +296,7 @@ def test_what_moderators_wrote_of_an_erased_member_goes_and_that_they_acted_stay
     assert journal.verify_chain(session, GUILD).broken_at == 0
 
 
-def test_of_who_asks_to_be_let_in_is_erased_and_asks_again_moderators_hear_once_a_day(
-    session: Session,
-) -> None:
+def test_of_who_asks_to_be_let_in_is_erased_and_asks_again_moderators_hear_once_a_day(session: Session) -> None:
     makers.server(session)
     stranger, answers = Actor(GUILD, ANA), ParticipantAnswers("Riverlight", "Chair", "", direct_messages=False)
 

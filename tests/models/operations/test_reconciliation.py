@@ -33,7 +33,6 @@ REWRITTEN = f"UPDATE textversion SET body = 'x', digest = '{hashlib.sha256(b'x')
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """A letter with everything that the journal can be compared with: five names come in in every way."""
-    makers.server(session)
     for one in (MO, IKE, BEN, ADA):
         makers.participant(session, one.user_id)
     row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())

@@ -19,7 +19,6 @@ CHANNEL, MESSAGE = makers.ANNOUNCEMENTS, 60
 
 def posted(session: Session) -> int:
     """A status card that stands and is up to date; its letter's id."""
-    makers.server(session)
     letter = makers.letter(session)
     cards.post(session, GUILD, CardKind.STATUS, letter.id)
     task = only(session)
@@ -33,7 +32,6 @@ def only(session: Session) -> CardTask:
 
 
 def test_a_new_card_should_be_posted(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     cards.post(session, GUILD, CardKind.STATUS, letter.id)
     task = only(session)
@@ -42,7 +40,6 @@ def test_a_new_card_should_be_posted(session: Session) -> None:
 
 
 def test_a_proposals_card_shows_the_proposal(session: Session) -> None:
-    makers.server(session)
     row = makers.proposal(session, makers.letter(session), "Index")
     cards.post(session, GUILD, CardKind.PROPOSAL, row.id)
     sheet = only(session).sheet
@@ -111,7 +108,6 @@ def test_a_card_that_was_deleted_is_not_drawn_again_by_itself(session: Session) 
 
 
 def test_a_card_that_failed_comes_after_the_others(session: Session) -> None:
-    makers.server(session)
     first, second = makers.letter(session), makers.letter(session)
     for letter in (first, second):
         cards.post(session, GUILD, CardKind.STATUS, letter.id)
@@ -159,19 +155,17 @@ def test_a_card_that_was_posted_can_be_linked_to(session: Session) -> None:
 
 def new(session: Session) -> CardTask:
     """A status card that is nowhere yet."""
-    makers.server(session)
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
     return only(session)
 
 
 def refused(session: Session, now: datetime, task: CardTask) -> Reason:
-    return makers.refusal_of(lambda: cards.take(session, now, task.id, CHANNEL)).reason
+    return makers.refused(cards.take, session, now, task.id, CHANNEL).reason
 
 
 def test_the_next_process_posts_at_once_what_one_that_died_had_taken_and_looks_for_it_first(
     session: Session,
 ) -> None:
-    makers.server(session)
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
     task = only(session)
     cards.take(session, NOW, task.id, CHANNEL)

@@ -2,26 +2,21 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Event, JournalEntry, Letter, Notice
 from models.letters import dates, window
 from models.outbox import events
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import EventTask
 from models.terms import EventChange, LetterState, NoticeKind
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(9)
 CLOSE, HOUR, MINUTE = makers.CLOSE, timedelta(hours=1), timedelta(minutes=1)
 C = EventChange
-
-
-@pytest.fixture(autouse=True)
-def _server(session: Session) -> None:
-    makers.server(session)
 
 
 def switched_on(session: Session) -> Letter:
@@ -53,9 +48,7 @@ def test_switched_on_it_is_the_last_hour_before_the_close(session: Session) -> N
 
 def test_it_is_switched_on_once(session: Session) -> None:
     letter = switched_on(session)
-    with pytest.raises(Refusal) as caught:
-        dates.show_event(session, MODERATOR, NOW, letter.id, wanted=True)
-    assert caught.value.reason is Reason.UNCHANGED
+    assert refused(dates.show_event, session, MODERATOR, NOW, letter.id, wanted=True).reason is Reason.UNCHANGED
 
 
 def test_it_follows_a_moved_close(session: Session) -> None:

@@ -53,7 +53,6 @@ def test_a_moved_deadline_supersedes_what_was_not_sent(session: Session) -> None
 def test_a_moved_deadline_supersedes_deliveries_that_wait_but_not_those_that_were_sent(
     session: Session,
 ) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     letter = makers.letter(session)
     notices.plan(session, letter, NOW)
@@ -73,7 +72,6 @@ def test_a_deadline_moved_past_a_reminders_hour_does_not_send_it_late(session: S
 
 
 def test_deliveries_are_made_ahead_of_any_quiet_hours(session: Session) -> None:
-    makers.server(session)
     notices.plan(session, makers.letter(session), NOW)
     first = planned(session)[0]
     assert notices.make_due(session, first - AHEAD - timedelta(seconds=1)) == 0
@@ -81,7 +79,6 @@ def test_deliveries_are_made_ahead_of_any_quiet_hours(session: Session) -> None:
 
 
 def test_the_first_reminder_reaches_the_channel_and_the_second_people_as_well(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     notices.plan(session, makers.letter(session), NOW)
     first, second, *_ = planned(session)
@@ -92,7 +89,6 @@ def test_the_first_reminder_reaches_the_channel_and_the_second_people_as_well(se
 
 
 def test_only_participants_who_want_direct_messages_get_one(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7, direct_messages=False)
     makers.participant(session, 8, joined_at=None)
     makers.participant(session, 9, left_at=NOW)
@@ -102,7 +98,6 @@ def test_only_participants_who_want_direct_messages_get_one(session: Session) ->
 
 
 def test_who_comes_after_the_deliveries_were_made_is_reached_too(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     notices.plan(session, makers.letter(session), NOW)
     second = planned(session)[1]
@@ -114,7 +109,6 @@ def test_who_comes_after_the_deliveries_were_made_is_reached_too(session: Sessio
 
 
 def test_who_comes_after_a_reminder_was_due_does_not_get_it(session: Session) -> None:
-    makers.server(session)
     notices.plan(session, makers.letter(session), NOW)
     second = planned(session)[1]
     notices.make_due(session, second)
@@ -123,7 +117,6 @@ def test_who_comes_after_a_reminder_was_due_does_not_get_it(session: Session) ->
 
 
 def test_a_dm_is_due_before_the_persons_own_night(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7, time_zone="America/Los_Angeles")  # ten in London is two at night there
     notices.plan(session, makers.letter(session), NOW)
     notices.make_due(session, planned(session)[1])
@@ -132,7 +125,6 @@ def test_a_dm_is_due_before_the_persons_own_night(session: Session) -> None:
 
 
 def test_a_dm_is_not_due_before_its_reminder_was_planned(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7, time_zone="America/Los_Angeles")
     opened_at = datetime(2025, 2, 19, 8, tzinfo=UTC)
     notices.plan(session, makers.letter(session, opened_at=opened_at), opened_at)
@@ -174,7 +166,6 @@ def test_who_wants_no_direct_messages_is_told_nothing(session: Session) -> None:
 
 
 def test_calling_off_takes_back_everything_about_the_letter_that_was_not_sent(session: Session) -> None:
-    makers.server(session)
     letter, other = makers.letter(session), makers.letter(session)
     notices.plan(session, letter, NOW)
     notices.plan(session, other, NOW)

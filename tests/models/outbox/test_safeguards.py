@@ -28,7 +28,6 @@ MANAGER = Actor(GUILD, 7, manages_server=True)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     return makers.letter(session, two_person=True, most_open=20)
 
 
@@ -52,8 +51,7 @@ def test_a_moderator_alone_weakens_nothing(session: Session, letter: Letter, cha
         assert (letter.two_person, letter.most_open, letter.title) == (True, 20, "Another title")
     [(channel_id, said)] = told(session)
     assert (channel_id, said.keys()) == (makers.MODERATORS, changes.keys())
-    refusal = makers.refused(weakening.confirm, session, MO, NOW, wish(session))
-    assert refusal.reason is Reason.SECOND_CONFIRMS
+    assert makers.refused(weakening.confirm, session, MO, NOW, wish(session)).reason is Reason.SECOND_CONFIRMS
     letters.edit(session, BOSS, NOW, letter.id, changes)
     assert len(told(session)) == 2
     [line, *_] = moderation_log.show(session, MO, letter.id).lines
@@ -140,9 +138,7 @@ def test_the_role_of_moderators_is_moved_by_someone_who_manages_the_server_or_tw
     session: Session, letter: Letter
 ) -> None:
     server = records.coalition_of(session, GUILD)
-    nobody = makers.refusal_of(
-        lambda: safeguards.set_up(session, makers.member(5), NOW, {"moderator_role_id": 99})
-    )
+    nobody = makers.refused(safeguards.set_up, session, makers.member(5), NOW, {"moderator_role_id": 99})
     assert nobody.reason is Reason.MODERATORS_ONLY
     asked: CoalitionChanges = {"moderator_role_id": 99, "welcome_id": 5}
     assert safeguards.set_up(session, MO, NOW, asked).wanted == {

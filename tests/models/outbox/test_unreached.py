@@ -22,7 +22,6 @@ MODERATOR = makers.moderator(3)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """Seven proposed one name, eight two; all agreed to the first text."""
-    makers.server(session)
     for user_id in (7, 8, 9):
         makers.participant(session, user_id)
     letter = makers.letter(session)

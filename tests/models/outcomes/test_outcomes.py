@@ -25,7 +25,6 @@ LATER = NOW + 10 * DAY
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """A letter that is published since NOW and closed since."""
-    makers.server(session)
     return makers.letter(session, published_at=NOW, closed_at=NOW + 7 * DAY, state=LetterState.CLOSED)
 
 

@@ -14,7 +14,7 @@ from models.sheets import ParticipantAnswers
 from models.submissions import proposals
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 MO = makers.moderator(1)
 
@@ -94,7 +94,7 @@ def test_members_do_not_confirm(session: Session) -> None:
         lambda: confirming.claims(session, makers.member(2)),
         lambda: confirming.confirm(session, makers.member(2), NOW, digest),
     ):
-        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert refused(act).reason is Reason.MODERATORS_ONLY
 
 
 def test_a_moderator_does_not_confirm_themselves_unless_they_manage_the_server(session: Session) -> None:

@@ -10,6 +10,7 @@ from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from tests.conftest import GUILD, NOW
+from tests.models.makers import refused
 
 MINE = Actor(GUILD, 7)
 
@@ -19,9 +20,7 @@ def saved(session: Session) -> int:
 
 
 def outdated(session: Session, actor: Actor, draft_id: int, after: timedelta = timedelta()) -> bool:
-    with pytest.raises(Refusal) as caught:
-        drafts.take(session, actor, NOW + after, draft_id)
-    return caught.value.reason is Reason.DRAFT_GONE
+    return refused(drafts.take, session, actor, NOW + after, draft_id).reason is Reason.DRAFT_GONE
 
 
 def test_what_was_typed_comes_back_as_it_was_and_again(session: Session) -> None:

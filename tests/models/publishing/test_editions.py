@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, TextVersion
 from models.publishing import editions
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.terms import EditionName, Kind
 from tests.conftest import NOW
 from tests.models import makers
@@ -118,10 +117,6 @@ def test_an_edition_is_shown_by_number_or_the_newest(session: Session) -> None:
 
 def test_before_the_first_edition_there_is_none_to_show(session: Session) -> None:
     letter = makers.letter(session, published_at=NOW)
-    with pytest.raises(Refusal) as refused:
-        editions.show(session, makers.member(7), letter.id)
-    assert refused.value.reason is Reason.NO_EDITION
+    assert makers.refused(editions.show, session, makers.member(7), letter.id).reason is Reason.NO_EDITION
     editions.cut(session, letter, EditionName.OPENING, NOW)
-    with pytest.raises(Refusal) as refused:
-        editions.show(session, makers.member(7), letter.id, 9)
-    assert refused.value.reason is Reason.NOT_FOUND
+    assert makers.refused(editions.show, session, makers.member(7), letter.id, 9).reason is Reason.NOT_FOUND

@@ -20,7 +20,6 @@ from models.translation import speaking
 from tests.conftest import NOW
 from tests.languages import Catalogues
 from tests.models import makers
-from tests.models.makers import refusal_of
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -76,12 +75,10 @@ def test_at_its_beginning_it_is_one_figure(session: Session) -> None:
 
 
 def test_before_publication_it_is_for_those_who_take_part(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.participant(session, 7)
     assert growth.show(session, makers.member(7), NOW, letter.id).title == letter.title
-    refused = refusal_of(lambda: growth.show(session, makers.member(8), NOW, letter.id))
-    assert refused.reason is Reason.NOT_PUBLIC
+    assert makers.refused(growth.show, session, makers.member(8), NOW, letter.id).reason is Reason.NOT_PUBLIC
 
 
 def test_the_words_begin_with_the_first_figure_and_end_with_the_last() -> None:

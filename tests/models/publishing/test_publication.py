@@ -24,7 +24,6 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a text."""
-    makers.server(session)
     row = makers.letter(session)
     texts.write(session, MODERATOR, NOW, row.id, "Dear Home Secretary")
     return row
@@ -61,7 +60,6 @@ def test_publishing_cuts_the_opening_edition_and_is_announced(session: Session, 
 
 
 def test_a_letter_without_words_is_not_published(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     for verb in (publication.check_publish, publication.publish):
         assert refused(verb, session, MODERATOR, NOW, letter.id).reason is Reason.NO_TEXT

@@ -11,7 +11,6 @@ from models.refusal import Reason
 from models.terms import EditionName, LetterState
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
 
 LATER = NOW + timedelta(hours=1)
 MODERATOR = makers.moderator(5)
@@ -20,7 +19,6 @@ MODERATOR = makers.moderator(5)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """Published NOW with two names; one was added, one removed and one respelled since."""
-    makers.server(session)
     row = makers.letter(session, published_at=NOW)
     gone = makers.signatory(session, row, "Gone")
     spelled = makers.signatory(session, row, "Speled")
@@ -51,38 +49,36 @@ def test_an_update_is_the_next_number_with_what_is_there_now(session: Session, l
 def test_what_was_shown_is_what_is_published(session: Session, letter: Letter) -> None:
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     makers.signatory(session, letter, "Just now", approved_at=LATER)
-    refused = refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, seen))
-    assert refused.reason is Reason.OUTDATED
+    assert makers.refused(updates.publish, session, MODERATOR, LATER, letter.id, seen).reason is Reason.OUTDATED
 
 
 def test_the_same_list_again_is_no_update(session: Session, letter: Letter) -> None:
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     updates.publish(session, MODERATOR, LATER, letter.id, seen)
-    refused = refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, seen))
+    refused = makers.refused(updates.publish, session, MODERATOR, LATER, letter.id, seen)
     assert (refused.reason, refused.values) == (Reason.UNCHANGED, {"number": 2})
 
 
 def test_before_publication_there_is_nothing_to_update(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     for act in (
         lambda: updates.check_publish(session, MODERATOR, NOW),
         lambda: updates.correct(session, MODERATOR, NOW, letter.id, "x"),
     ):
-        assert refusal_of(act).reason is Reason.NOT_PUBLISHED
+        assert makers.refused(act).reason is Reason.NOT_PUBLISHED
 
 
 def test_after_the_final_list_only_corrections_follow(session: Session, letter: Letter) -> None:
     letter.final_at, letter.state = LATER, LetterState.ARCHIVED
     session.flush()
-    refused = refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, ""))
+    refused = makers.refused(updates.publish, session, MODERATOR, LATER, letter.id, "")
     assert (refused.reason, refused.values) == (Reason.ONLY_CORRECTIONS, {"at": LATER})
     done = updates.correct(session, MODERATOR, LATER, letter.id, "Spelled was\nmisspelled.")
     assert (done.after.name, done.after.correction) == (EditionName.CORRECTION, "Spelled was misspelled.")
 
 
 def test_a_correction_without_its_line_is_refused(session: Session, letter: Letter) -> None:
-    refused = refusal_of(lambda: updates.correct(session, MODERATOR, LATER, letter.id, " "))
+    refused = makers.refused(updates.correct, session, MODERATOR, LATER, letter.id, " ")
     assert (refused.reason, refused.values) == (Reason.EMPTY, {"field": "correction"})
 
 
@@ -95,7 +91,7 @@ def test_a_letter_can_be_compared_with_any_list(session: Session, letter: Letter
     updates.correct(session, MODERATOR, LATER, letter.id, "x")
     assert not updates.since(session, MODERATOR, LATER).any
     assert updates.since(session, MODERATOR, LATER, letter.id, 1).any
-    assert refusal_of(lambda: updates.since(session, MODERATOR, LATER, letter.id, 9)).reason is Reason.NOT_FOUND
+    assert makers.refused(updates.since, session, MODERATOR, LATER, letter.id, 9).reason is Reason.NOT_FOUND
 
 
 def test_members_publish_no_update(session: Session, letter: Letter) -> None:
@@ -108,4 +104,4 @@ def test_members_publish_no_update(session: Session, letter: Letter) -> None:
         lambda: updates.check_correct(session, member),
         lambda: updates.since(session, member, LATER),
     ):
-        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert makers.refused(act).reason is Reason.MODERATORS_ONLY

@@ -33,7 +33,6 @@ READABLE = [each for each in Format if each is not Format.PDF]
 
 def published(session: Session) -> EditionSheet:
     """The first list of a letter, with hard names."""
-    makers.server(session)
     letter = makers.letter(session, published_at=NOW, contact="letter@example.org")
     for name in ("=SUM(1)", "Left | Right <b>", "مؤسسة (ACR)", "@everyone"):
         makers.signatory(session, letter, name, country="BE")

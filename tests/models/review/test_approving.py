@@ -113,7 +113,7 @@ def test_what_was_approved_stands_when_the_letter_changes_between_two_steps(
     first, second = names(session, letter, 2)
     work = approvals.go_on(session, FIRST, NOW, begun(session, letter))
     texts.write(session, SECOND, LATER, letter.id, "Keep it safe.", "en")
-    refusal = makers.refusal_of(lambda: approvals.go_on(session, FIRST, LATER, work))
+    refusal = makers.refused(approvals.go_on, session, FIRST, LATER, work)
     assert refusal.reason is Reason.READY_CHANGED
     ended = work.ended(refusal)
     assert not ended.rest

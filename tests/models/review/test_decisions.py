@@ -31,7 +31,7 @@ from tests.models.deciding import (
     told,
     waiting,
 )
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 # Deciding
 
@@ -73,7 +73,7 @@ def test_only_moderators_decide(session: Session, letter: Letter) -> None:
         lambda: review.hold(session, member, NOW, [row.id], "Wait"),
         lambda: review.undo(session, member, NOW, 1),
     ):
-        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert refused(act).reason is Reason.MODERATORS_ONLY
 
 
 def test_a_name_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
@@ -206,7 +206,7 @@ def test_declining_and_holding_tell_the_proposer_but_never_the_note(
 
 def test_declining_without_a_sentence_is_refused(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
-    assert refusal_of(lambda: review.decline(session, FIRST, NOW, [row.id], " ")).reason is Reason.EMPTY
+    assert refused(review.decline, session, FIRST, NOW, [row.id], " ").reason is Reason.EMPTY
 
 
 def test_nobody_is_told_of_their_own_decision(session: Session, letter: Letter) -> None:
@@ -255,7 +255,7 @@ def test_whatever_changes_what_was_approved_voids_the_first_approval(
 def test_nobody_undoes_a_decision_on_what_they_proposed(session: Session, letter: Letter) -> None:
     row = waiting(session, letter, added_by=3)
     decision = review.decline(session, SECOND, NOW, [row.id], "Not a fit").answers[0].decision_id
-    refusal = refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0))
+    refusal = refused(review.undo, session, FIRST, NOW, decision or 0)
     assert (refusal.reason, row.state) == (Reason.OWN_PROPOSAL, S.DECLINED)
 
 
@@ -264,7 +264,7 @@ def test_nobody_decides_on_their_own_name(session: Session, letter: Letter) -> N
     assert reason_of(approve(session, row, by=3)) is Reason.OWN_NAME
     assert reason_of(decline(session, row)) is Reason.OWN_NAME
     decision = approve(session, row, by=4).decision_id
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0)).reason is Reason.OWN_NAME
+    assert refused(review.undo, session, FIRST, NOW, decision or 0).reason is Reason.OWN_NAME
 
 
 @pytest.mark.parametrize("later", [review.approve, partial(review.decline, told="Because")])

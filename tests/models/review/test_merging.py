@@ -1,7 +1,6 @@
 """Merging two that are one: one stands, the other ends, nothing is taken off the list by it."""
 
 from datetime import timedelta
-from functools import partial
 
 from sqlmodel import Session
 
@@ -14,7 +13,7 @@ from models.terms import Choice, Kind, Like, SignatoryState
 from models.voting import ballots
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 from tests.models.naming import MEMBER, MODERATOR, propose, stored
 from tests.sheets import vote_of
 
@@ -48,7 +47,7 @@ def test_counts_change_from_then_on_and_not_before(session: Session, letter: Let
 
 def test_what_is_on_the_list_is_not_merged_into_what_is_not(session: Session, letter: Letter) -> None:
     one, into = makers.signatory(session, letter, "Hafenwacht"), propose(session, "Harbour Watch")
-    refusal = refusal_of(lambda: merging.merge(session, MODERATOR, LATER, one.id, into.id))
+    refusal = refused(merging.merge, session, MODERATOR, LATER, one.id, into.id)
     assert (refusal.reason, one.state) == (Reason.MERGE_THE_OTHER, S.APPROVED)
     assert merging.merge(session, MODERATOR, LATER, into.id, one.id)[1].state is S.APPROVED
 
@@ -63,5 +62,5 @@ def test_only_a_moderator_merges_and_only_two_live_ones_of_one_letter(session: S
         (MODERATOR, (one.id, elsewhere.id), Reason.NOT_FOUND),
         (MODERATOR, (one.id, ended.id), Reason.ENDED_ALREADY),
     ):
-        assert refusal_of(partial(merging.merge, session, actor, LATER, *pair)).reason is reason
+        assert refused(merging.merge, session, actor, LATER, *pair).reason is reason
     assert stored(session, one).live

@@ -18,7 +18,7 @@ from models.terms import DeliveryState, NoticeKind, Place, Way
 from tests.conftest import NOW
 from tests.models import makers
 from tests.models.deciding import FIRST, PROPOSER, SECOND, S, approve, told, waiting
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 MINUTE = timedelta(minutes=1)
 DUE = NOW + proposer_notices.GATHERED_FOR
@@ -166,7 +166,7 @@ def test_anyone_who_wants_no_messages_gets_none(session: Session, letter: Letter
 
 def test_what_is_refused_is_told_to_nobody(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
-    assert refusal_of(lambda: review.decline(session, FIRST, NOW, [row.id], " ")).reason is Reason.EMPTY
+    assert refused(review.decline, session, FIRST, NOW, [row.id], " ").reason is Reason.EMPTY
     assert told(session) == []
 
 

@@ -6,12 +6,13 @@ import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Letter, Participant, Signatory
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.review import queue, review
 from models.sheets import Why
 from models.terms import Kind, SignatoryState, Way
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 S = SignatoryState
 MODERATOR, OTHER = makers.moderator(3), makers.moderator(4)
@@ -131,9 +132,7 @@ def test_the_oldest_come_first_page_by_page(session: Session, letter: Letter) ->
 
 
 def test_the_queue_is_for_moderators(session: Session, letter: Letter) -> None:
-    with pytest.raises(Refusal) as refusal:
-        queue.queue(session, makers.member(2))
-    assert refusal.value.reason is Reason.MODERATORS_ONLY
+    assert refused(queue.queue, session, makers.member(2)).reason is Reason.MODERATORS_ONLY
 
 
 def test_each_letter_has_its_own_queue(session: Session, letter: Letter) -> None:

@@ -13,17 +13,8 @@ from models.sheets import ReviewSheet
 from models.terms import EditionName, LetterState, Verdict
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.deciding import (
-    FIRST,
-    LATER,
-    SECOND,
-    S,
-    approve,
-    decline,
-    told,
-    waiting,
-)
-from tests.models.makers import refusal_of
+from tests.models.deciding import FIRST, LATER, SECOND, S, approve, decline, told, waiting
+from tests.models.makers import refused
 
 VERBS: dict[Verdict, Callable[..., ReviewSheet]] = {
     Verdict.APPROVE: review.approve,
@@ -55,7 +46,7 @@ def test_nothing_is_undone_once_the_next_list_was_published(session: Session, le
     decision = approve(session, waiting(session, letter)).decision_id
     assert decision is not None
     editions.cut(session, letter, EditionName.OPENING, LATER)
-    refusal = refusal_of(lambda: review.undo(session, FIRST, LATER, decision))
+    refusal = refused(review.undo, session, FIRST, LATER, decision)
     assert (refusal.reason, refusal.values["number"]) == (Reason.EDITION_CUT, 1)
 
 
@@ -65,9 +56,9 @@ def test_only_the_last_decision_that_stands_is_undone(session: Session, letter: 
     approved = approve(session, row).decision_id
     assert held is not None
     assert approved is not None
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, held)).reason is Reason.UNDONE_BEFORE
+    assert refused(review.undo, session, FIRST, NOW, held).reason is Reason.UNDONE_BEFORE
     assert review.undo(session, FIRST, NOW, approved).state is S.HOLD
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, approved)).reason is Reason.UNDONE_BEFORE
+    assert refused(review.undo, session, FIRST, NOW, approved).reason is Reason.UNDONE_BEFORE
     assert review.undo(session, FIRST, NOW, held).state is S.PASSED
 
 
@@ -85,7 +76,7 @@ def test_a_decline_is_not_undone_when_the_name_was_taken_meanwhile(session: Sess
     decision = decline(session, row).decision_id
     assert decision is not None
     makers.signatory(session, letter, "Example")
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision)).reason is Reason.DUPLICATE
+    assert refused(review.undo, session, FIRST, NOW, decision).reason is Reason.DUPLICATE
 
 
 def test_a_decision_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
@@ -93,8 +84,8 @@ def test_a_decision_of_another_server_is_not_found(session: Session, letter: Let
     decision = approve(session, row).decision_id
     assert decision is not None
     row.guild_id = GUILD + 1
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision)).reason is Reason.NOT_FOUND
-    assert refusal_of(lambda: review.undo(session, FIRST, NOW, 999)).reason is Reason.NOT_FOUND
+    assert refused(review.undo, session, FIRST, NOW, decision).reason is Reason.NOT_FOUND
+    assert refused(review.undo, session, FIRST, NOW, 999).reason is Reason.NOT_FOUND
     assert session.exec(select(Decision.undone_at)).one() is None
 
 
@@ -105,4 +96,4 @@ def test_nothing_is_undone_on_a_letter_that_was_put_away(
     decision = decline(session, waiting(session, letter)).decision_id
     assert decision is not None
     letter.state = at
-    assert refusal_of(lambda: review.undo(session, FIRST, LATER, decision)).reason is Reason.WRONG_STATE
+    assert refused(review.undo, session, FIRST, LATER, decision).reason is Reason.WRONG_STATE

@@ -76,7 +76,7 @@ def test_days_are_numbers_in_any_order_once_each(typed: str, means: tuple[int, .
     ],
 )
 def test_what_cannot_be_meant_is_refused(typed: dict[str, str], reason: Reason) -> None:
-    assert makers.refusal_of(lambda: read(**typed)).reason is reason
+    assert makers.refused(read, **typed).reason is reason
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,6 @@ def test_quiet_hours_move_a_message_before_them(quiet: Any, due: str, comes: str
 
 
 def letter(session: Session, **changes: Any) -> Letter:
-    makers.server(session)
     made = makers.letter(session, **changes)
     planning.follow(session, made, NOW)
     return made
@@ -200,7 +199,6 @@ def test_the_bulletin_is_planned_at_once_and_called_off_at_once(session: Session
 
 
 def test_a_draft_keeps_its_plan_for_the_opening(session: Session) -> None:
-    makers.server(session)
     made = makers.letter(session, state=LetterState.DRAFT, opened_at=None)
     reminder_plans.put(session, MO, NOW, made.id, Plan(days=(1,), hours=()), made.plan_version)
     assert session.exec(select(Notice)).all() == []
@@ -236,5 +234,5 @@ def test_the_same_plan_an_old_view_a_member_and_another_server_are_refused(sessi
         (mo, elsewhere.id, wanted, 1, Reason.NOT_FOUND),
     ):
         act = partial(reminder_plans.put, session, actor, NOW, about, one, version)
-        assert makers.refusal_of(act).reason is reason
+        assert makers.refused(act).reason is reason
     assert (made.plan_version, elsewhere.plan_version) == (1, 1)

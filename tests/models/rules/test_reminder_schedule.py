@@ -68,10 +68,7 @@ def test_hours_are_those_of_the_letters_zone() -> None:
 def test_hours_stay_local_when_the_clocks_change_in_that_week() -> None:
     closes_at = local(LONDON, 2025, 3, 31, 12, 0)  # the clocks went forward on the 30th
     instants = [due for _, due in planned(closes_at, LONDON, OPENING)]
-    assert instants[:2] == [
-        datetime(2025, 3, 29, 10, tzinfo=UTC),
-        datetime(2025, 3, 30, 9, tzinfo=UTC),
-    ]
+    assert instants[:2] == [datetime(2025, 3, 29, 10, tzinfo=UTC), datetime(2025, 3, 30, 9, tzinfo=UTC)]
 
 
 def test_an_hour_that_the_clocks_skip_moves_on_to_the_next_that_exists() -> None:

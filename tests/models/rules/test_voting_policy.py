@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.rules.voting_policy import (
     Policy,
     Result,
@@ -22,6 +22,7 @@ from models.rules.voting_policy import (
     validated,
 )
 from models.terms import Preset, SignatoryState
+from tests.models.makers import refused
 
 PASSED, UNDECIDED, OPPOSED = SignatoryState.PASSED, SignatoryState.UNDECIDED, SignatoryState.OPPOSED
 OBJECTION = Policy(Preset.NO_OBJECTION)
@@ -81,12 +82,7 @@ def test_a_half_means_more_than_half() -> None:
 def test_a_result_says_what_was_needed() -> None:
     tally = Tally(3, 2, 1, 12)
     assert result(quorum(Fraction(1, 2), Fraction(2, 3)), tally) == Result(
-        outcome=OPPOSED,
-        tally=tally,
-        quorum_needed=6,
-        quorum_met=True,
-        for_needed=4,
-        objections_needed=None,
+        outcome=OPPOSED, tally=tally, quorum_needed=6, quorum_met=True, for_needed=4, objections_needed=None
     )
     assert result(OBJECTION, tally).objections_needed == 2
     assert result(Policy(), tally).quorum_needed is None
@@ -159,16 +155,13 @@ def test_a_document_holds_plain_values_only() -> None:
     ],
 )
 def test_an_absurd_policy_is_refused_and_the_field_named(changes: dict[str, Any], field: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        validated(Policy(**changes))
-    assert refusal.value.reason is Reason.BAD_POLICY
-    assert refusal.value.values["field"] == field
+    refusal = refused(validated, Policy(**changes))
+    assert refusal.reason is Reason.BAD_POLICY
+    assert refusal.values["field"] == field
 
 
 def test_a_quorum_vote_without_a_quorum_is_refused() -> None:
-    with pytest.raises(Refusal) as refusal:
-        validated(Policy(preset=Preset.QUORUM_VOTE))
-    assert refusal.value.reason is Reason.QUORUM_NEEDED
+    assert refused(validated, Policy(preset=Preset.QUORUM_VOTE)).reason is Reason.QUORUM_NEEDED
 
 
 @pytest.mark.parametrize("policy", [Policy(), OBJECTION, quorum(5), quorum(Fraction(1, 4), Fraction(1))])
@@ -195,9 +188,7 @@ def test_a_fraction_is_read_exactly(typed: str, value: tuple[int, int]) -> None:
     "typed", ["", "2", "2/0", "a/b", "-1/2", "0.5", "1/2/3", "%", "%60%", "%1/2", f"{9**20}/1", "9" * 5000]
 )
 def test_what_is_no_fraction_is_refused(typed: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        parse_fraction(typed)
-    assert refusal.value.reason is Reason.BAD_FRACTION
+    assert refused(parse_fraction, typed).reason is Reason.BAD_FRACTION
 
 
 def test_a_quorum_is_a_number_or_a_fraction() -> None:

@@ -90,7 +90,6 @@ def test_what_matters_least_is_left_out_first() -> None:
 
 
 def test_posts_are_there_once_a_moderator_wants_them_and_the_letter_is_published(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 1)
     letter = makers.letter(session, parts=[Part.SHARING.value])
     assert makers.refused(sharing.show, session, ANA, NOW, letter.id, nowhere).reason is Reason.NOT_PUBLISHED
@@ -102,7 +101,6 @@ def test_posts_are_there_once_a_moderator_wants_them_and_the_letter_is_published
 
 @pytest.mark.catalogues
 def test_they_come_in_the_letters_languages_and_say_which_are_missing(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, contact="office@example.org")
     for language in ("fr", "pt-br", "fi"):
         texts.write(session, MODERATOR, NOW, letter.id, f"Texte {language}", language)
@@ -114,7 +112,6 @@ def test_they_come_in_the_letters_languages_and_say_which_are_missing(session: S
 
 
 def test_a_closed_letter_calls_nobody_to_sign(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, state=LetterState.CLOSED)
     makers.signatory(session, letter, "Riverlight")
     [said, *_] = [one.text for one in sharing.show(session, ANA, NOW, letter.id, nowhere).posts]
@@ -123,7 +120,6 @@ def test_a_closed_letter_calls_nobody_to_sign(session: Session) -> None:
 
 
 def test_each_text_stands_once_with_the_networks_that_it_fits(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW)
     [one] = sharing.show(session, ANA, NOW, letter.id, nowhere).posts
     assert [name for name, _, _ in one.fits] == [network.name for network in NETWORKS]

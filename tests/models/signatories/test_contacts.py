@@ -15,7 +15,6 @@ from models.signatories import contacts
 from models.terms import EditionName, LetterState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
 
 MODERATOR = makers.moderator(5)
 AFTER = NOW + timedelta(days=30)
@@ -23,7 +22,6 @@ AFTER = NOW + timedelta(days=30)
 
 @pytest.fixture
 def row(session: Session) -> Signatory:
-    makers.server(session)
     return makers.signatory(session, makers.letter(session), "Access Now")
 
 
@@ -46,23 +44,22 @@ def test_an_address_is_kept_replaced_and_erased(session: Session, row: Signatory
     "typed", ["office", "a@b", "two@example.org, three@example.org", "=x@y", "<a@example.org>"]
 )
 def test_what_is_no_address_is_refused(session: Session, row: Signatory, typed: str) -> None:
-    refused = refusal_of(lambda: contacts.put(session, MODERATOR, NOW, row.id, typed))
+    refused = makers.refused(contacts.put, session, MODERATOR, NOW, row.id, typed)
     assert (refused.reason, refused.values) == (Reason.BAD_CONTACT, {"address": typed})
 
 
 def test_moderators_alone_see_and_keep_addresses(session: Session, row: Signatory) -> None:
     member = makers.member(row.added_by or 0)
     makers.participant(session, member.user_id)
-    assert refusal_of(lambda: contacts.show(session, member, row.id)).reason is Reason.MODERATORS_ONLY
-    refused = refusal_of(lambda: contacts.put(session, member, NOW, row.id, "a@example.org"))
+    assert makers.refused(contacts.show, session, member, row.id).reason is Reason.MODERATORS_ONLY
+    refused = makers.refused(contacts.put, session, member, NOW, row.id, "a@example.org")
     assert refused.reason is Reason.MODERATORS_ONLY
 
 
 def test_another_servers_signatory_is_not_found(session: Session) -> None:
-    makers.server(session)
     other = makers.letter(session, guild_id=makers.another_server(session))
     row = makers.signatory(session, other, "Elsewhere")
-    assert refusal_of(lambda: contacts.show(session, MODERATOR, row.id)).reason is Reason.NOT_FOUND
+    assert makers.refused(contacts.show, session, MODERATOR, row.id).reason is Reason.NOT_FOUND
 
 
 def test_an_address_is_in_no_journal_and_no_list(session: Session, row: Signatory) -> None:

@@ -10,27 +10,27 @@ from models.submissions import proposals
 from models.terms import Kind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import answers, refusal_of
+from tests.models.makers import answers, refused
 from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
 
 
 def test_a_live_name_is_a_duplicate_however_it_is_written(session: Session, letter: Letter) -> None:
     first = propose(session, "It's Our Future")
-    refusal = refusal_of(lambda: propose(session, "ITS OUR  FUTURE"))
+    refusal = refused(propose, session, "ITS OUR  FUTURE")
     assert (refusal.reason, refusal.values["name"]) == (Reason.DUPLICATE, "It's Our Future")
     assert refusal.values["signatory_id"] == first.id
 
 
 def test_members_learn_where_a_duplicate_is_only_after_publication(session: Session, letter: Letter) -> None:
     propose(session)
-    assert refusal_of(lambda: propose(session)).values["state"] is None
+    assert refused(propose, session).values["state"] is None
     letter.published_at = NOW
-    assert refusal_of(lambda: propose(session)).values["state"] is SignatoryState.VOTING
+    assert refused(propose, session).values["state"] is SignatoryState.VOTING
 
 
 def test_moderators_learn_where_a_duplicate_is(session: Session, letter: Letter) -> None:
     propose(session)
-    refusal = refusal_of(lambda: proposals.propose(session, MODERATOR, NOW, None, answers()))
+    refusal = refused(proposals.propose, session, MODERATOR, NOW, None, answers())
     assert refusal.values["state"] is SignatoryState.VOTING
 
 
@@ -47,13 +47,13 @@ def test_a_moderator_may_say_that_it_is_a_twin(session: Session, letter: Letter)
 
 
 def test_a_member_may_not_say_so(session: Session, letter: Letter) -> None:
-    refusal = refusal_of(lambda: proposals.propose(session, MEMBER, NOW, None, answers(), twin=True))
+    refusal = refused(proposals.propose, session, MEMBER, NOW, None, answers(), twin=True)
     assert refusal.reason is Reason.MODERATORS_ONLY
 
 
 def test_what_was_declined_may_be_tried_once_more_with_a_note(session: Session, letter: Letter) -> None:
     decided(session, propose(session), SignatoryState.DECLINED)
-    refusal = refusal_of(lambda: propose(session))
+    refusal = refused(propose, session)
     assert refusal.reason is Reason.TRIED_BEFORE
     assert refusal.values == {"name": "Example", "times": 1, "with_note": True}
     propose(session, note="They changed their mind")
@@ -62,7 +62,7 @@ def test_what_was_declined_may_be_tried_once_more_with_a_note(session: Session, 
 def test_not_a_third_time(session: Session, letter: Letter) -> None:
     decided(session, propose(session), SignatoryState.DECLINED)
     decided(session, propose(session, note="Again"), SignatoryState.DECLINED)
-    refusal = refusal_of(lambda: propose(session, note="And again"))
+    refusal = refused(propose, session, note="And again")
     assert (refusal.reason, refusal.values["with_note"]) == (Reason.TRIED_BEFORE, False)
 
 

@@ -18,7 +18,6 @@ MODERATOR = makers.moderator(9)
 
 @pytest.mark.parametrize("state", [*SignatoryState, "leaving"])
 def test_status_and_review_count_the_same(session: Session, state: SignatoryState | str) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     leaving = state == "leaving"
     stands = SignatoryState.APPROVED if leaving else SignatoryState(state)
@@ -41,7 +40,6 @@ def test_status_and_review_count_the_same(session: Session, state: SignatoryStat
 
 
 def test_a_late_name_is_counted_and_holds_no_final_list_back(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     makers.signatory(session, letter, "Late", state=SignatoryState.LATE, late=True, approved_at=None)
     status = letters.status(session, MODERATOR, NOW, letter.id)

@@ -7,12 +7,13 @@ import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, PublicCard
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.signatories import lifecycle
 from models.signatories.lifecycle import MOVES, Who
 from models.terms import CardKind, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 S = SignatoryState
 WAITING = {S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD}
@@ -51,9 +52,10 @@ def test_a_step_outside_the_table_is_refused(session: Session, who: Who) -> None
             lifecycle.move(session, row, to, NOW, 1, by=who)
             assert row.state is to, (before, to)
             continue
-        with pytest.raises(Refusal) as refusal:
-            lifecycle.move(session, row, to, NOW, 1, by=who)
-        assert refusal.value.reason is Reason.WRONG_STEP, (before, to)
+        assert refused(lifecycle.move, session, row, to, NOW, 1, by=who).reason is Reason.WRONG_STEP, (
+            before,
+            to,
+        )
         assert row.state is before, (before, to)
 
 
@@ -106,6 +108,4 @@ def test_an_id_of_another_server_is_not_found(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example")
     assert lifecycle.find(session, GUILD, row.id) is row
     for guild_id, signatory_id in ((GUILD + 1, row.id), (GUILD, row.id + 1)):
-        with pytest.raises(Refusal) as refusal:
-            lifecycle.find(session, guild_id, signatory_id)
-        assert refusal.value.reason is Reason.NOT_FOUND
+        assert refused(lifecycle.find, session, guild_id, signatory_id).reason is Reason.NOT_FOUND

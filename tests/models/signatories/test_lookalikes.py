@@ -1,7 +1,5 @@
 """Look-alikes on a letter: found when a name comes in, shown to anyone who reviews, settled by a moderator for good."""
 
-from functools import partial
-
 import pytest
 from sqlmodel import Session
 
@@ -16,7 +14,7 @@ from models.terms import Kind, Like, SignatoryState
 from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import agreed, answers, refusal_of
+from tests.models.makers import agreed, answers, refused
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
 
 
@@ -80,11 +78,10 @@ def test_a_later_word_replaces_an_earlier_one(session: Session, letter: Letter) 
 
 def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Session, letter: Letter) -> None:
     one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
-    refusal = refusal_of(lambda: lookalikes.judge(session, MEMBER, NOW, one.id, other.id, same=False))
+    refusal = refused(lookalikes.judge, session, MEMBER, NOW, one.id, other.id, same=False)
     assert refusal.reason is Reason.MODERATORS_ONLY
     for pair in ((one.id, one.id), (one.id, 999)):
-        refusal = refusal_of(partial(lookalikes.judge, session, MODERATOR, NOW, *pair, same=True))
-        assert refusal.reason is Reason.NOT_FOUND
+        assert refused(lookalikes.judge, session, MODERATOR, NOW, *pair, same=True).reason is Reason.NOT_FOUND
 
 
 def test_another_name_is_looked_for_again(session: Session, letter: Letter) -> None:
@@ -112,8 +109,7 @@ def test_an_alias_is_looked_for_and_found_but_never_printed(session: Session, le
 )
 def test_aliases_are_few_and_are_names(session: Session, letter: Letter, typed: str, reason: Reason) -> None:
     row = propose(session, "Réseau des femmes")
-    refusal = refusal_of(lambda: entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(aliases=typed)))
-    assert refusal.reason is reason
+    assert refused(entries.edit, session, MODERATOR, NOW, row.id, EntryChanges(aliases=typed)).reason is reason
 
 
 def test_a_person_never_looks_like_an_organisation(session: Session, letter: Letter) -> None:

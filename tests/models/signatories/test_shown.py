@@ -16,7 +16,6 @@ from tests.models import makers
 
 @pytest.fixture
 def row(session: Session) -> Signatory:
-    makers.server(session)
     letter = makers.letter(session)
     texts.write(session, makers.moderator(3), NOW, letter.id, "We ask for one thing.")
     found = makers.signatory(session, letter, "Riverlight", state=SignatoryState.PROPOSED)
@@ -69,5 +68,4 @@ def test_it_fits_an_address_and_is_of_these_in_this_order(session: Session, row:
     assert len({one, two, shown.together([one, two]), shown.together([two, one])}) == 4
     shown.require(session, [row, other], shown.together([one, two]))
     for digest in ("", "8", one):
-        refusal = makers.refusal_of(lambda digest=digest: shown.require(session, [row, other], digest))  # type: ignore[misc]
-        assert refusal.reason is Reason.OUTDATED
+        assert makers.refused(shown.require, session, [row, other], digest).reason is Reason.OUTDATED

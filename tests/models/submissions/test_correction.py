@@ -9,16 +9,11 @@ from models.database.tables import Ballot, Consent, Decision, JournalEntry, Lett
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
-from models.terms import (
-    Means,
-    Preset,
-    SignatoryState,
-    Verdict,
-)
+from models.terms import Means, Preset, SignatoryState, Verdict
 from models.voting import votes
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import agreed, answers, refusal_of, signing
+from tests.models.makers import agreed, answers, refused, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
 from tests.sheets import vote_of
 
@@ -36,13 +31,12 @@ def test_the_proposer_cancels_and_the_name_is_free(session: Session, letter: Let
 
 def test_nobody_cancels_what_others_proposed(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    assert refusal_of(lambda: proposals.cancel(session, MODERATOR, NOW, sheet.id)).reason is Reason.NOT_YOURS
+    assert refused(proposals.cancel, session, MODERATOR, NOW, sheet.id).reason is Reason.NOT_YOURS
 
 
 def test_outsiders_do_not_even_hear_that_it_exists(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    refusal = refusal_of(lambda: proposals.cancel(session, makers.member(9), NOW, sheet.id))
-    assert refusal.reason is Reason.NOT_FOUND
+    assert refused(proposals.cancel, session, makers.member(9), NOW, sheet.id).reason is Reason.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -58,8 +52,8 @@ def test_what_is_decided_is_neither_cancelled_nor_corrected(
 ) -> None:
     sheet = propose(session)
     decided(session, sheet, at)
-    assert refusal_of(lambda: proposals.cancel(session, MEMBER, NOW, sheet.id)).reason is reason
-    assert refusal_of(lambda: proposals.correct(session, MEMBER, NOW, sheet.id, answers())).reason is reason
+    assert refused(proposals.cancel, session, MEMBER, NOW, sheet.id).reason is reason
+    assert refused(proposals.correct, session, MEMBER, NOW, sheet.id, answers()).reason is reason
 
 
 def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Letter) -> None:
@@ -101,9 +95,7 @@ def test_another_identity_loses_a_vote_that_was_won(session: Session, letter: Le
 
 def test_another_identity_is_a_new_proposal_and_must_be_in_time(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    refusal = refusal_of(
-        lambda: proposals.correct(session, MEMBER, makers.CLOSE, sheet.id, answers("Someone Else"))
-    )
+    refusal = refused(proposals.correct, session, MEMBER, makers.CLOSE, sheet.id, answers("Someone Else"))
     assert refusal.reason is Reason.CLOSED
     assert proposals.correct(session, MEMBER, makers.CLOSE, sheet.id, answers("Examples")).name == "Examples"
 
@@ -111,7 +103,7 @@ def test_another_identity_is_a_new_proposal_and_must_be_in_time(session: Session
 def test_another_identity_needs_a_free_name(session: Session, letter: Letter) -> None:
     propose(session, "Someone Else")
     sheet = propose(session)
-    refusal = refusal_of(lambda: proposals.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else")))
+    refusal = refused(proposals.correct, session, MEMBER, NOW, sheet.id, answers("Someone Else"))
     assert refusal.reason is Reason.DUPLICATE
     assert stored(session, sheet).name == "Example"
 
@@ -146,7 +138,7 @@ def test_a_correction_may_bring_the_consent(session: Session, letter: Letter) ->
 
 def test_an_own_signing_never_becomes_that_of_someone_else(session: Session, letter: Letter) -> None:
     sheet = proposals.sign(session, MEMBER, NOW, None, signing())
-    refusal = refusal_of(lambda: proposals.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else")))
+    refusal = refused(proposals.correct, session, MEMBER, NOW, sheet.id, answers("Someone Else"))
     assert refusal.reason is Reason.OTHER_NAME
     proposals.correct(session, MEMBER, NOW, sheet.id, agreed("AccessNow"))
     assert session.get_one(Consent, sheet.id).means is Means.OWN_CLICK
@@ -168,6 +160,4 @@ def test_a_note_that_was_changed_is_in_the_journal_and_nothing_changed_is_said(
     [entry] = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected"))
     assert [entry.facts[side]["note"] for side in ("before", "after")] == ["Good people", "Paid by us"]
     again = answers("Example", note="Paid by us")
-    assert (
-        refusal_of(lambda: proposals.correct(session, MEMBER, NOW, sheet.id, again)).reason is Reason.UNCHANGED
-    )
+    assert refused(proposals.correct, session, MEMBER, NOW, sheet.id, again).reason is Reason.UNCHANGED

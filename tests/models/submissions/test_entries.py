@@ -17,7 +17,7 @@ from models.submissions import entries
 from models.terms import Kind, LetterState, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 S = SignatoryState
 MODERATOR = makers.moderator(3)
@@ -56,19 +56,19 @@ def test_nothing_is_entered_once_the_letter_is_put_away(
     session: Session, letter: Letter, state: LetterState
 ) -> None:
     letter.state = state
-    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers()))
+    refusal = refused(entries.enter, session, MODERATOR, NOW, letter.id, answers())
     assert (refusal.reason, refusal.values["state"]) == (Reason.WRONG_STATE, state)
 
 
 @pytest.mark.parametrize("missing", ["authorised_by", "evidence"])
 def test_an_entry_needs_its_source(session: Session, letter: Letter, missing: str) -> None:
-    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers(**{missing: " "})))
+    refusal = refused(entries.enter, session, MODERATOR, NOW, letter.id, answers(**{missing: " "}))
     assert (refusal.reason, refusal.values) == (Reason.CONSENT_INCOMPLETE, {"missing": missing})
 
 
 def test_an_entry_of_a_live_name_is_a_duplicate_unless_it_is_a_twin(session: Session, letter: Letter) -> None:
     makers.signatory(session, letter, "Example")
-    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers("EXAMPLE")))
+    refusal = refused(entries.enter, session, MODERATOR, NOW, letter.id, answers("EXAMPLE"))
     assert (refusal.reason, refusal.values["state"]) == (Reason.DUPLICATE, S.APPROVED)
     twin = entries.enter(session, MODERATOR, NOW, letter.id, answers(), twin=True)
     assert session.get_one(Signatory, twin.id).twin == 1
@@ -113,7 +113,7 @@ def test_a_sort_key_by_hand_stays_until_the_name_changes_or_it_is_emptied(
 def test_an_edit_to_a_name_that_is_there_already_is_a_duplicate(session: Session, letter: Letter) -> None:
     makers.signatory(session, letter, "Other")
     row = makers.signatory(session, letter, "Example", state=S.PROPOSED, approved_at=None)
-    assert refusal_of(lambda: edit(session, row, name="other")).reason is Reason.DUPLICATE
+    assert refused(edit, session, row, name="other").reason is Reason.DUPLICATE
 
 
 def test_twins_may_be_edited_without_becoming_duplicates(session: Session, letter: Letter) -> None:
@@ -131,12 +131,12 @@ def test_an_edit_is_in_the_journal_with_before_and_after(session: Session, lette
 
 def test_an_edit_that_changes_nothing_is_refused(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example")
-    assert refusal_of(lambda: edit(session, row, name="Example")).reason is Reason.UNCHANGED
+    assert refused(edit, session, row, name="Example").reason is Reason.UNCHANGED
 
 
 def test_what_came_to_an_end_is_not_edited(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example", state=S.DECLINED, live=False)
-    assert refusal_of(lambda: edit(session, row, name="Examples")).reason is Reason.ENDED_ALREADY
+    assert refused(edit, session, row, name="Examples").reason is Reason.ENDED_ALREADY
 
 
 # A new identity is a new signatory
@@ -167,7 +167,7 @@ def test_a_moderator_makes_no_other_signatory_of_what_others_agreed_to(
     session: Session, letter: Letter, stands: dict[str, Any], changes: dict[str, Any]
 ) -> None:
     row = waiting(session, letter, website="https://index.example", **stands)
-    refusal = refusal_of(lambda: edit(session, row, **changes))
+    refusal = refused(edit, session, row, **changes)
     assert (refusal.reason, refusal.values["name"]) == (Reason.ANOTHER_NAME, "Index Iran")
     assert (row.name, row.kind, session.get(Consent, row.id) is None) == (
         "Index Iran",
@@ -182,20 +182,20 @@ def test_nor_of_a_name_that_its_person_confirmed(
 ) -> None:
     row = waiting(session, letter, kind=Kind.INDIVIDUAL, person_id=8, person_asked_at=NOW)
     consents.record_confirmed(session, row, NOW, 8)
-    assert refusal_of(lambda: edit(session, row, **changes)).reason is Reason.ANOTHER_NAME
+    assert refused(edit, session, row, **changes).reason is Reason.ANOTHER_NAME
 
 
 @pytest.mark.parametrize("state", [S.VOTING, S.PASSED, S.HOLD])
 def test_nor_of_what_was_voted_on(session: Session, letter: Letter, state: S) -> None:
     row = makers.proposal(session, letter, "Index Iran", state=state, way=Way.ENTERED)
     makers.ballot(session, row, 2)
-    assert refusal_of(lambda: edit(session, row, name="Index Iraq")).reason is Reason.ANOTHER_NAME
+    assert refused(edit, session, row, name="Index Iraq").reason is Reason.ANOTHER_NAME
 
 
 def test_nor_after_the_close_of_what_came_before_it(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
     letter.state = LetterState.CLOSED
-    refusal = refusal_of(lambda: entries.edit(session, MODERATOR, makers.CLOSE, row.id, {"name": "Index Iraq"}))
+    refusal = refused(entries.edit, session, MODERATOR, makers.CLOSE, row.id, {"name": "Index Iraq"})
     assert refusal.reason is Reason.ANOTHER_NAME
 
 
@@ -217,7 +217,7 @@ def test_many_small_steps_lead_to_no_other_name(session: Session, letter: Letter
     row = waiting(session, letter, state=S.APPROVED, approved_at=NOW)
     edit(session, row, name="Indexx Iran")
     edit(session, row, name="Index Iran", country="FR")
-    assert refusal_of(lambda: edit(session, row, name="Index Iran Two")).reason is Reason.ANOTHER_NAME
+    assert refused(edit, session, row, name="Index Iran Two").reason is Reason.ANOTHER_NAME
 
 
 def test_the_proposer_and_its_person_are_told_how_it_is_printed_now(session: Session, letter: Letter) -> None:
@@ -243,13 +243,13 @@ def test_a_removal_counts_from_then_on_and_not_before(session: Session, letter: 
 
 def test_a_removal_needs_a_reason(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example")
-    refusal = refusal_of(lambda: entries.remove(session, MODERATOR, NOW, row.id, " "))
+    refusal = refused(entries.remove, session, MODERATOR, NOW, row.id, " ")
     assert (refusal.reason, refusal.values["field"]) == (Reason.EMPTY, "reason")
 
 
 def test_only_what_is_on_the_list_is_removed(session: Session, letter: Letter) -> None:
     row = makers.proposal(session, letter, "Example")
-    refusal = refusal_of(lambda: entries.remove(session, MODERATOR, NOW, row.id, "Why not"))
+    refusal = refused(entries.remove, session, MODERATOR, NOW, row.id, "Why not")
     assert (refusal.reason, refusal.values["state"]) == (Reason.NOT_APPROVED, S.VOTING)
 
 
@@ -257,7 +257,7 @@ def test_a_moderator_may_keep_what_its_proposer_wanted_off(session: Session, let
     row = makers.signatory(session, letter, "Example", leaving_at=NOW)
     kept = entries.keep(session, MODERATOR, NOW, row.id, "They want to stay")
     assert (kept.state, kept.leaving_at) == (S.APPROVED, None)
-    assert refusal_of(lambda: entries.keep(session, MODERATOR, NOW, row.id)).reason is Reason.NOT_ASKED
+    assert refused(entries.keep, session, MODERATOR, NOW, row.id).reason is Reason.NOT_ASKED
 
 
 def test_all_of_this_is_for_moderators(session: Session, letter: Letter) -> None:
@@ -269,7 +269,7 @@ def test_all_of_this_is_for_moderators(session: Session, letter: Letter) -> None
         lambda: entries.remove(session, member, NOW, row.id, "Why not"),
         lambda: entries.keep(session, member, NOW, row.id),
     ):
-        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert refused(act).reason is Reason.MODERATORS_ONLY
 
 
 def test_ids_of_another_server_are_not_found(session: Session, letter: Letter) -> None:
@@ -279,7 +279,7 @@ def test_ids_of_another_server_are_not_found(session: Session, letter: Letter) -
         lambda: entries.remove(session, MODERATOR, NOW, row.id, "Why not"),
         lambda: entries.keep(session, MODERATOR, NOW, row.id),
     ):
-        assert refusal_of(act).reason is Reason.NOT_FOUND
+        assert refused(act).reason is Reason.NOT_FOUND
 
 
 def test_a_country_that_was_agreed_to_is_changed_to_no_other(session: Session, letter: Letter) -> None:
@@ -288,7 +288,7 @@ def test_a_country_that_was_agreed_to_is_changed_to_no_other(session: Session, l
     entries.edit(session, makers.moderator(4), NOW, row.id, EntryChanges(country="France"))
     assert consents.of(session, row) is not None
     review.approve(session, MODERATOR, NOW, [row.id])
-    refusal = refusal_of(lambda: edit(session, row, country="Germany"))
+    refusal = refused(edit, session, row, country="Germany")
     assert (refusal.reason, row.country) == (Reason.ANOTHER_NAME, "FR")
 
 

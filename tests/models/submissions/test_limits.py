@@ -26,7 +26,6 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def row(session: Session) -> Letter:
-    makers.server(session)
     for one in (MO, BEN):
         makers.participant(session, one.user_id)
     return makers.letter(session, most_open=3)
@@ -43,7 +42,7 @@ def bursts(session: Session) -> list[Notice]:
 
 def test_one_member_has_so_many_names_undecided_on_one_letter(session: Session, row: Letter) -> None:
     ids = [propose(session, row, number) for number in range(3)]
-    refusal = makers.refusal_of(lambda: propose(session, row, 3))
+    refusal = makers.refused(propose, session, row, 3)
     assert (refusal.reason, refusal.values) == (Reason.TOO_MANY_OPEN, {"limit": 3})
     propose(session, makers.letter(session), 4)
     review.decline(session, MO, NOW, ids[:1], "Not for this letter")
@@ -62,10 +61,10 @@ def test_twenty_is_the_default_and_moderators_choose_another(session: Session, r
     assert makers.letter(session).most_open == 20
     letters.edit(session, MO, NOW, row.id, LetterChanges(most_open=1))
     propose(session, row, 0)
-    assert makers.refusal_of(lambda: propose(session, row, 1)).reason is Reason.TOO_MANY_OPEN
+    assert makers.refused(propose, session, row, 1).reason is Reason.TOO_MANY_OPEN
     for wrong in (0, 501):
         asked = partial(letters.edit, session, MO, NOW, row.id, LetterChanges(most_open=wrong))
-        assert makers.refusal_of(asked).reason is Reason.BAD_LIMIT
+        assert makers.refused(asked).reason is Reason.BAD_LIMIT
 
 
 def test_a_burst_is_told_to_moderators_once_a_day(session: Session, row: Letter) -> None:
@@ -88,16 +87,14 @@ def test_as_many_over_a_day_are_no_burst(session: Session, row: Letter) -> None:
 
 def test_whose_proposals_are_stopped_proposes_nothing_until_it_is_undone(session: Session, row: Letter) -> None:
     limits.block(session, MO, NOW, BEN.user_id, "Invented names")
-    assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED
-    late = makers.refusal_of(
-        lambda: proposals.keep_late(session, BEN, makers.CLOSE + DAY, row.id, makers.answers("Late"))
-    )
+    assert makers.refused(propose, session, row, 0).reason is Reason.BLOCKED
+    late = makers.refused(proposals.keep_late, session, BEN, makers.CLOSE + DAY, row.id, makers.answers("Late"))
     assert late.reason is Reason.BLOCKED
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "proposer blocked")).one()
     assert entry.facts == {"actor": MO.user_id, "user_id": BEN.user_id, "reason": "Invented names"}
     participants.leave(session, BEN, NOW)
     participants.take_part(session, BEN, NOW, ParticipantAnswers("Bridge", "", "", True))
-    assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED
+    assert makers.refused(propose, session, row, 0).reason is Reason.BLOCKED
     limits.unblock(session, MO, NOW, BEN.user_id)
     propose(session, row, 0)
     assert journal.verify_chain(session, GUILD).broken_at == 0
@@ -112,7 +109,7 @@ def test_erasing_undoes_no_block_and_keeps_nothing_else(session: Session, row: L
     again = personal_data.erase(session, BEN, NOW + DAY)
     assert (again.nothing, again.stopped) == (True, True)
     participants.take_part(session, BEN, NOW + DAY, ParticipantAnswers("Bridge", "", "", True))
-    assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED
+    assert makers.refused(propose, session, row, 0).reason is Reason.BLOCKED
 
 
 def test_who_is_erased_and_then_allowed_again_is_nowhere(session: Session, row: Letter) -> None:
@@ -126,13 +123,13 @@ def test_who_is_erased_and_then_allowed_again_is_nowhere(session: Session, row: 
 
 def test_who_may_stop_whom(session: Session, row: Letter) -> None:
     def refused(actor: Actor, user_id: int, reason: str = "Why") -> Reason:
-        return makers.refusal_of(lambda: limits.block(session, actor, NOW, user_id, reason)).reason
+        return makers.refused(limits.block, session, actor, NOW, user_id, reason).reason
 
     assert refused(BEN, MO.user_id) is Reason.MODERATORS_ONLY
     assert refused(MO, MO.user_id) is Reason.UNCHANGED
     assert refused(MO, 77) is Reason.NOT_FOUND
     assert refused(MO, BEN.user_id, " ") is Reason.EMPTY
-    assert makers.refusal_of(lambda: limits.unblock(session, MO, NOW, BEN.user_id)).reason is Reason.UNCHANGED
+    assert makers.refused(limits.unblock, session, MO, NOW, BEN.user_id).reason is Reason.UNCHANGED
     makers.participant(session, 6, guild_id=makers.another_server(session))
     assert refused(MO, 6) is Reason.NOT_FOUND
 
@@ -140,13 +137,11 @@ def test_who_may_stop_whom(session: Session, row: Letter) -> None:
 def test_who_asks_to_be_let_in_can_be_turned_down(session: Session, row: Letter) -> None:
     stranger = Actor(GUILD, 8)
     participants.ask(session, stranger, NOW, ParticipantAnswers("Somewhere", "", "", True))
-    assert (
-        makers.refusal_of(lambda: participants.turn_down(session, BEN, NOW, 8)).reason is Reason.MODERATORS_ONLY
-    )
+    assert makers.refused(participants.turn_down, session, BEN, NOW, 8).reason is Reason.MODERATORS_ONLY
     participants.turn_down(session, MO, NOW, 8)
     assert participants.asking(session, MO) == ()
     assert session.exec(select(Participant.joined_at).where(Participant.user_id == 8)).one() is None
-    assert makers.refusal_of(lambda: participants.turn_down(session, MO, NOW, 8)).reason is Reason.ASKS_NO_MORE
+    assert makers.refused(participants.turn_down, session, MO, NOW, 8).reason is Reason.ASKS_NO_MORE
     participants.ask(
         session, stranger, NOW + timedelta(minutes=1), ParticipantAnswers("Somewhere", "", "", True)
     )

@@ -10,16 +10,10 @@ from models.delivery import card_drawing
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
-from models.terms import (
-    LetterState,
-    Means,
-    Preset,
-    SignatoryState,
-    Way,
-)
+from models.terms import LetterState, Means, Preset, SignatoryState, Way
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import agreed, answers, refusal_of, signing
+from tests.models.makers import agreed, answers, refused, signing
 from tests.models.naming import MEMBER, propose, stored
 from tests.sheets import vote_of
 
@@ -80,15 +74,14 @@ def test_consent_may_come_later(session: Session, letter: Letter) -> None:
 def test_half_a_consent_is_refused_and_what_lacks_is_named(
     session: Session, letter: Letter, given: str
 ) -> None:
-    refusal = refusal_of(lambda: propose(session, **{given: "Ann Other"}))
+    refusal = refused(propose, session, **{given: "Ann Other"})
     assert refusal.reason is Reason.CONSENT_INCOMPLETE
     assert refusal.values["missing"] in {"authorised_by", "evidence"} - {given}
 
 
 def test_only_who_takes_part_proposes(session: Session, letter: Letter) -> None:
     outsider = makers.member(9)
-    refusal = refusal_of(lambda: proposals.propose(session, outsider, NOW, None, answers()))
-    assert refusal.reason is Reason.TAKE_PART_FIRST
+    assert refused(proposals.propose, session, outsider, NOW, None, answers()).reason is Reason.TAKE_PART_FIRST
 
 
 def test_a_proposal_a_moment_before_the_close_is_on_time(session: Session, letter: Letter) -> None:
@@ -96,13 +89,13 @@ def test_a_proposal_a_moment_before_the_close_is_on_time(session: Session, lette
 
 
 def test_a_proposal_at_the_close_is_late(session: Session, letter: Letter) -> None:
-    refusal = refusal_of(lambda: proposals.propose(session, MEMBER, makers.CLOSE, None, answers()))
+    refusal = refused(proposals.propose, session, MEMBER, makers.CLOSE, None, answers())
     assert (refusal.reason, refusal.values) == (Reason.CLOSED, {"closes_at": makers.CLOSE})
 
 
 def test_a_paused_letter_takes_no_names(session: Session, letter: Letter) -> None:
     letter.paused_at = NOW
-    assert refusal_of(lambda: propose(session)).reason is Reason.PAUSED
+    assert refused(propose, session).reason is Reason.PAUSED
 
 
 def test_it_is_in_the_journal(session: Session, letter: Letter) -> None:
@@ -130,7 +123,7 @@ def test_nothing_late_is_kept_for_a_letter_that_is_put_away(
     session: Session, letter: Letter, ended: LetterState
 ) -> None:
     letter.state = ended
-    refusal = refusal_of(lambda: proposals.keep_late(session, MEMBER, makers.CLOSE, letter.id, answers()))
+    refusal = refused(proposals.keep_late, session, MEMBER, makers.CLOSE, letter.id, answers())
     assert (refusal.reason, refusal.values["state"]) == (Reason.WRONG_STATE, ended)
 
 

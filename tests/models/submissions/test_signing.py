@@ -10,18 +10,10 @@ from models.letters import texts
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
-from models.terms import (
-    Kind,
-    LetterState,
-    Means,
-    NoticeKind,
-    SignatoryState,
-    TextChange,
-    Way,
-)
+from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, TextChange, Way
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of, signing
+from tests.models.makers import refused, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
 from tests.sheets import vote_of
 
@@ -36,7 +28,7 @@ def test_a_signature_is_to_the_text_that_was_shown(session: Session, letter: Let
     assert proposals.sign(session, MEMBER, NOW, None, signing(version_id=one)).consent
     two = texts.write(session, MODERATOR, NOW, letter.id, "We ask for more.", change=TextChange.SUBSTANCE)
     signs = partial(proposals.sign, session, MEMBER, NOW, None)
-    refusal = refusal_of(lambda: signs(signing("Ada Brook", PERSON, version_id=one)))
+    refusal = refused(signs, signing("Ada Brook", PERSON, version_id=one))
     assert (refusal.reason, refusal.values["version_id"]) == (Reason.TEXT_CHANGED, two.version.id)
     assert signs(signing("Ada Brook", PERSON, version_id=two.version.id)).consent
 
@@ -49,7 +41,7 @@ def test_an_own_signing_waits_for_review_with_its_consent(session: Session, lett
 
 
 def test_a_signing_without_authority_is_refused(session: Session, letter: Letter) -> None:
-    refusal = refusal_of(lambda: proposals.sign(session, MEMBER, NOW, None, signing(authorised=False)))
+    refusal = refused(proposals.sign, session, MEMBER, NOW, None, signing(authorised=False))
     assert refusal.reason is Reason.NOT_AUTHORISED
 
 
@@ -60,23 +52,19 @@ def test_a_letter_may_vote_on_signings(session: Session, letter: Letter) -> None
 
 
 def test_a_person_gives_a_name(session: Session, letter: Letter) -> None:
-    assert (
-        refusal_of(lambda: proposals.sign(session, MEMBER, NOW, None, signing(kind=PERSON))).reason
-        is Reason.EMPTY
-    )
+    assert refused(proposals.sign, session, MEMBER, NOW, None, signing(kind=PERSON)).reason is Reason.EMPTY
     sheet = proposals.sign(session, MEMBER, NOW, None, signing("Ada Byron", PERSON, detail="Access Now"))
     assert (sheet.name, sheet.affiliation) == ("Ada Byron", "Access Now")
 
 
 def test_one_member_signs_as_one_person(session: Session, letter: Letter) -> None:
     first = proposals.sign(session, MEMBER, NOW, None, signing("Ada Byron", PERSON))
-    refusal = refusal_of(lambda: proposals.sign(session, MEMBER, NOW, None, signing("Bob Byron", PERSON)))
+    refusal = refused(proposals.sign, session, MEMBER, NOW, None, signing("Bob Byron", PERSON))
     assert (refusal.reason, refusal.values["signatory_id"]) == (Reason.ALREADY_SIGNED, first.id)
 
 
 def test_a_signing_at_the_close_is_late(session: Session, letter: Letter) -> None:
-    refusal = refusal_of(lambda: proposals.sign(session, MEMBER, makers.CLOSE, None, signing()))
-    assert refusal.reason is Reason.CLOSED
+    assert refused(proposals.sign, session, MEMBER, makers.CLOSE, None, signing()).reason is Reason.CLOSED
 
 
 def test_the_person_who_was_declined_may_sign_without_a_note(session: Session, letter: Letter) -> None:
@@ -111,5 +99,5 @@ def test_the_person_who_signed_leaves_at_once(session: Session, letter: Letter) 
 
 def test_what_is_not_on_the_list_does_not_leave_it(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    refusal = refusal_of(lambda: proposals.withdraw_wish(session, MEMBER, NOW, sheet.id))
+    refusal = refused(proposals.withdraw_wish, session, MEMBER, NOW, sheet.id)
     assert (refusal.reason, refusal.values["state"]) == (Reason.NOT_APPROVED, SignatoryState.VOTING)

@@ -25,7 +25,6 @@ BODY = "We ask that the **notice** be withdrawn.\n\nIt breaks what it\nclaims to
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a text and with suggestions; Ana, Ben and a moderator take part."""
-    makers.server(session)
     for user_id in (1, 2, 9):
         makers.participant(session, user_id)
     letter = makers.letter(session, parts=[Part.SUGGESTIONS.value])
@@ -98,7 +97,7 @@ def test_after_the_first_signature_a_suggestion_is_refused_and_open_ones_stay(
     ],
 )
 def test_what_is_no_suggestion_is_refused(
-    session: Session, letter: Letter, more: dict[str, str], why: Reason
+    session: Session, letter: Letter, more: dict[str, Any], why: Reason
 ) -> None:
     assert makers.refused(suggest, session, letter, **more).reason is why
 
@@ -135,7 +134,7 @@ def test_only_moderators_read_what_others_suggest(session: Session, letter: Lett
         lambda: suggestions.one(session, BEN, kept),
         lambda: suggestions.decide(session, BEN, NOW, kept, SuggestionState.ACCEPTED),
     ):
-        assert makers.refusal_of(act).reason is Reason.MODERATORS_ONLY
+        assert makers.refused(act).reason is Reason.MODERATORS_ONLY
     assert suggestions.mine(session, BEN, letter.id).suggestions == ()
 
 

@@ -20,7 +20,6 @@ CARD = 777
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
     return makers.letter(session, parts=[Part.TALK.value])
 
 

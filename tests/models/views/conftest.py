@@ -10,7 +10,6 @@ from tests.models import makers
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with three who take part."""
-    makers.server(session)
     for user_id in (2, 3, 4):
         makers.participant(session, user_id)
     return makers.letter(session)

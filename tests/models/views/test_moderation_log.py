@@ -22,7 +22,6 @@ MO, IKE, BEN = makers.moderator(9), makers.moderator(8), makers.member(5)
 
 
 def test_it_says_who_did_what_why_and_alone(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, BEN.user_id)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     own = entries.enter(session, MO, NOW, letter.id, makers.agreed("Entered by Mo"))
@@ -39,7 +38,6 @@ def test_it_says_who_did_what_why_and_alone(session: Session) -> None:
 
 
 def test_pages_and_erased_entries(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     for _ in range(12):
         entries.enter(session, MO, NOW, letter.id, makers.agreed(f"Name {_}"))
@@ -50,11 +48,8 @@ def test_pages_and_erased_entries(session: Session) -> None:
 
 
 def test_only_for_moderators_and_only_of_this_server(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
-    assert (
-        makers.refusal_of(lambda: moderation_log.show(session, BEN, letter.id)).reason is Reason.MODERATORS_ONLY
-    )
+    assert makers.refused(moderation_log.show, session, BEN, letter.id).reason is Reason.MODERATORS_ONLY
     records.joined(session, GUILD + 1)
     journal.append(session, GUILD + 1, NOW, Act.ADMITTED, actor_id=1)
     assert moderation_log.show(session, MO, letter.id).lines == ()
@@ -76,7 +71,6 @@ def test_one_list_is_one_act_and_its_undoing_another(session: Session) -> None:
 
 
 def test_a_persons_own_press_is_no_act_of_a_moderator(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, BEN.user_id)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     own = proposals.sign(session, BEN, NOW, letter.id, makers.signing("Own Trust", authorised=True))
@@ -90,7 +84,6 @@ def test_a_persons_own_press_is_no_act_of_a_moderator(session: Session) -> None:
 
 
 def test_each_act_keeps_the_name_of_its_moment(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     one = entries.enter(session, MO, NOW, letter.id, makers.agreed("Index Iran"))
     entries.edit(session, MO, NOW, one.id, {"name": "Index Iraq"})

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import Session
 
 from models.letter_parts import Part, WishState
 from models.letters import endorsements, parts
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import MineSheet
 from models.terms import Kind, LetterState, SignatoryState
 from models.views.my_tasks import mine
@@ -85,17 +84,13 @@ def test_a_mute_is_shown_until_it_ends(session: Session) -> None:
 
 def test_who_takes_no_part_is_told_what_to_press(session: Session) -> None:
     makers.letter(session)
-    with pytest.raises(Refusal) as refused:
-        mine(session, ME, NOW)
-    assert refused.value.reason is Reason.TAKE_PART_FIRST
+    assert makers.refused(mine, session, ME, NOW).reason is Reason.TAKE_PART_FIRST
 
 
 def test_another_servers_letter_is_not_found(session: Session) -> None:
     makers.participant(session, 7)
     elsewhere = makers.letter(session, guild_id=makers.another_server(session))
-    with pytest.raises(Refusal) as refused:
-        mine(session, ME, NOW, elsewhere.id)
-    assert refused.value.reason is Reason.NOT_FOUND
+    assert makers.refused(mine, session, ME, NOW, elsewhere.id).reason is Reason.NOT_FOUND
 
 
 def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
@@ -113,7 +108,6 @@ def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
 
 
 def test_names_i_said_i_would_ask_are_on_my_list_until_they_have_answered(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     letter = makers.letter(session, parts=[Part.WISHES.value])
     adding.add(session, ME, NOW, letter.id, Kind.ORGANISATION, "Open Path\nGreen Coast\nHarbour Watch")

@@ -17,7 +17,7 @@ from models.terms import SignatoryState, TextChange, Told
 from models.views import outreach
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(5)
 S = SignatoryState
@@ -102,4 +102,4 @@ def test_an_empty_table_still_names_its_columns(session: Session, letter: Letter
 
 def test_members_do_not_see_it(session: Session, letter: Letter) -> None:
     makers.participant(session, 7)
-    assert refusal_of(lambda: outreach.due(session, makers.member(7))).reason is Reason.MODERATORS_ONLY
+    assert refused(outreach.due, session, makers.member(7)).reason is Reason.MODERATORS_ONLY

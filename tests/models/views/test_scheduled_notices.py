@@ -15,7 +15,6 @@ SECOND = datetime(2025, 2, 19, 10, tzinfo=UTC)
 
 
 def test_planned_reminders_come_soonest_first_with_where_they_go(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 7)
     notices.plan(session, makers.letter(session), NOW)
     *planned, last = scheduled(session, makers.member(7), NOW).planned
@@ -26,7 +25,6 @@ def test_planned_reminders_come_soonest_first_with_where_they_go(session: Sessio
 
 
 def test_past_reminders_say_what_became_of_them(session: Session) -> None:
-    makers.server(session)
     for user_id in (7, 8, 9):
         makers.participant(session, user_id)
     makers.participant(session, 10, muted_until=makers.CLOSE)
@@ -40,17 +38,12 @@ def test_past_reminders_say_what_became_of_them(session: Session) -> None:
             sender.sent(session, later, found.delivery_id, "one", 5)
     newest = scheduled(session, makers.moderator(1), later).past[0]
     assert (newest.due_at, newest.channel, newest.sent_at) == (SECOND, DeliveryState.SENT, later)
-    assert newest.people == {
-        DeliveryState.SENT: 2,
-        DeliveryState.UNDELIVERABLE: 1,
-        DeliveryState.SKIPPED: 1,
-    }
+    assert newest.people == {DeliveryState.SENT: 2, DeliveryState.UNDELIVERABLE: 1, DeliveryState.SKIPPED: 1}
     assert newest.troubles == ("takes no direct messages",)
     assert scheduled(session, makers.member(7), later).past[0].troubles == ()
 
 
 def test_superseded_reminders_and_those_of_letters_put_away_are_not_shown(session: Session) -> None:
-    makers.server(session)
     letter, other = makers.letter(session), makers.letter(session)
     notices.plan(session, letter, NOW)
     notices.plan(session, other, NOW)
@@ -61,7 +54,6 @@ def test_superseded_reminders_and_those_of_letters_put_away_are_not_shown(sessio
 
 
 def test_the_course_of_a_letter_is_shown_with_what_is_said_at_its_steps(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session, publish_at=SECOND)
     shown = scheduled(session, makers.moderator(1), NOW).planned
     assert [(one.kind, one.due_at) for one in shown] == [
@@ -77,7 +69,6 @@ def test_the_course_of_a_letter_is_shown_with_what_is_said_at_its_steps(session:
 
 
 def test_before_publication_others_see_no_letters_reminders(session: Session) -> None:
-    makers.server(session)
     letter = makers.letter(session)
     notices.plan(session, letter, NOW)
     sheet = scheduled(session, makers.member(8), NOW)

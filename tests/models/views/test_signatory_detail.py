@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.consents import consents
 from models.database.tables import Letter, Signatory, TextVersion
 from models.names.cleaning import sort_key
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.review import review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, NamedVote, ProposalAnswers, SignatorySheet
@@ -19,6 +19,7 @@ from models.views import signatory_detail
 from models.voting import ballots, votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 S = SignatoryState
 PROPOSER, READER, MODERATOR, OUTSIDER = (
@@ -91,9 +92,8 @@ def test_what_the_reader_may_do(session: Session, letter: Letter, proposed: int)
 def test_before_publication_outsiders_do_not_hear_that_it_exists(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example")
     for signatory_id in (row.id, row.id + 99):
-        with pytest.raises(Refusal) as refusal:
-            show(session, OUTSIDER, signatory_id)
-        assert (refusal.value.reason, refusal.value.values) == (Reason.NOT_FOUND, {})
+        refusal = refused(show, session, OUTSIDER, signatory_id)
+        assert (refusal.reason, refusal.values) == (Reason.NOT_FOUND, {})
 
 
 def test_after_publication_outsiders_see_who_is_on_the_list_and_nobody_else(
@@ -102,16 +102,12 @@ def test_after_publication_outsiders_see_who_is_on_the_list_and_nobody_else(
     letter.published_at = NOW
     listed = makers.signatory(session, letter, "Listed")
     assert show(session, OUTSIDER, listed.id).proposal.name == "Listed"
-    with pytest.raises(Refusal) as refusal:
-        show(session, OUTSIDER, proposed)
-    assert refusal.value.reason is Reason.NOT_FOUND
+    assert refused(show, session, OUTSIDER, proposed).reason is Reason.NOT_FOUND
 
 
 def test_one_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example", guild_id=GUILD + 1)
-    with pytest.raises(Refusal) as refusal:
-        show(session, MODERATOR, row.id)
-    assert refusal.value.reason is Reason.NOT_FOUND
+    assert refused(show, session, MODERATOR, row.id).reason is Reason.NOT_FOUND
 
 
 def test_a_named_vote_is_shown_once_it_has_ended(session: Session, letter: Letter) -> None:
@@ -206,5 +202,5 @@ def test_after_publication_no_act_tells_strangers_used_ids_from_unused_ones(
     )
     for signatory_id in (proposed, proposed + 99):
         for act in acts:
-            refusal = makers.refusal_of(partial(act, signatory_id))
+            refusal = makers.refused(act, signatory_id)
             assert (refusal.reason, refusal.values) == (Reason.NOT_FOUND, {})

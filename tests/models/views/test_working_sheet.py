@@ -23,7 +23,6 @@ from models.views import working_sheet
 from models.voting import votes
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import refusal_of
 
 MODERATOR = makers.moderator(5)
 VOTER = 424_242_424_242
@@ -159,8 +158,7 @@ def test_another_letter_stays_out(session: Session, letter: Letter) -> None:
 
 def test_members_do_not_get_it(session: Session, letter: Letter) -> None:
     makers.participant(session, 7)
-    refused = refusal_of(lambda: working_sheet.take(session, makers.member(7), NOW))
-    assert refused.reason is Reason.MODERATORS_ONLY
+    assert makers.refused(working_sheet.take, session, makers.member(7), NOW).reason is Reason.MODERATORS_ONLY
 
 
 HARD = WorksheetTable(

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter, PublicCard, Signatory
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
 from models.signatories import lookalikes, todo
@@ -15,7 +15,6 @@ from models.terms import CardKind, Preset, SignatoryState
 from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers, polling
-from tests.models.makers import refusal_of
 from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
 
 
@@ -114,9 +113,7 @@ def test_nobody_votes_where_moderators_decide_alone(session: Session, letter: Le
 
 
 def test_only_who_takes_part_votes(session: Session, row: Signatory) -> None:
-    with pytest.raises(Refusal) as refusal:
-        press(session, row, 99, FOR, 1)
-    assert refusal.value.reason is Reason.TAKE_PART_FIRST
+    assert makers.refused(press, session, row, 99, FOR, 1).reason is Reason.TAKE_PART_FIRST
 
 
 def test_a_proposal_of_another_server_is_not_found(session: Session, row: Signatory) -> None:
@@ -159,7 +156,7 @@ def test_organisations_have_one_vote_and_only_who_cast_it_changes_it(
         lambda: press(session, row, 5, FOR, 3),
         lambda: take_back(session, row, 5, 4),
     ):
-        refusal = refusal_of(act)
+        refusal = makers.refused(act)
         assert (refusal.reason, refusal.values) == (Reason.COLLEAGUE_VOTED, {"organisation": "Organisation 2"})
     assert press(session, row, 2, ABSTAIN, 5).before is FOR
     votes.end(session, row, ENDS)
@@ -175,7 +172,7 @@ def test_once_it_is_taken_back_a_colleague_votes_and_reads_nothing_of_it(
     take_back(session, row, 2, 2)
     colleague = press(session, row, 5, AGAINST, 3)
     assert (colleague.before, colleague.choice, colleague.voted) == (None, AGAINST, 1)
-    assert refusal_of(lambda: press(session, row, 2, FOR, 4)).reason is Reason.COLLEAGUE_VOTED
+    assert makers.refused(press, session, row, 2, FOR, 4).reason is Reason.COLLEAGUE_VOTED
 
 
 def test_whom_moderators_confirmed_comes_before_whom_nobody_did(session: Session, letter: Letter) -> None:
@@ -184,9 +181,9 @@ def test_whom_moderators_confirmed_comes_before_whom_nobody_did(session: Session
     makers.participant(session, 5, "Organisation 2", confirmed_key="organisation2")
     confirmed = press(session, row, 5, AGAINST, 2)
     assert (confirmed.before, confirmed.choice, confirmed.voted) == (None, AGAINST, 1)
-    assert refusal_of(lambda: press(session, row, 2, FOR, 3)).reason is Reason.COLLEAGUE_VOTED
+    assert makers.refused(press, session, row, 2, FOR, 3).reason is Reason.COLLEAGUE_VOTED
     makers.participant(session, 6, "Organisation 2", confirmed_key="organisation2")
-    assert refusal_of(lambda: press(session, row, 6, FOR, 4)).reason is Reason.COLLEAGUE_VOTED
+    assert makers.refused(press, session, row, 6, FOR, 4).reason is Reason.COLLEAGUE_VOTED
 
 
 def test_an_organisation_that_was_named_since_the_vote_opened_has_no_vote_until_it_is_confirmed(
@@ -194,7 +191,7 @@ def test_an_organisation_that_was_named_since_the_vote_opened_has_no_vote_until_
 ) -> None:
     row = by_organisation(session, letter)
     person = makers.participant(session, 5, "Newcomers", organisation_since=NOW + MOMENT)
-    refusal = refusal_of(lambda: press(session, row, 5, FOR, 1))
+    refusal = makers.refused(press, session, row, 5, FOR, 1)
     assert (refusal.reason, refusal.values) == (Reason.ORGANISATION_NEW, {"organisation": "Newcomers"})
     assert todo.left_to_do(session, letter, (5,), NOW)[5].votes == 0
     assert todo.open_votes(session, letter, person, NOW) == []
@@ -277,7 +274,7 @@ def test_a_vote_follows_its_organisation_where_moderators_say_that_two_are_one_a
     row, judge = joined(session, letter, secret=secret)
     press(session, row, 3, FOR, 1)
     judge(True)
-    assert refusal_of(lambda: press(session, row, 2, FOR, 2)).reason is Reason.COLLEAGUE_VOTED
+    assert makers.refused(press, session, row, 2, FOR, 2).reason is Reason.COLLEAGUE_VOTED
     assert press(session, row, 3, FOR, 1).unchanged, "a doubled event"
     changed = press(session, row, 3, AGAINST, 3)
     assert (changed.before, changed.voted) == (FOR, 1)
@@ -299,7 +296,7 @@ def test_where_both_had_voted_both_stand_and_each_changes_its_own(
     assert press(session, row, 3, ABSTAIN, 3).before is AGAINST
     assert press(session, row, 2, AGAINST, 4).before is FOR
     assert take_back(session, row, 3, 5).before is ABSTAIN
-    assert refusal_of(lambda: press(session, row, 3, FOR, 6)).reason is Reason.COLLEAGUE_VOTED
+    assert makers.refused(press, session, row, 3, FOR, 6).reason is Reason.COLLEAGUE_VOTED
     votes.end(session, row, ENDS)
     assert tally(session, row)[:3] == (0, 1, 0)
 

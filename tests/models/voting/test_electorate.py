@@ -38,7 +38,6 @@ def leaves(session: Session, user_id: int) -> None:
 
 def ten(session: Session, policy: Policy = HALF) -> Signatory:
     """A name under vote in a server where ten take part."""
-    makers.server(session)
     for user_id in PEOPLE:
         makers.participant(session, user_id)
     return makers.proposal(session, makers.letter(session), "Example", policy=policy.document())

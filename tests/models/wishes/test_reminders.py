@@ -23,7 +23,6 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter that closes in a month, with a wish list; Ana takes part."""
-    makers.server(session)
     makers.participant(session, 1)
     return makers.letter(session, parts=[Part.WISHES.value], closes_at=NOW + 30 * DAY)
 

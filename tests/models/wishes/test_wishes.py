@@ -26,7 +26,6 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a wish list; Ana, Ben and a moderator take part."""
-    makers.server(session)
     for user_id in (1, 2, 9):
         makers.participant(session, user_id)
     return makers.letter(session, parts=[Part.WISHES.value])
@@ -57,7 +56,6 @@ def test_the_bullets_of_a_pasted_list_are_no_part_of_its_names(session: Session,
 
 
 def test_a_letter_has_no_wish_list_until_a_moderator_switches_it_on(session: Session) -> None:
-    makers.server(session)
     makers.participant(session, 1)
     letter = makers.letter(session)
     assert makers.refused(add, session, letter, "Hill Fund").reason is Reason.PART_OFF

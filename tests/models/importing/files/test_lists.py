@@ -14,7 +14,7 @@ from models.importing.columns.roles import Role
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 
 @pytest.mark.parametrize("border", [",", ";", "\t", "|"])
@@ -120,7 +120,7 @@ def test_a_coordinator_changes_what_a_column_holds() -> None:
     listing = files.read("x.csv", b"Signatory,Place\nKenya,Harbour Watch\nFrance,Hill Fund\n")
     _, chosen = roles.confirmed(listing, "name: place\ncountry: column 1\nnote:")
     assert chosen == {Role.NAME: 1, Role.COUNTRY: 0}
-    refusal = refusal_of(lambda: roles.confirmed(listing, "name: Gamma"))
+    refusal = refused(roles.confirmed, listing, "name: Gamma")
     assert (refusal.reason, refusal.values["lines"]) == (Reason.BAD_COLUMNS, ["name: Gamma"])
 
 
@@ -182,7 +182,7 @@ def test_yaml_is_texts_only() -> None:
     "text", ["a: &a [x]\nb: [*a, *a]\n", "- !!python/object/apply:os.system [echo]\n- [", "[" * 3000]
 )
 def test_yaml_that_does_more_than_hold_texts_is_refused(text: str) -> None:
-    assert refusal_of(lambda: files.read("x.yml", text.encode())).reason is Reason.UNREADABLE_FILE
+    assert refused(files.read, "x.yml", text.encode()).reason is Reason.UNREADABLE_FILE
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_yaml_that_does_more_than_hold_texts_is_refused(text: str) -> None:
     ],
 )
 def test_what_is_no_list_is_refused_with_its_reason(name: str, data: bytes, reason: Reason) -> None:
-    assert refusal_of(lambda: files.read(name, data)).reason is reason
+    assert refused(files.read, name, data).reason is reason
 
 
 CELL = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30)
@@ -254,12 +254,12 @@ DAMAGED = "Organisation,Country,Website\nHarbour Watch,Kenya,\nTidal Trust,Kenya
 @pytest.mark.parametrize("name", ["x.csv", "x.txt"])
 @pytest.mark.parametrize("row", ['"Hill Fund,Kenya,\n', '"Hill Fund,Kenya,\n"Dune Trust,Kenya,\n'])
 def test_a_quotation_mark_that_is_not_closed_is_named_by_its_line(name: str, row: str) -> None:
-    refusal = refusal_of(lambda: rows(name, DAMAGED.format(row)))
+    refusal = refused(rows, name, DAMAGED.format(row))
     assert (refusal.reason, refusal.values["line"]) == (Reason.OPEN_QUOTE, 4)
 
 
 def test_a_table_without_headings_does_not_become_lines_because_of_a_mark() -> None:
-    refusal = refusal_of(lambda: rows("x.csv", 'Harbour Watch,Kenya\nTidal Trust,Kenya\n"Hill Fund,Kenya\n'))
+    refusal = refused(rows, "x.csv", 'Harbour Watch,Kenya\nTidal Trust,Kenya\n"Hill Fund,Kenya\n')
     assert (refusal.reason, refusal.values["line"]) == (Reason.OPEN_QUOTE, 3)
 
 
@@ -305,7 +305,7 @@ def test_a_first_row_that_only_says_that_names_follow_is_no_name(first: str) -> 
     ],
 )
 def test_a_form_that_is_not_read_is_refused_and_its_code_never_taken_for_names(name: str, data: bytes) -> None:
-    assert refusal_of(lambda: files.read(name, data)).reason is Reason.UNREADABLE_FILE
+    assert refused(files.read, name, data).reason is Reason.UNREADABLE_FILE
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json", "a.txt"])

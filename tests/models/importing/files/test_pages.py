@@ -12,7 +12,7 @@ from models.importing.columns.listing import Left
 from models.importing.columns.reading import ListReading
 from models.refusal import Reason
 from models.terms import Kind
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 ORG, COMPANY, PERSON = Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL
 Row = tuple[str, Kind, str, str]
@@ -185,10 +185,7 @@ def test_lists_are_found_at_any_depth_of_a_programs_file(name: str, text: str, e
 
 
 def test_a_page_that_is_nested_without_end_is_refused() -> None:
-    assert (
-        refusal_of(lambda: files.read("x.html", b"<html><body>" + b"<div>" * 300)).reason
-        is Reason.UNREADABLE_FILE
-    )
+    assert refused(files.read, "x.html", b"<html><body>" + b"<div>" * 300).reason is Reason.UNREADABLE_FILE
 
 
 def test_paragraphs_under_signatories_are_names_beside_a_table_of_people() -> None:

@@ -15,7 +15,7 @@ from models.importing.columns.reading import ListReading
 from models.names import doubts
 from models.refusal import Reason
 from tests.models.importing.files.reading import rows
-from tests.models.makers import refusal_of
+from tests.models.makers import refused
 
 
 def workbook(*sheets: list[list[object]]) -> bytes:
@@ -52,14 +52,14 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
         archive.writestr("xl/workbook.xml", b"<a/>")
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (81 * 2**20))
     assert len(out.getvalue()) < 2**20
-    assert refusal_of(lambda: files.read("x.xlsx", out.getvalue())).reason is Reason.TOO_LARGE_FILE
+    assert refused(files.read, "x.xlsx", out.getvalue()).reason is Reason.TOO_LARGE_FILE
 
 
 def test_a_workbook_with_entities_of_its_own_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("xl/workbook.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>')
-    assert refusal_of(lambda: files.read("x.xlsx", out.getvalue())).reason is Reason.UNREADABLE_FILE
+    assert refused(files.read, "x.xlsx", out.getvalue()).reason is Reason.UNREADABLE_FILE
 
 
 XLS = zlib.decompress(
@@ -185,4 +185,4 @@ def test_a_dimension_that_lies_hides_no_row_and_ends_of_lines_leave_the_names() 
 
 def test_a_locked_file_is_said_to_be_locked() -> None:
     locked = b"\xd0\xcf\x11\xe0" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le")
-    assert refusal_of(lambda: files.read("x.xlsx", locked)).reason is Reason.LOCKED_FILE
+    assert refused(files.read, "x.xlsx", locked).reason is Reason.LOCKED_FILE

@@ -3,7 +3,8 @@
 import pytest
 
 from models.publishing.page import colours
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
+from tests.models import makers
 
 
 @pytest.mark.parametrize(
@@ -27,9 +28,7 @@ def test_a_colour_is_taken_with_or_without_its_sign_and_in_capitals() -> None:
 
 @pytest.mark.parametrize("typed", ["blue", "#12345", "#1234567", "#12345g", "url(x)", "#123456;}", "#fff"])
 def test_what_is_no_colour_is_refused(typed: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        colours.checked(typed, colours.LIGHT)
-    assert refused.value.reason is Reason.BAD_COLOUR
+    assert makers.refused(colours.checked, typed, colours.LIGHT).reason is Reason.BAD_COLOUR
 
 
 @pytest.mark.parametrize(
@@ -39,12 +38,11 @@ def test_what_is_no_colour_is_refused(typed: str) -> None:
 def test_a_colour_that_is_hard_to_read_is_refused_with_the_nearest_shade_that_works(
     typed: str, paper: str, contrast: str
 ) -> None:
-    with pytest.raises(Refusal) as refused:
-        colours.checked(typed, paper)
+    refusal = makers.refused(colours.checked, typed, paper)
     dark = paper == colours.DARK
-    assert refused.value.reason is (Reason.LOW_CONTRAST_DARK if dark else Reason.LOW_CONTRAST)
-    assert refused.value.values["contrast"] == contrast
-    better = refused.value.values["better"]
+    assert refusal.reason is (Reason.LOW_CONTRAST_DARK if dark else Reason.LOW_CONTRAST)
+    assert refusal.values["contrast"] == contrast
+    better = refusal.values["better"]
     assert colours.checked(better, paper) == better
 
 
