@@ -184,7 +184,7 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")
     parser.add_argument(
-        "--signatories", type=Path, metavar="FILE", help="your own names: one a line, or tab-separated"
+        "--signatories", type=Path, metavar="FILE", help="your own names: one per line, or tab-separated"
     )
     parser.add_argument(
         "--database",
@@ -218,9 +218,7 @@ VERBS = {
     "when": Verb("show how a deadline is read", when, options.when),
     "migrate": Verb("update the database to this version, as every start does", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
-    "verify": Verb(
-        "check if a file is a published list, or if the journal is unbroken", verify, _verify_options
-    ),
+    "verify": Verb("check if a file is a published list, or if the journal is intact", verify, _verify_options),
     "backup": Verb("make a backup now", backup, options.config),
     "restore": Verb("replace the database with a backup", restore, options.restore),
     "new-key": Verb("start a new secret key, if the old one is lost", new_key, options.new_key),

@@ -98,7 +98,7 @@ def migrate(settings: Settings, *, new_bot: bool = False) -> str:
     if new_bot:
         with copying.alone(settings.database):
             asyncio.run(_forget_application(settings))
-        said += "\nIt now belongs to the bot that starts on it next."
+        said += "\nThe next bot that starts on it takes it over."
     return said + (f"\nA copy of it as it was: {copy}" if copy is not None else "")
 
 
@@ -115,7 +115,7 @@ def rehearse_migration(settings: Settings) -> str:
     tried = trials.migration(settings)
     return (
         f"On a copy of {shown(settings.database)}: revision {tried.before} to {tried.after} in {tried.seconds:.1f} "
-        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are unbroken. "
+        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are intact. "
         "The copy has been deleted. The database is unchanged."
     )
 
@@ -166,7 +166,7 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
         tried is None or now - datetime.fromisoformat(json.loads(tried)["at"]) >= TRY_EVERY
     ):
         await _noted(store, TRIAL, now, asyncio.to_thread(trials.restore, settings, newest[0]))
-        log.info("the backup %s was restored into a copy, as is tried each week", newest[0])
+        log.info("the backup %s was restored into a copy: the weekly test passed", newest[0])
 
 
 async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[Result]) -> Result:

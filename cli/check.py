@@ -90,7 +90,7 @@ def _restore(settings: Settings) -> str:
         return "off: no backups are made"
     tried = _noted(settings, backup.TRIAL).get("at")
     when = f"last on {datetime.fromisoformat(tried):%d %B %Y}" if tried else "not yet"
-    return f"the newest backup is restored into a copy every week; {when}"
+    return f"the bot restores the newest backup into a copy every week; {when}"
 
 
 def _noted(settings: Settings, name: str) -> dict[str, str]:

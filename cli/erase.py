@@ -61,7 +61,7 @@ async def _erase(
     print(f"Nothing is stored about this person there{but}." if done.nothing else "Deleted.")
     if not emptied:
         print(
-            "The running bot was reading. So its write-ahead log is emptied at the next erasure, or when the bot stops."
+            "The bot was reading, so its write-ahead log is only emptied at the next erasure or when the bot stops."
         )
     return 0
 

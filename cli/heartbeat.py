@@ -65,7 +65,7 @@ class Heartbeat:
         if not self._shared and self._beaten and self._of_another():
             self._shared = True
             log.warning(
-                "another process leaves its sign of life in %s too; name another place for one of them with alive_file",
+                "another process writes its sign of life to %s too; give one of them another file with alive_file",
                 self._place,
             )  # fmt: skip
         unfinished = self._place.with_name(f"{self._place.name}.{os.getpid()}.unfinished")

@@ -65,8 +65,8 @@ async def tried(settings: Settings, guild_id: int, asks: Ask | None, say: Say) -
 async def _all(trial: LiveTrial, asks: Ask | None) -> int:
     fine = [await _step(trial, name, step) for name, step in READS.items()]
     question = (
-        f"This makes the channel #{CHANNEL} in {trial.guild.name}, which only its administrators see, posts there, "
-        "makes an event, and deletes it all again. Type yes to go on: "
+        f"In {trial.guild.name}, this makes a channel #{CHANNEL} that only administrators see, posts there, makes an "
+        "event and deletes it all again. Type yes to go on: "
     )
     if asks is not None and (await asyncio.to_thread(asks, question)).strip().casefold() != "yes":
         trial.say("Nothing was done in the server.")

@@ -56,9 +56,9 @@ class LiveTrial:
         wanted = {(one["name"], one["type"]) for one in expected_commands(self.settings)}
         known = {(one.name, one.type.value) for one in await self.tree.fetch_commands()}
         if not known:
-            raise NotTried("Discord knows none yet: start the bot once, then it does")
+            raise NotTried("Discord doesn't know any yet: start the bot once first")
         if missing := sorted(name for name, _ in wanted - known):
-            raise Failed(f"Discord doesn't know {', '.join(missing)}. Start the bot once, then it does")
+            raise Failed(f"Discord doesn't know {', '.join(missing)}. Start the bot once first")
         return f"all {len(wanted)} known"
 
     async def permissions(self) -> str:
@@ -66,7 +66,7 @@ class LiveTrial:
         granted = self.guild.me.guild_permissions
         lacks = [named(name) for name, asked in PERMISSIONS if asked and not getattr(granted, name)]
         if lacks:
-            raise Failed(f"the bot lacks {', '.join(lacks)}")
+            raise Failed(f"the bot doesn't have {', '.join(lacks)}")
         return "all granted"
 
     async def make_channel(self) -> str:
@@ -135,7 +135,7 @@ class LiveTrial:
     async def schedule(self) -> str:
         """Make an event and delete it."""
         if not self.guild.me.guild_permissions.create_events:
-            raise NotTried("the bot lacks Create Events, which it needs only for the server's events")
+            raise NotTried("the bot doesn't have Create Events, which it needs only for the server's events")
         begins = utcnow() + timedelta(days=1)
         made = await self.guild.create_scheduled_event(
             name=CHANNEL,

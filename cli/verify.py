@@ -83,7 +83,7 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
         )
     else:
         last = f", the last of {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
-        first = f"{server}: unbroken, entries: {sheet.entries:,}{last}."
+        first = f"{server}: intact, entries: {sheet.entries:,}{last}."
     return (
         first,
         *((f"Erased, only the digest left: {sheet.erased:,}.",) if sheet.erased else ()),

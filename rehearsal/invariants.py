@@ -195,7 +195,7 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         known.late_vote.split("\n")[0][:80],
     )
     chain = journal.verify_chain(session, actor.guild_id)
-    yield Check("the journal is unbroken", not chain.broken_at, f"{chain.entries} entries")
+    yield Check("the journal is intact", not chain.broken_at, f"{chain.entries} entries")
 
 
 def _in_time(ended: datetime, known: Known) -> bool:

@@ -48,7 +48,7 @@ class Asking(Cast):
     async def says(self, name: str, label: str) -> Any:
         """Whoever asks this name presses this button under it."""
         who = self.askers[name]
-        mine = await self.press(who, await self.wish_list(who), "Names I'm asking")
+        mine = await self.press(who, await self.wish_list(who), "Who I'm asking")
         _, opened = await self._open(who, mine, name)
         return await self.press(who, opened, label)
 

@@ -22,7 +22,7 @@ ADD = Form(
     "wishes-add",
     N_("Names to ask"),
     (
-        replace(PROPOSE_HERE.fields[1], label=N_("What are they?")),
+        replace(PROPOSE_HERE.fields[1], label=N_("Organisations, companies or individuals?")),
         Text("names", N_("Names, one per line"), long=True, most=adding.LONGEST),
     ),
 )
@@ -87,7 +87,7 @@ class Wishes(Room):
     async def claimed(self, call: Call, wish_id: int) -> Card:
         """The member asks this name."""
         sheet = await self.write(call, asking.claim, wish_id)
-        return cards.one(sheet, _("You're asking them. Come back here when you have."))
+        return cards.one(sheet, _("You've said you'll ask them. Come back here once you have."))
 
     @press("wish.give-back", Reply.IN_PLACE)
     async def given_back(self, call: Call, wish_id: int) -> Card:

@@ -32,7 +32,7 @@ class Closes(Room):
 
     @command(
         "manage letter extend",
-        N_("Move the deadline later. You see the old and the new one first"),
+        N_("Set a later deadline. You'll see the old one and the new one first"),
         day=DAY,
         time=TIME,
         zone=ZONE,

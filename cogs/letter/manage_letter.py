@@ -42,14 +42,14 @@ EDIT = Form(
         Text(
             "review_hours",
             # Translators: at most 45 characters.
-            N_("Hours of review after the letter closes"),
+            N_("Hours to review names after the letter closes"),
             most=4,
             example="24",
         ),
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("Undecided names per member, at most"),
+            N_("How many undecided names a member can have"),
             required=False,
             most=4,
             example="20",
@@ -133,7 +133,7 @@ class ManageLetter(Room):
     @command(
         "manage letter edit",
         # Translators: at most 100 characters.
-        N_("Change the title, the addressee, the hours of review or how many moderators approve"),
+        N_("Change the title, the addressee, the review time or how many moderators approve a name"),
         Reply.WITH_FORM,
         two_person=N_("Two moderators have to approve each name"),
     )

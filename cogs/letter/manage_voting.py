@@ -63,7 +63,7 @@ POLICY = Form(
         Text(
             "objections",
             # Translators: at most 45 characters.
-            N_("No objection: votes against that stop a name"),
+            N_("No objection: how many objections stop a name"),
             required=False,
             most=4,
             example="2",
@@ -100,7 +100,7 @@ MORE = Form(
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("Minutes before a clear vote ends early"),
+            N_("End clear votes after how many minutes?"),
             N_("Leave blank if you don't want this. Secret votes always run their full time."),
             required=False,
             most=5,
@@ -114,7 +114,7 @@ class ManageVoting(Room):
 
     @command(
         "manage letter voting",
-        N_("Choose how members vote on new names. What you leave blank stays the same"),
+        N_("Choose how members vote on new names. Anything you leave blank stays the same"),
         preset=N_("Who decides, and how"),
         hours=N_("How long a vote lasts"),
         quorum=N_("Quorum vote: how many must vote, such as 5, 1/3 or 40 %"),
@@ -124,7 +124,7 @@ class ManageVoting(Room):
         per=N_("How votes are counted"),
         # Translators: at most 100 characters.
         early_after_minutes=N_(
-            "End a vote early, after this many minutes, once its result is certain. 0 means never"
+            "After this many minutes, end the vote as soon as its result is certain. 0 means never"
         ),
         vote_on_signings=N_("Vote on signatures too"),
     )

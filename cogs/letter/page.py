@@ -46,7 +46,7 @@ class LetterPages(Room):
     @command(
         "manage letter page",
         # Translators: at most 100 characters.
-        N_("Put the letter on the web as a page I keep up to date. You see it first"),
+        N_("Put the letter on a web page that I keep up to date. You'll see it first"),
     )
     async def open(self, call: Call, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""

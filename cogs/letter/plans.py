@@ -21,7 +21,7 @@ PLAN = Form(
             # Translators: at most 45 characters.
             N_("Days before the last day (sent at 10:00)"),
             # Translators: at most 100 characters.
-            N_("0 is the last day: at 10:00, and at 17:00 if the letter closes later. Leave blank for none."),
+            N_("0 is the last day, at 10:00 and, if the letter closes later, at 17:00. Leave blank for none."),
             required=False,
             most=40,
             example="2, 1, 0",
@@ -37,7 +37,7 @@ PLAN = Form(
         Text(
             "direct",
             # Translators: at most 45 characters.
-            N_("Direct messages per person, at most"),
+            N_("How many direct messages a person can get"),
             N_("0 to 5"),
             most=2,
             example="3",
@@ -46,7 +46,7 @@ PLAN = Form(
             "quiet",
             # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_("I send direct messages before quiet hours start. Leave blank for none."),
+            N_("If a message is due in those hours, I send it before they start. Leave blank for none."),
             required=False,
             most=20,
             example="22:00-8:00",
@@ -68,7 +68,7 @@ class Plans(Room):
     @command(
         "manage letter reminders",
         # Translators: at most 100 characters.
-        N_("Choose when reminders go out and how many, the quiet hours and the daily bulletin"),
+        N_("Choose when reminders go out and how many, and set quiet hours and the daily bulletin"),
         Reply.WITH_FORM,
     )
     async def reminders(self, call: Call, letter: Letter = None) -> OpenForm:

@@ -28,7 +28,7 @@ class Publishing(Room):
     @command(
         "manage letter publish",
         # Translators: at most 100 characters.
-        N_("Make the text and names public, now or later. You see everything first"),
+        N_("Make the text and names public, now or later. You'll see everything first"),
         day=N_("Leave the day and time blank to publish now"),
         # Translators: at most 100 characters.
         time=N_(
@@ -77,4 +77,4 @@ class Publishing(Room):
     async def called_off(self, call: Call, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(call, publication.call_off_publication, letter_id)
-        return letter_changes.changed(sheet, _("The plan to publish the letter is cancelled."))
+        return letter_changes.changed(sheet, _("Cancelled. I won't publish the letter at that time."))

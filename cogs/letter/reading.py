@@ -46,7 +46,7 @@ class Letters(Room):
         "letter text",
         N_("Read the letter or save it as a file"),
         language=N_("A code such as en or fr. Leave blank for the original"),
-        post_=N_("Moderators only: post it in this channel"),
+        post_=N_("Post it in this channel (moderators only)"),
     )
     async def text(
         self,
@@ -65,7 +65,7 @@ class Letters(Room):
         "letter points",
         N_("See what to say about the letter, by subject"),
         subject=N_("Show only this subject"),
-        post_=N_("Moderators only: post it in this channel"),
+        post_=N_("Post it in this channel (moderators only)"),
     )
     async def points(
         self, call: Call, subject: Subject | None = None, letter: Letter = None, post_: bool = False

@@ -73,7 +73,7 @@ class Window(Room):
         return intake.opening(sheet, await self.store.read(setup.moderating, call.actor))
 
     @press("window.pause")
-    @command("manage letter pause", N_("Stop taking names for now. The deadline stays"))
+    @command("manage letter pause", N_("Stop taking names for now. The deadline stays the same"))
     async def pause(self, call: Call, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
         return intake.pause(await self.read(call, verbs.check_move, letter, Move.PAUSE.value))

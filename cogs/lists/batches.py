@@ -12,7 +12,7 @@ from models.refusal import Reason, Refusal
 from models.review import approvals
 from models.translation import N_, _
 
-UNDONE = N_("Import undone: its names are off the letter.")
+UNDONE = N_("Import undone. Its names are no longer on the letter.")
 
 
 class Batches(Room):

@@ -48,7 +48,7 @@ SAY = Form(
             (
                 (
                     "signed",
-                    N_("Signed already"),
+                    N_("Already signed"),
                     N_("What you write below counts as their consent. The names go to review."),
                 ),
                 ("vote", N_("Not yet: vote on them first"), N_("Members vote on each name.")),
@@ -81,10 +81,10 @@ class Importing(Room):
     @command(
         "roster import",
         # Translators: at most 100 characters.
-        N_("Import a list of names: attach a file, or paste it. You see every row first"),
+        N_("Import a list of names: attach a file, or paste it. You'll see every row first"),
         Reply.WITH_FORM,
         # Translators: at most 100 characters.
-        file=N_("A table, document, page or text with names. Leave blank to paste"),
+        file=N_("A table, document, page or text with names. Leave blank to paste them instead"),
     )
     async def import_(
         self, call: Call, file: discord.Attachment | None = None, letter: Letter = None

@@ -27,7 +27,7 @@ CORRECT = Form(
     (
         Text(
             "correction",
-            N_("What this list corrects"),
+            N_("What was wrong"),
             # Translators: at most 100 characters.
             N_("Printed under the list. Fix the names first: this publishes the list as it is."),
             long=True,
@@ -61,7 +61,7 @@ class Roster(Room):
         edition=N_("A published list. Leave blank for the current list, or the final one once it's out"),
         group=N_("How to group names. Leave blank to group by kind"),
         order=N_("How to order each group. Leave blank to order by name"),
-        first=N_("List the first published list's signatories separately"),
+        first=N_("Show the names on the first published list separately"),
         text_=N_("Put the letter's text above the list"),
         language=IN_LANGUAGE,
     )
@@ -118,7 +118,7 @@ class Roster(Room):
     @command(
         "roster update",
         # Translators: at most 100 characters.
-        N_("Publish the current list as the next numbered list. You see what's new first"),
+        N_("Publish the current list as the next numbered list. You'll see what's new first"),
     )
     async def update(self, call: Call, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
@@ -144,7 +144,7 @@ class Roster(Room):
     @command(
         "roster everything",
         # Translators: at most 100 characters.
-        N_("Get everything entered for a letter, whatever its status, as CSV and XLSX"),
+        N_("Get everything about a letter as CSV and XLSX, with names of every status"),
     )
     async def everything(self, call: Call, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
@@ -158,14 +158,14 @@ class Roster(Room):
             await self.write(call, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
-    @command("roster growth", N_("See how the list grew, as a picture and in figures"))
+    @command("roster growth", N_("See how the list has grown, as a chart and in figures"))
     async def growth(self, call: Call, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(call, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
     @command(
-        "roster journal", N_("Get a digest of the journal to keep. It shows later if anything was changed")
+        "roster journal", N_("Get a digest of the journal. Keep it to check later that nothing was changed")
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

@@ -25,10 +25,10 @@ TAKE_PART = Form(
             "organisation",
             N_("Your organisation"),
             # Translators: at most 100 characters.
-            N_("Write it as it should be printed if it signs. Leave blank if you don't speak for one."),
+            N_("As it should be printed if it signs. Leave blank if you don't speak for an organisation."),
             required=False,
         ),
-        Text("title", N_("Your role in it"), required=False, example=N_("Director, volunteer, ...")),
+        Text("title", N_("Your role there"), required=False, example=N_("Director, volunteer, ...")),
         Text(
             "time_zone",
             N_("City or time zone"),

@@ -34,7 +34,7 @@ class Persons(Room):
 
     @user_command(
         # Translators: an entry of a menu, at most 32 characters.
-        N_("Ask about their name"),
+        N_("Ask if we can list their name"),
     )
     async def from_person(self, call: Call, member: discord.Member | discord.User) -> Card:
         """Show the names that this person may be, from the person's menu."""

@@ -20,12 +20,12 @@ from models.translation import N_
 # Translators: descriptions of commands and their options, at most 100 characters each.
 GROUPS = {
     "letter": N_("The letter: its status, text and talking points"),
-    "manage": N_("Run the letter: for moderators"),
+    "manage": N_("Run the letter (for moderators)"),
     "manage letter": N_("Create, open, publish, extend and close a letter"),
     "manage member": N_("Stop or allow a member's proposals, and confirm who speaks for an organisation"),
     "manage signatory": N_("Enter, edit or remove a name"),
     "privacy": N_("What I store about you"),
-    "roster": N_("Import and export the list of signatories: for moderators"),
+    "roster": N_("Import and export the list of signatories (for moderators)"),
     "signatory": N_("See who signed, and manage the names you proposed"),
 }
 """The groups of commands with their descriptions; several rooms may share one."""

@@ -27,7 +27,7 @@ ENTER = Form(
 )
 EDIT = Form(
     "entry-edit",
-    N_("Edit how it is printed"),
+    N_("Edit how it's printed"),
     (
         NAME,
         DETAIL,

@@ -32,7 +32,7 @@ _TOLD = Text(
     "told",
     # Translators: at most 45 characters.
     N_("Tell the proposer, in your own words"),
-    N_("I use this instead of the reason above, or add it."),
+    N_("If you choose a reason above as well, I'll send both."),
     required=False,
     most=TOLD_AT_MOST,
 )
@@ -59,7 +59,7 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @command("review", N_("For moderators: see the names to decide on"))
+    @command("review", N_("See the names to decide on (for moderators)"))
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, call: Call, letter: Letter = None) -> Card:
         """Show the queue from its beginning."""
@@ -145,7 +145,9 @@ class Review(Room):
         undone = await self.write(call, verbs.undo, decision_id)
         said = "**" + _("Undone: {name}", name=short(undone.name)) + "**"
         if undone.state is SignatoryState.VOTING:
-            said += "\n" + _("Voting is open again. A secret vote starts over: its earlier votes are deleted.")
+            said += "\n" + _(
+                "Voting is open again. If it's secret, it starts over and the earlier votes are deleted."
+            )
         return await self._queue(call, letter_id, said=said, holding=undone.signatory_id)
 
     @press("review.undo-chosen", Reply.IN_PLACE)

@@ -47,7 +47,7 @@ class Signatories(Room):
         sheet = await self.read(call, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, call.guild_id)
 
-    @command("signatory show", N_("See one name: its status and history"))
+    @command("signatory show", N_("See a name's status and history"))
     @press("signatory")
     async def show(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> Card:
         """Show one name to the person who pressed on a card or an answer."""

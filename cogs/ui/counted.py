@@ -24,13 +24,13 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
         case Reason.REWRITTEN:
             return ngettext(
                 "This is too big for a correction. It changes {changed} of the {count} word people "
-                "agreed to, earlier corrections included. A correction can change {limit} at most. "
-                "Choose *It changes the substance*: then I tell everyone who proposed, signed or entered "
-                "a name.",
+                "agreed to, counting earlier corrections. A correction can change {limit} at most. "
+                "Choose *It changes the substance*: then I'll tell everyone who proposed, signed or "
+                "entered a name.",
                 "This is too big for a correction. It changes {changed} of the {count} words people "
-                "agreed to, earlier corrections included. A correction can change {limit} at most. "
-                "Choose *It changes the substance*: then I tell everyone who proposed, signed or entered "
-                "a name.",
+                "agreed to, counting earlier corrections. A correction can change {limit} at most. "
+                "Choose *It changes the substance*: then I'll tell everyone who proposed, signed or "
+                "entered a name.",
                 count("words"),
                 changed=number(count("changed")),
                 limit=number(count("limit")),
@@ -103,10 +103,8 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.ASKED_OFTEN:
             return ngettext(
-                "This person has already been asked {count} time in one day, counting everyone who "
-                "asked. Try again tomorrow.",
-                "This person has already been asked {count} times in one day, counting everyone who "
-                "asked. Try again tomorrow.",
+                "People have already asked this person {count} time in one day. Try again tomorrow.",
+                "People have already asked this person {count} times in one day. Try again tomorrow.",
                 limit,
             )
     return None

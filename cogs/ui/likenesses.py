@@ -26,7 +26,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.TWO_SIGNERS: N_("is a person and an organisation, so make it two names"),
     Doubt.TWO_PEOPLE: N_("is two people, so make it two names"),
     Doubt.NO_NAME: N_("looks like a line of text, a mention or formatting, not a name"),
-    Doubt.NO_TEXT: N_("is a spreadsheet's number, date, error or formula, not a name"),
+    Doubt.NO_TEXT: N_("is a number, date, error or formula from a spreadsheet, not a name"),
     Doubt.OVER_AND_OVER: N_("repeats one letter"),
     Doubt.MARKER: N_("starts with a number or a bullet, like an item in a list"),
     Doubt.PERSON: N_("looks like a person with an affiliation, but was entered as an organisation"),

@@ -26,7 +26,7 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = N_("There are several letters. Use a command that has the option *letter*, and choose one.")
+_LETTERS = N_("There are several letters. Use a command with the option *letter* to choose one.")
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(
@@ -45,7 +45,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.EMPTY, Occasion.PRESS): N_("You left out *{field}*. Open the form again and fill it in."),
         (Reason.EMPTY, Occasion.COMMAND): N_("Please fill in *{field}*, then use the command again."),
         (Reason.TOO_LONG, Occasion.COMMAND): N_(
-            "The option *{field}* has {length}. The limit is {limit}, so shorten it."
+            "The option *{field}* is {length} long. The limit is {limit}, so shorten it."
         ),
         (Reason.BAD_DAY, Occasion.DELIVERY): N_(
             "I don't understand the day {day}. Write it like today, yesterday or 18 February 2025."
@@ -55,10 +55,12 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         ),
         (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("You can't record a delivery before it has happened."),
         (Reason.NOT_AFTER, Occasion.DELIVERY): N_(
-            "The letter was published {limit}. The delivery can't be before that."
+            "The letter was published {limit}, so it can't have been delivered before that."
         ),
         (Reason.EMPTY, Occasion.LINE): N_("It only has invisible characters."),
-        (Reason.TOO_LONG, Occasion.LINE): N_("This name has {length}. The limit is {limit}, so shorten it."),
+        (Reason.TOO_LONG, Occasion.LINE): N_(
+            "This name is {length} long. The limit is {limit}, so shorten it."
+        ),
         (Reason.MEMBERS_ONLY, Occasion.TAKE_PART): N_(
             "This is for members of the coalition. You need {role}. I've kept what you typed. *Ask to be "
             "let in* sends it to the moderators, who can let you in."

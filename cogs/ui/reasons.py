@@ -15,7 +15,7 @@ R = Reason
 SENTENCES: dict[Reason, str] = {
     R.NOT_FOUND: N_("Not found. It was removed, or you can't see it."),
     R.ASKS_NO_MORE: N_("This person is no longer asking to be let in. Someone has already decided, or "
-                       "the person withdrew or left."),
+                       "they withdrew or left."),
     R.NOT_SET_UP: N_("This server isn't set up yet. Someone who manages it can run /setup."),
     R.MODERATORS_ONLY: N_("Only moderators can do that. You need {role}."),
     R.MANAGERS_ONLY: N_("Only someone who manages this server can do that (permission *Manage Server*)."),
@@ -35,16 +35,16 @@ SENTENCES: dict[Reason, str] = {
     R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
     R.OUTDATED: N_("This has changed since the message was posted. Use its command to open it again."),
-    R.DRAFT_GONE: N_("I no longer have what you typed. Either you've used it or sent that form again, or "
-                     "a day has passed, or you've sent twenty newer forms. Look at my newest answer, or "
-                     "start again with the command."),
+    R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, a day has passed, or "
+                     "you've sent twenty newer forms. Look at my newest answer, or start again with the "
+                     "command."),
     R.OWN_PROPOSALS_WAIT: N_("Some of your proposals are still undecided: {names}. Once your data is "
                              "deleted, nobody can tell that they were yours, so as a moderator you could "
                              "review your own proposals. Cancel them, or let another moderator decide "
                              "first."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
-    R.TOO_LONG: N_("The field *{field}* has {length}. The limit is {limit}, so shorten it."),
-    R.UNCHANGED: N_("That's already what it says, so nothing was changed."),
+    R.TOO_LONG: N_("The field *{field}* is {length} long. The limit is {limit}, so shorten it."),
+    R.UNCHANGED: N_("It already says that, so I haven't changed anything."),
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so you have to say what kind of change "
                         "this is. Use /manage letter text, which asks you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
@@ -59,7 +59,8 @@ SENTENCES: dict[Reason, str] = {
     R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
     R.AMBIGUOUS_DAY: N_("That could be more than one day: {readings}."),
     R.AMBIGUOUS_HOUR: N_("That could be more than one time of day: {readings}. Write it like 17:00 or 5pm."),
-    R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of year. Choose {readings}. A city is always clear, such as New York."),
+    R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of "
+                         "year. Choose {readings}. A city, such as New York, is always clear."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
     R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Keep only one."),
     R.NO_SUCH_HOUR: N_("The clocks go forward then, so that time doesn't exist on that day. Choose "
@@ -67,21 +68,20 @@ SENTENCES: dict[Reason, str] = {
     R.HOUR_TWICE: N_("The clocks go back then, so that time happens twice on that day. Choose {readings}."),
     R.IN_THE_PAST: N_("That time has passed: {instant}. Choose a later one."),
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
-    R.BAD_REVIEW_HOURS: N_("Write how many hours the review lasts, as a whole number from {least} to "
+    R.BAD_REVIEW_HOURS: N_("How many hours does the review last? Write a whole number from {least} to "
                            "{most}."),
     R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. For days before the letter closes, write up to "
                           "{limit} numbers from {lowest} to {highest}, such as 2, 1, 0, or leave it "
                           "blank."),
     R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. For hours before the letter closes, write up to "
                            "{limit} numbers from {lowest} to {highest}, such as 6, 1, or leave it blank."),
-    R.BAD_MOST_DIRECT: N_("Write how many direct messages a person can get, as a number from 0 to "
-                          "{highest}."),
+    R.BAD_MOST_DIRECT: N_("How many direct messages can a person get? Write a number from 0 to {highest}."),
     R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write them like 22:00-8:00, "
                           "{hours} hours at most, or leave this blank."),
-    R.NOTHING_TO_SAY: N_("It wouldn't be sent now: {why}."),
+    R.NOTHING_TO_SAY: N_("I wouldn't send it now: {why}."),
     R.NOTICE_OVER: N_("That was already sent, skipped or called off. /reminders shows what happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
-    R.BAD_LANGUAGE: N_("Write the language as a short code, such as en, de or pt-BR."),
+    R.BAD_LANGUAGE: N_("Write a short language code, such as en, de or pt-BR."),
     R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
     R.FILE_AND_TEXT: N_("You sent a file and typed a text as well, so I can't tell which one counts. Send only one of them."),
     R.NOT_TEXT: N_("I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again."),
@@ -98,8 +98,9 @@ SENTENCES: dict[Reason, str] = {
     R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so nothing was imported. Check the preview again."),
     R.NOTHING_TO_IMPORT: N_("Nothing in that list can be imported as it is. The marked file says why for each row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
-    R.NOTHING_WAITS: N_("You can't approve names from this import all at once. Each one is already "
-                        "decided, or you have to check it by itself. /review shows what is waiting."),
+    R.NOTHING_WAITS: N_("There's nothing left in this import to approve all at once. Each name is "
+                        "decided already, or you have to check it by itself. /review shows what's "
+                        "waiting."),
     R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post it in a channel for members, or publish the letter first."),
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
@@ -130,9 +131,9 @@ SENTENCES: dict[Reason, str] = {
     R.NO_EDITION: N_("No list has been published yet."),
     R.ONLY_CORRECTIONS: N_("The final list was published on {at}, so there are no more updates. If something in it is wrong, fix it, then publish a correction with /roster correct."),
     R.PART_OFF: N_("{missing} A moderator can switch this on: /manage letter panel, then *Ask, talk, share*."),
-    R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to them first."),
-    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can say that. If nobody is "
-                      "asking yet, press *I'll ask them* first."),
+    R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to {person} first."),
+    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can record that. If nobody "
+                      "is asking yet, press *I'll ask them* first."),
     R.NOT_DELIVERED: N_("No delivery is recorded yet. Record one first: /manage letter panel, then *Ask, "
                         "talk, share*, *Record a delivery*."),
     R.POSTED_BEFORE: N_("That's already posted in the announcements channel."),
@@ -143,7 +144,8 @@ SENTENCES: dict[Reason, str] = {
     R.ADDRESS_IN_NAME: N_("A name can't contain a link or an e-mail address. Write it as it should be printed."),
     R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
                          "be printed."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If there is none, write or choose *No country*."),
+    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If there "
+                          "isn't one, write or choose *No country*."),
     R.BAD_WEBSITE: N_("That doesn't look like a website. Write it like https://example.org, or leave it blank."),
     R.BAD_COLOUR: N_("I don't understand the colour {typed}. Write # and six digits, like #1f4fa3. Any "
                      "colour picker gives you that."),
@@ -166,24 +168,27 @@ SENTENCES: dict[Reason, str] = {
     R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person, and "
                   "for your organisation once they've confirmed that you speak for it. I'll keep what "
                   "you typed for a day. If you think this is a mistake, write to a moderator."),
-    R.ASKED_BEFORE: N_("This person was already asked about this letter, and we don't ask twice. If something went wrong, a moderator can ask again or record who agreed."),
+    R.ASKED_BEFORE: N_("We've already asked this person about this letter, and we don't ask twice. If "
+                       "something went wrong, a moderator can ask again or record who agreed."),
     R.BAD_LIMIT: N_("How many undecided names can one member have at once? Write a whole number from "
                     "{least} to {most}."),
-    R.THEIR_OWN_PRESS: N_("{name} is a member of this server and was asked, so only their own answer counts. If they can't press the button, a moderator can record who agreed."),
+    R.THEIR_OWN_PRESS: N_("{name} is a member of this server and we've asked them, so only their own "
+                          "answer counts. If they can't press the button, a moderator can record who "
+                          "agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("We can only ask a member about a person's name, and only one that somebody else "
-                       "proposed."),
+    R.NOT_A_PERSON: N_("You can only ask a member about a person's name that somebody else proposed."),
     R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
-    R.SOMEBODY_ASKED: N_("Somebody was already asked if {name} is theirs. Only a moderator can ask someone else instead."),
+    R.SOMEBODY_ASKED: N_("We've already asked somebody if {name} is theirs. Only a moderator can ask "
+                         "someone else instead."),
     R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we don't need your yes. If it's your name and you don't want it there, press *No, leave it out*."),
     R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign themselves with /sign."),
     R.ANOTHER_NAME: N_("That would be a different name, but people have already agreed to, voted on or "
                        "approved {name}. Remove {name} with a reason, then enter the other one."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
     R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so nothing was recorded. "
-                       "Read the new text, then agree to it. I've kept what you typed, and /mine asks "
-                       "you again."),
+                       "Read the new text, then agree to it. I've kept what you typed, and /mine will "
+                       "ask you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
     R.APPROVED_ALREADY: N_("This is already on the list. You can ask the moderators to take it off."),
     R.ENDED_ALREADY: N_("This was declined, cancelled or removed, so it can't be changed any more."),
@@ -193,8 +198,8 @@ SENTENCES: dict[Reason, str] = {
     R.NO_VOTE: N_("There's no vote on this: moderators decide."),
     R.NO_ORGANISATION: N_("Each organisation has one vote here, and you don't speak for one. If you do, press *Take part* and say which."),
     R.ORGANISATION_NEW: N_("{organisation} joined after this vote opened, and no moderator has confirmed yet that you speak for it. Ask one to use /manage member confirm, then vote."),
-    R.COLLEAGUE_VOTED: N_("A colleague has already cast the only vote {organisation} has. Only they can "
-                          "change it or take it back."),
+    R.COLLEAGUE_VOTED: N_("{organisation} has only one vote, and a colleague has already cast it. Only "
+                          "they can change it or take it back."),
     R.STILL_VOTING: N_("The vote on {name} runs until {until}. Decide after that."),
     R.REASON_NEEDED: N_("A vote against needs a reason. Press *Against: leave out* and write one."),
     R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
@@ -219,7 +224,8 @@ them."""
 
 WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there is none, write or choose *No country*."),
+    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there isn't one, write or choose *No "
+                          "country*."),
     R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
     R.DECIDED_BEFORE: N_("This was already decided. Status now: {state}."),

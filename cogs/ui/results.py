@@ -11,7 +11,7 @@ from models.translation import ENGLISH, N_, _, ngettext, number
 CUT_BY_CLOSE = N_("The letter closed before the vote ended.")
 CUT_WHILE_PAUSED = N_("The vote was cut short while the letter was paused.")
 CUT_BY_DECISION = N_("Moderators ended the vote early.")
-UNCOUNTED = N_("Moderators ended the secret vote early, so its votes were not counted.")
+UNCOUNTED = N_("Moderators ended the secret vote early, so its votes weren't counted.")
 
 
 def line(vote: VoteSheet) -> str:
@@ -25,7 +25,7 @@ def line(vote: VoteSheet) -> str:
 def reason(vote: VoteSheet | None) -> str:
     """Why it did not simply pass, for the middle of a list of reasons."""
     return _within(
-        _ending(vote) if vote is not None and vote.result is not None else _("The vote was not counted.")
+        _ending(vote) if vote is not None and vote.result is not None else _("The vote wasn't counted.")
     )
 
 

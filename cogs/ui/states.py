@@ -57,7 +57,7 @@ UNSENT: dict[str, str] = {
     Unsent.ENOUGH: N_("the person has had all the reminders this letter allows"),
     Unsent.ANOTHER_DUE: N_("another reminder was due at the same time"),
     Unsent.LATER_DUE: N_("a later reminder was due as well"),
-    Unsent.NOT_WANTED: N_("the letter is final or archived, or these are turned off for it"),
+    Unsent.NOT_WANTED: N_("the letter is final or archived, or this kind of message is turned off for it"),
     Unsent.STALE: N_("it's too late for that day, and the next one covers it"),
     Unsent.NOT_PUBLISHED: N_("the letter isn't published"),
     Unsent.UNCHANGED: N_("nothing has changed since the day before"),

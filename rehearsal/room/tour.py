@@ -116,7 +116,7 @@ STEPS = (
     ),
     Step(
         "Skip to a reminder",
-        "Under **Time** (on a phone, press **Menu** first), press **Next notice** until it's ten o'clock. On the way, "
+        "Under **Time** (on a phone, press **Menu** first), press **Next message** until it's ten o'clock. On the way, "
         "Ana hears what was decided, and at nine the moderators hear what's waiting for them. The reminder comes at "
         "ten. It goes to **#announcements**, and by direct message only to people who still have something to do. Read "
         "it there, or as **Ben** under *Direct messages*.",

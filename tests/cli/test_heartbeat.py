@@ -85,7 +85,7 @@ async def test_two_processes_with_one_sign_of_life_are_told_so_and_the_end_of_on
     for beats in (one, other, one, other, one):
         beats._write()
     assert [record.getMessage() for record in caplog.records] == [
-        f"another process leaves its sign of life in {tmp_path}/alive too; name another place for one of them with "
+        f"another process writes its sign of life to {tmp_path}/alive too; give one of them another file with "
         "alive_file"
     ] * 2
     ending = asyncio.create_task(other.run())

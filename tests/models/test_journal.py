@@ -131,7 +131,7 @@ def test_the_command_line_proves_a_journal_and_a_kept_digest(
 ) -> None:
     code, first = said(capsys)
     assert code == 0
-    assert f"Server {GUILD}: unbroken, entries: 5, the last of 13 February 2025, 09:00 UTC." in first
+    assert f"Server {GUILD}: intact, entries: 5, the last of 13 February 2025, 09:00 UTC." in first
     kept = first.split("SHA-256 ")[1].split()[0]
     code, again = said(capsys, "--since", kept.upper())
     assert code == 0
@@ -157,7 +157,7 @@ def test_the_command_line_names_what_is_not_as_the_journal_says(
     engine.dispose()
     code, altered = said(capsys)
     assert code == 1
-    assert "unbroken" in altered
+    assert "intact" in altered
     assert "ALTERED, different from the journal: name of #1." in altered
 
 

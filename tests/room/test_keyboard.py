@@ -44,9 +44,9 @@ def _walk(window: Window) -> None:
 
     keys.press("Shift+Tab")
     window.page.locator("#skips button").first.focus()
-    keys.enter("^Next notice")
+    keys.enter("^Next message")
     window.step_done(4)
-    assert keys.focused == "Next notice"
+    assert keys.focused == "Next message"
 
     keys.turn("Ben", "announcements")
     keys.command("letter points")

@@ -39,7 +39,7 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list(browser: Bro
         picture(window, "room-review.png")
 
         while "10:00" not in window.clock:
-            window.let_pass("Next notice")
+            window.let_pass("Next message")
         window.step_done(4)
         window.become("ben", "announcements")
         window.newest.get_by_text("closes").first.wait_for()

@@ -104,7 +104,7 @@ def test_apps_on_a_message_proposes_what_it_says(room: tuple[Browser, str]) -> N
 
 def test_a_link_to_a_message_leads_there_within_the_room(room: tuple[Browser, str]) -> None:
     window = _open(room, "mo")
-    window.let_pass("Next notice")
+    window.let_pass("Next message")
     assert window.clock.startswith("Tue")
     assert "09:00" in window.clock
     window.go("moderators")

@@ -87,6 +87,6 @@ async def test_a_token_of_another_bot_is_refused_until_the_database_is_given_to_
         said = await asyncio.to_thread(
             Says(tmp_path), "migrate", "--new-bot", UNDERSIGNED_DATABASE=line.database
         )
-        assert said.stdout.endswith("It now belongs to the bot that starts on it next.\n")
+        assert said.stdout.endswith("The next bot that starts on it takes it over.\n")
         bot = await line.start()
         assert await bot.stop() == 0

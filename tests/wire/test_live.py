@@ -88,7 +88,7 @@ async def test_nothing_is_done_without_yes(line: Line, settings: Settings) -> No
     assert await live.tried(settings, guild.id, answers_y, said.append) == 1
     assert "Type yes to go on" in asked[0]
     assert said == [
-        "commands     not tried: Discord knows none yet: start the bot once, then it does",
+        "commands     not tried: Discord doesn't know any yet: start the bot once first",
         "permissions  all granted",
         "Nothing was done in the server.",
     ]
@@ -109,12 +109,12 @@ async def test_what_fails_is_named_and_the_rest_is_tried_and_cleaned_up(
     monkeypatch.setattr(trial, "PRESS_SECONDS", 0.05)
     assert await live.tried(settings, guild.id, None, said.append) == 1
     lines = {one[:12].strip(): one[13:] for one in said}
-    assert lines["commands"] == "FAILED: Discord doesn't know roster. Start the bot once, then it does"
-    assert lines["permissions"] == "FAILED: the bot lacks Manage Roles"
+    assert lines["commands"] == "FAILED: Discord doesn't know roster. Start the bot once first"
+    assert lines["permissions"] == "FAILED: the bot doesn't have Manage Roles"
     assert lines["clock"].startswith("FAILED: This machine's clock is 3,")
     assert "seconds behind Discord's. Reminders" in lines["clock"]
     assert lines["pin"] == "FAILED: Discord answered 403, code 50013"
-    assert lines["event"].startswith("not tried: the bot lacks Create Events")
+    assert lines["event"].startswith("not tried: the bot doesn't have Create Events")
     assert lines["press"] == "not tried: nobody pressed"
     assert lines["cleaned up"] == "everything deleted"
     assert channels(line) == before

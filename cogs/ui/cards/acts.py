@@ -47,10 +47,10 @@ def card(sheet: ActsSheet) -> Card:
 
 def _alone(sheet: ActsSheet) -> str:
     if not sheet.alone:
-        return _("No name on the list was entered and approved by one person alone.")
+        return _("No name on the list was entered and approved by the same person.")
     return ngettext(
-        "**{count} of the {total} names on the list was entered and approved by one person.**",
-        "**{count} of the {total} names on the list were entered and approved by one person.**",
+        "**{count} of the {total} names on the list was entered and approved by the same person.**",
+        "**{count} of the {total} names on the list were entered and approved by the same person.**",
         sheet.alone,
         total=number(sheet.approved),
     )
@@ -137,11 +137,11 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         _(
-            "### What {who} did since {when}",
+            "### What {who} has done since {when}",
             who=f"<@{sheet.user_id}>",
             when=words.clock(sheet.since, "f"),
         ),
-        "\n".join(lines) or _("The journal shows nothing from them since then."),
+        "\n".join(lines) or _("There's nothing from them in the journal since then."),
         row(menu) if options else "",
         _(
             "-# Some things you have to do yourself: enter a removed name again, rewrite a text, correct a published "
@@ -167,7 +167,7 @@ def _line(line: ActLine) -> str:
         *changed(line.safeguards),
         _("against the vote") if line.override else "",
         isolated(words.escape(words.clip(line.reason, 80))) if line.reason else "",
-        _("**entered and approved by one person**") if line.alone else "",
+        _("**entered and approved by the same person**") if line.alone else "",
     ]
     said = cldr.clauses(marks)
     return f"- {words.clock(line.at)} {who} {words.escape(acts.called(line.act))}{about}{f' ({said})' if said else ''}"

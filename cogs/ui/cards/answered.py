@@ -10,7 +10,7 @@ from models.translation import N_, _
 CLOSING = {
     NoticeKind.BURST: N_("-# Their proposals are stopped."),
     NoticeKind.LOCK: N_("-# The letter has been unlocked."),
-    NoticeKind.OUTAGE: N_("-# This is settled."),
+    NoticeKind.OUTAGE: N_("-# This has been dealt with."),
     NoticeKind.CONFIRM: N_("-# You've answered, or we've asked someone else since. You can still say no."),
     NoticeKind.TEXT_CHANGED: N_("-# There's nothing left to answer."),
     NoticeKind.SAFEGUARD: N_("-# There's nothing left to confirm."),

@@ -20,12 +20,12 @@ EXPLAINED = {
         "A list of people and organisations to ask. Members say who they'll ask. If someone says yes, "
         "their name is proposed."
     ),
-    Part.SUGGESTIONS: N_("Until somebody signs, members can suggest changes to the text. You decide."),
+    Part.SUGGESTIONS: N_("Members can suggest changes to the text until somebody signs. You decide."),
     Part.TALK: N_(
         "A thread under each proposal. It closes once you decide. Everyone in the channel can read it."
     ),
     Part.SHARING: N_(
-        "Once the letter is published, members can copy ready-made posts for social media, with the count."
+        "Members can copy ready-made posts for social media, with the count, once the letter is published."
     ),
 }
 SWITCH = {

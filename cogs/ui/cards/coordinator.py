@@ -10,7 +10,7 @@ def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
     """Ask who should run the letter. Discord's menu of people can leave nobody out (API reference, User Select), so
     this says whom to choose: those with ``role_id``, or who manage the server if there is none."""
     return lay_out(
-        "\n".join((_("**Who runs this letter from now on?**"), words.title(sheet.title))),
+        "\n".join((_("**Who will run this letter from now on?**"), words.title(sheet.title))),
         _now(sheet),
         _moderators(role_id),
         _(
@@ -31,7 +31,7 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     return lay_out(
         "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), words.title(sheet.title))),
         _now(sheet),
-        _("I'll send them a direct message, if they want those, and tell the moderators' channel."),
+        _("I'll send them a direct message, if they get those, and tell the moderators' channel."),
         row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
         accent=Accent.WAIT,
     )
@@ -41,7 +41,7 @@ def handed_over(sheet: CoordinatorSheet) -> Card:
     """Say that it is done."""
     return lay_out(
         "\n".join(
-            (_("**{who} runs this letter now.**", who=f"<@{sheet.coordinator_id}>"), words.title(sheet.title))
+            (_("**{who} now runs this letter.**", who=f"<@{sheet.coordinator_id}>"), words.title(sheet.title))
         ),
         row(_panel(sheet.guild_id, sheet.letter_id)),
         accent=Accent.GOOD,
@@ -52,8 +52,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """To the moderators, and to the person."""
     user_id = sheet.facts.get("user_id")
     if user_id:
-        return [_("{who} runs **{title}** from now on.", who=f"<@{user_id}>", title=title)]
-    return [_("You run **{title}** from now on.", title=title)]
+        return [_("{who} now runs **{title}**.", who=f"<@{user_id}>", title=title)]
+    return [_("You now run **{title}**.", title=title)]
 
 
 def buttons(sheet: NoticeSheet) -> list[Part]:
@@ -74,12 +74,12 @@ def _now(sheet: CoordinatorSheet) -> str:
 def _moderators(role_id: int | None) -> str:
     if role_id is None:
         return _(
-            "Discord's menu lists everyone. Choose someone who manages this server: only they are "
-            "moderators here. Is there nobody else? Choose a role for moderators first, with /setup, and "
-            "give it to someone."
+            "Discord's menu lists everyone, but only people who manage this server are moderators here. "
+            "Choose one of them. If there's nobody else, choose a moderators' role with /setup first, "
+            "then give it to someone."
         )
     return _(
-        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. Is there "
-        "nobody else? Someone who manages this server can give the role to another person first.",
+        "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. If there's "
+        "nobody else, someone who manages this server can give the role to another person first.",
         role=f"<@&{role_id}>",
     )

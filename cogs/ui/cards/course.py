@@ -106,8 +106,8 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.left.lacking_consent:
         todo.append(
             ngettext(
-                "For {count} name you proposed, we still need to know who agreed.",
-                "For {count} names you proposed, we still need to know who agreed.",
+                "We still need to know who agreed for {count} name you proposed.",
+                "We still need to know who agreed for {count} names you proposed.",
                 sheet.left.lacking_consent,
             )
         )

@@ -68,8 +68,8 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.lacking_consent:
         lines.append(
             ngettext(
-                "For {count} name, we still need to know who agreed.",
-                "For {count} names, we still need to know who agreed.",
+                "We still need to know who agreed for {count} name.",
+                "We still need to know who agreed for {count} names.",
                 one.lacking_consent,
             )
         )
@@ -96,7 +96,7 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
             )
         )
     if one.unreached:
-        lines.append(_("I can't send reminders by direct message to {people}.", people=people(one.unreached)))
+        lines.append(_("I can't send {people} reminders by direct message.", people=people(one.unreached)))
     return lines
 
 

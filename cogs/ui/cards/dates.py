@@ -50,8 +50,8 @@ DROPPED = {
     Milestone.DELIVERY: N_("delivery date"),
 }
 UNPUBLISHED = N_(
-    "-# Everyone in the server can read its events. If there's a members' role, the deadline appears "
-    "there only once the letter is published."
+    "-# Everyone in the server can see its events. If there's a members' role, I only show the deadline "
+    "there once the letter is published."
 )
 
 
@@ -86,9 +86,9 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         dated, explained = _("**{what}**: {when}", what=_(NAMES[which]), when=when), _(EXPLAINED[which])
         blocks += [f"{dated}\n-# {explained}", row(*buttons)]
     if sheet.event:
-        events = _("**Server events**: the deadline is shown, and I update it whenever it changes.")
+        events = _("**Server events**: I show the deadline there and keep it up to date.")
     else:
-        events = _("**Server events**: the deadline isn't shown.")
+        events = _("**Server events**: I don't show the deadline there.")
     switch = _("Hide the deadline") if sheet.event else _("Show the deadline")
     return lay_out(
         f"**{said}**" if said else "",

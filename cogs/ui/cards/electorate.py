@@ -67,7 +67,9 @@ def _others(sheet: ElectorateSheet) -> str:
     if not sheet.others or sheet.entitled is None:
         return ""
     return ngettext(
-        "{count} more is counted but not named: they left after voting, or had their data deleted.",
-        "{count} more are counted but not named: they left after voting, or had their data deleted.",
+        "{count} more vote counts, but I can't name the voter: they left afterwards, or had their data "
+        "deleted.",
+        "{count} more votes count, but I can't name the voters: they left afterwards, or had their data "
+        "deleted.",
         sheet.others,
     )

@@ -27,7 +27,7 @@ SETTING_UP = N_("/setup: channels, roles, time zone, permissions")
 MANAGING = (N_("**Manage**"), SETTING_UP)
 MODERATING = (
     N_("**Moderate**"),
-    N_("/manage letter panel: one card to run a letter from, with the next step as its first button"),
+    N_("/manage letter panel: run a letter from one card. Its first button is the next step"),
     N_("/manage signatory: enter, edit or remove a name"),
     N_("/review: names to decide on"),
     N_(
@@ -36,7 +36,9 @@ MODERATING = (
     ),
     SETTING_UP,
 )
-UNREAD = N_("-# No native speaker has read this language yet. If something reads oddly, tell a moderator.")
+UNREAD = N_(
+    "-# No native speaker has checked this translation yet. If something reads oddly, tell a moderator."
+)
 ALSO = N_(
     "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
 )
@@ -76,7 +78,7 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
     guild = standing.guild_id
     if standing.manager and not standing.set_up:
         return (
-            _("**Set this server up first.** One press gives you channels, roles and a time zone."),
+            _("**Set this server up first.** One button gives you channels, roles and a time zone."),
             Press(_("Set up"), "setup.open", guild, style=PRIMARY),
         )
     if standing.takes_part:

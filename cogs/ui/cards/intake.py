@@ -18,13 +18,13 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
         )
     elif server.member_role_id:
         told = _(
-            "I'll announce it in {channel} and **ping {role} once**. Reminders ping separately, later.",
+            "I'll announce it in {channel} and **ping {role} once**. Reminders will ping people later.",
             channel=f"<#{server.announcements_id}>",
             role=f"<@&{server.member_role_id}>",
         )
     else:
         told = _(
-            "I'll announce it in {channel}. Nobody is pinged now. Reminders ping separately, later.",
+            "I'll announce it in {channel}. I won't ping anyone now. Reminders will ping people later.",
             channel=f"<#{server.announcements_id}>",
         )
     return lay_out(

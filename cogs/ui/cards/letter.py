@@ -74,7 +74,7 @@ def _runs(pulse: SchedulerHealth | None) -> str:
         return ""
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
-        return _("-# I haven't checked yet what's due; {overdue}.", overdue=overdue)
+        return _("-# I haven't checked what's due yet; {overdue}.", overdue=overdue)
     return _(
         "-# I last checked what's due {when}; {overdue}.",
         when=words.clock(pulse.last_run, "R"),

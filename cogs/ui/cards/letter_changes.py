@@ -126,7 +126,7 @@ def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
     about = (sheet.letter_id,)
     return lay_out(
         f"**{said}**" if said else "",
-        _("**Talking points**: what every member says about the letter, by subject."),
+        _("**Talking points**: what members can say about the letter, by subject."),
         "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
         or _("There are no talking points yet."),
         row(Press(_("Write a new talking point"), "points.new", guild_id, about, PRIMARY)),

@@ -108,14 +108,14 @@ def journal(sheet: ChainSheet) -> Card:
         )
     return lay_out(
         ngettext(
-            "**The journal is unbroken: {count} entry**",
-            "**The journal is unbroken: {count} entries**",
+            "**The journal is intact: {count} entry**",
+            "**The journal is intact: {count} entries**",
             sheet.entries,
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this outside the bot, for example in your minutes. With `python bot.py verify "
-            "--journal --since` and this digest, the host can then prove that nothing up to here was "
+            "Keep this outside the bot, for example in your minutes. The host can then run `python "
+            "bot.py verify --journal --since` with this digest to prove that nothing up to here was "
             "changed or removed."
         ),
         _(
@@ -252,8 +252,8 @@ def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     return _(
-        "The host has no font for {names}, so you'll see boxes. The host can add fonts. The other formats are "
-        "complete.",
+        "I have no font for {names}, so you'll see boxes instead. The host can add one. The other "
+        "formats are complete.",
         names=words.and_more([short(name) for name in names[:5]], len(names)),
     )
 

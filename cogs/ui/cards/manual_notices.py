@@ -47,6 +47,6 @@ def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Car
             f"**{to}**",
             words.clip(drawn.content or "", 1500),
             _("-# Buttons: {labels}", labels=cldr.listed(labels)),
-            _("It wouldn't be sent now: {reason}.", reason=reason) if reason else "",
+            _("I wouldn't send it now: {reason}.", reason=reason) if reason else "",
         ]
     return lay_out(_("**Only you can see this.** Nothing was sent."), *blocks, accent=Accent.QUIET)

@@ -30,8 +30,8 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
         shown if fits else _("There are many changes, so they're in the file, line by line."),
         _left_out(left_out),
         _(
-            "If you don't want some, accept or reject them in your file and send it again. I keep what I read for a "
-            "day."
+            "If you don't want all of them, accept or reject them in your file and send it again. I'll "
+            "keep what I read for a day."
         ),
         row(Press(_("Accept all and continue"), "text.accept", sheet.guild_id, (sheet.draft_id,))),
         accent=Accent.WAIT,

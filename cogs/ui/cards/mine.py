@@ -151,7 +151,7 @@ def _wishes(sheet: MineSheet, guild_id: int) -> list[object]:
     """The names that the reader said they'd ask, and where to say what came of it."""
     if not sheet.wishes:
         return []
-    lines = [_("**Names I'm asking**"), *map(_wish, sheet.wishes[:WISHES])]
+    lines = [_("**Who I'm asking**"), *map(_wish, sheet.wishes[:WISHES])]
     if len(sheet.wishes) > WISHES:
         lines.append(_more(len(sheet.wishes) - WISHES))
     first = sheet.wishes[0]

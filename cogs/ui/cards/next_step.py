@@ -29,7 +29,7 @@ def next_step(sheet: PanelSheet) -> NextStep:
             waits = _("You asked to unlock it. Another moderator has to press *Unlock the letter* too.")
             return NextStep(_("Next: wait for a second moderator"), (waits,), ())
         unlock = go(letter, _("Unlock the letter"), "letter.unlock")
-        locked = _("Nothing about it can change while it's locked.")
+        locked = _("You can't change anything about it while it's locked.")
         return NextStep(_("Next: unlock the letter"), (locked,), (unlock,))
     match letter.state:
         case LetterState.DRAFT:

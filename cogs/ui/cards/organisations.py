@@ -15,8 +15,8 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
         head = _(
-            "**Somebody joined or changed their organisation in the meantime, so nobody was confirmed. "
-            "Look again.**"
+            "**Somebody has just joined or changed their organisation, so I haven't confirmed anyone. "
+            "Check the list again.**"
         )
     elif sheet.confirmed:
         head = ngettext(
@@ -45,7 +45,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         "\n".join(lines),
         "-# "
         + _(
-            "Confirm only people who you know speak for their organisation. Nobody checks their "
+            "Only confirm people if you know they speak for their organisation. Nobody checks their "
             "signatures again. If organisations vote, these people cast their organisation's vote."
         )
         if sheet.shown

@@ -13,8 +13,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
     lines = [
         _(
-            "**{title}**: I was away for {time} in the last hours before the deadline, from {start} to "
-            "{end} ({start_utc} to {end_utc}).",
+            "**{title}**: I was offline for {time} in the last hours before the deadline, from {start} "
+            "to {end} ({start_utc} to {end_utc}).",
             title=title,
             time=words.lasting(until - since),
             start=words.clock(since, "F"),
@@ -24,7 +24,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         )
     ]
     if away_until > until:
-        lines.append(_("I came back {when}, after the deadline.", when=words.clock(away_until, "F")))
+        lines.append(_("I came back online {when}, after the deadline.", when=words.clock(away_until, "F")))
     lines.append(
         _("I haven't changed anything.") if sheet.answered else _("I haven't changed anything. You can:")
     )
@@ -54,7 +54,7 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
         words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
-        + _("Names count as on time up to {when}.", when=words.understood(read)),
+        + _("Names added up to {when} count as on time.", when=words.understood(read)),
         _(
             "Those names go to review without a vote, including names already kept as late. The deadline "
             "doesn't move, and votes cast after it don't count. We'll announce it."

@@ -42,7 +42,7 @@ def page(
         _points(sheet),
         _colours(sheet),
         "" if sheet.contact else _(NO_CONTACT),
-        _("-# The file shows the page as it would be now. Open it in a browser.") if preview else "",
+        _("-# This file is a preview of the page. Open it in a browser.") if preview else "",
         row(*_buttons(sheet, can=can, address=address)),
         accent=Accent.BAD if bad else Accent.GOOD if sheet.public else Accent.WAIT,
         files=[preview] if preview else [],
@@ -90,7 +90,7 @@ def _points(sheet: PageSheet) -> str:
 
 def _colours(sheet: PageSheet) -> str:
     chosen = [one for one in (sheet.choices.light, sheet.choices.dark) if one]
-    return _("Colours: {colours}.", colours=cldr.listed(chosen)) if chosen else _("Colours: my own.")
+    return _("Colours: {colours}.", colours=cldr.listed(chosen)) if chosen else _("Colours: my usual ones.")
 
 
 def _buttons(sheet: PageSheet, *, can: bool, address: str) -> list[Part]:

@@ -121,7 +121,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
         Tab.ENDS: [Press(_("Create another letter"), "letter.create", letter.guild_id)],
     }
-    return [_("While it's locked, nothing here can change."), row(*looks.get(tab, ()))]
+    return [_("You can't change anything here while it's locked."), row(*looks.get(tab, ()))]
 
 
 def _is_done(letter: LetterSheet) -> bool:

@@ -65,7 +65,7 @@ def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
     else:
         head = _("**Your request to be let in is saved.**")
         seen = _(
-            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of "
+            "The moderators have no channel I can post to, so I haven't told anyone yet. Write to one of "
             "them. They'll find your request with /review, and in their channel once they have one."
         )
     return lay_out(head, described(sheet), f"{seen} {answered}", accent=Accent.WAIT)
@@ -109,7 +109,7 @@ def admitted(
         return lay_out(
             _("**{who} has been let in, but doesn't have the role {role}.**", who=person, role=role),
             _(
-                "I couldn't give it: {reason}. These people can give it or fix this: {people}.",
+                "I couldn't give it to them: {reason}. These people can give it or fix this: {people}.",
                 reason=obstacle,
                 people=cldr.listed(menders, "or"),
             ),

@@ -28,7 +28,7 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
     """The menu with the names that a person may be."""
     if not names:
         return lay_out(
-            _("**You can't ask about any person's name yet.** Propose the name first, or ask a moderator.")
+            _("**There's no name you can ask them about yet.** Propose it first, or ask a moderator.")
         )
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(

@@ -22,7 +22,7 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
         words.title(sheet.title),
         in_words(sheet, wanted, now),
         _("**The plan so far**") + f"\n{in_words(sheet, sheet.plan, now)}",
-        _("-# The new plan replaces every reminder that is planned but not sent yet."),
+        _("-# This replaces every planned reminder that hasn't been sent yet."),
         row(
             Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, PRIMARY),
             Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
@@ -74,8 +74,8 @@ def _quiet(plan: Plan) -> str:
         return _("Direct messages can come at any hour.")
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
     return _(
-        "No direct messages between {start} and {end} in each person's local time. They come before that "
-        "instead.",
+        "No direct messages between {start} and {end} in each person's local time. I send them before "
+        "that instead.",
         start=start,
         end=end,
     )
@@ -85,6 +85,6 @@ def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
         return _("No daily bulletin.")
     return _(
-        "Once the letter is published, a bulletin goes out each morning at 9:00, as long as names come "
-        "in or the list changes."
+        "Once the letter is published, I post a bulletin at 9:00 each morning, as long as names come in "
+        "or the list changes."
     )

@@ -13,23 +13,23 @@ from models.translation import N_, _, ngettext, number
 SHOWN = 8
 """Own signatures that a card lists."""
 STOPPED = N_(
-    "That moderators stopped your proposals: your id and the date, until a moderator lets you propose again."
+    "If moderators stopped your proposals: your id and the date, until a moderator lets you propose again."
 )
 NOT_STORED = N_(
-    "**What isn't stored**: I don't read messages in this server. I only read one if someone uses "
+    "**What I don't store**: I don't read messages in this server. I only read one if someone uses "
     "*Propose as signatory* on it. If it's a single line, I keep that line for 24 hours, as the name to "
     "propose."
 )
 RIGHTS = N_(
     "**What you can do**: download it with /privacy export, change it with /take-part, mute reminders "
-    "with /reminders, or delete your data with /privacy erase. You can also leave below: then you get "
-    "nothing more from me, but your votes and proposals stay."
+    "with /reminders, or delete your data with /privacy erase. You can also leave with the button below. "
+    "Then you'll hear nothing more from me, but your votes and proposals stay."
 )
 
 
 def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Card:
     """What is stored in general, and about this person."""
-    known = people.described(person) if person is not None else _("Nothing that you wrote is stored.")
+    known = people.described(person) if person is not None else _("I haven't stored anything you wrote.")
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [
@@ -50,8 +50,8 @@ def _stored(kept: Retention) -> str:
     journal = _("A journal of what was done, when, and who did it, so we can show how the list came about.")
     if kept.journal:
         emptied = ngettext(
-            "What the journal says about a letter is erased {count} day after the letter is archived.",
-            "What the journal says about a letter is erased {count} days after the letter is archived.",
+            "I erase what the journal says about a letter {count} day after the letter is archived.",
+            "I erase what the journal says about a letter {count} days after the letter is archived.",
             kept.journal,
         )
         journal = f"{journal} {emptied}"
@@ -60,11 +60,11 @@ def _stored(kept: Retention) -> str:
             "What you write in *Take part*, with your Discord id, so I know whose votes and proposals "
             "they are and can remind you."
         ),
-        _("Names you propose, your signatures, and who agreed. The published list is made of these."),
+        _("Names you propose, your signatures, and who agreed. The published list is made from these."),
         ngettext(
-            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. It's deleted "
+            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. I delete it "
             "{count} day after the final list.",
-            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. It's deleted "
+            "A signatory's e-mail address, if a moderator adds one. Only moderators see it. I delete it "
             "{count} days after the final list.",
             kept.contacts,
         ),
@@ -78,13 +78,13 @@ def _stored(kept: Retention) -> str:
         "If I'm removed from this server, I delete all its data {count} days later.",
         kept.servers,
     )
-    return "\n".join((_("**What is stored, and why**"), *(f"- {one}" for one in points), removed))
+    return "\n".join((_("**What I store, and why**"), *(f"- {one}" for one in points), removed))
 
 
 def exported(file: Document) -> Card:
     """The file, for this person alone."""
     return lay_out(
-        _("**Everything that is stored about you here**"),
+        _("**Everything I store about you here**"),
         _(
             "Only you see this. Notes you wrote about others as a moderator are listed without "
             "their text. To read them, ask a moderator."
@@ -176,11 +176,11 @@ def _own(sheet: ErasureSheet) -> str:
 
 def _nothing(sheet: ErasureSheet) -> Card:
     if not sheet.stopped:
-        return lay_out(_("**Nothing is stored about you here.**"))
+        return lay_out(_("**I store nothing about you here.**"))
     return lay_out(
         _(
-            "**Nothing is stored about you here, except that moderators stopped your proposals:** your "
-            "id and the date, until a moderator lets you propose again."
+            "**I store nothing about you here, except that moderators stopped your proposals:** your id "
+            "and the date, until a moderator lets you propose again."
         )
     )
 

@@ -98,7 +98,7 @@ def _quorum(policy: Policy) -> str:
             policy.quorum,
         )
     # Translators: "share" is a fraction such as 1/3.
-    return _("At least {share} of those who can vote have to do so.", share=str(policy.quorum))
+    return _("At least {share} of those who can vote must vote.", share=str(policy.quorum))
 
 
 def _share(policy: Policy) -> str:
@@ -203,7 +203,7 @@ def said(sheet: BallotSheet) -> str:
     now = _(CHOICES[sheet.choice])
     if sheet.unchanged:
         # Translators: {vote} is the label of a button, such as "For: include".
-        return _("Nothing changed. Your vote is {vote}.", vote=now)
+        return _("Nothing changed. Your vote is still {vote}.", vote=now)
     if sheet.before is not None and sheet.before is not sheet.choice:
         # Translators: {before} and {after} are labels of buttons, such as "For: include".
         return _("Changed from {before} to {after}.", before=_(CHOICES[sheet.before]), after=now)

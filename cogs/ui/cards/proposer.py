@@ -52,7 +52,7 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
     before, after = (_short(str(sheet.facts[name])) for name in ("before", "after"))
     if not sheet.facts["asked"]:
         renamed = _(
-            "On **{title}**, **{before}** is now another name: **{after}**.",
+            "On **{title}**, **{before}** has become a different name: **{after}**.",
             before=before,
             after=after,
             title=title,

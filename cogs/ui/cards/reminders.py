@@ -31,7 +31,7 @@ KINDS = {
     NoticeKind.DECIDED: N_("decision"),
     NoticeKind.SIGNED: N_("receipt"),
     NoticeKind.QUEUE: N_("names waiting for review"),
-    NoticeKind.OUTAGE: N_("the bot was away"),
+    NoticeKind.OUTAGE: N_("the bot was offline"),
     NoticeKind.UNREACHED: N_("people we can't reach"),
     NoticeKind.KEY_LOST: N_("votes that started over"),
     NoticeKind.TROUBLE: N_("a message that couldn't be posted"),
@@ -39,7 +39,7 @@ KINDS = {
     NoticeKind.CONFIRM: N_("question to someone whose name was proposed"),
     NoticeKind.TEXT_CHANGED: N_("text change"),
     NoticeKind.EDITED: N_("name change"),
-    NoticeKind.CONTESTED: N_("someone who was asked before said no"),
+    NoticeKind.CONTESTED: N_("someone asked earlier said no"),
     NoticeKind.SAFEGUARD: N_("safety setting changed"),
     NoticeKind.BURST: N_("many proposals"),
     NoticeKind.LOCK: N_("letter locked"),
@@ -199,7 +199,7 @@ def _in_menu(notice: ScheduledNotice) -> str:
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return _("I can't send reminders by direct message to {people}.", people=daily.people(sheet.unreached))
+    return _("I can't send {people} reminders by direct message.", people=daily.people(sheet.unreached))
 
 
 def _mine(sheet: RemindersSheet) -> str:

@@ -86,7 +86,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             row(
                 Choose(
-                    _("Open one that is ready"),
+                    _("Open one that's ready"),
                     "review.ready",
                     guild_id,
                     [
@@ -238,7 +238,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         head = _("Waiting for a second moderator: {count}", count=number(len(waiting)))
         blocks.append(f"**{head}**\n{_names([one.name for one in waiting])}")
     if any(answer.alone for answer in done):
-        blocks.append(_("-# Names you added yourself are marked as entered and approved by one person."))
+        blocks.append(_("-# Names you added yourself are marked as entered and approved by the same person."))
     if refused:
         head, more = _("Not done: {count}", count=number(len(refused))), len(refused) - NAMED
         lines = [

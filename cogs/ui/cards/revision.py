@@ -143,7 +143,7 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
         if until is not None
         else _("Please tell them yourselves. They can take their name off."),
         _(
-            "/roster contacts has the addresses. To record an answer, press *Record who agreed* on "
+            "/roster contacts has the addresses. To record an answer, press *Record who agreed* in "
             "/signatory show."
         ),
     ]
@@ -190,7 +190,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 def waiting(one: EarlierText) -> str:
     """One line of *My to-do list*."""
     said = _(
-        "{name} still endorses the text of {letter} from before version {number}.",
+        "{name} still endorses an older text of {letter}, from before version {number}.",
         name=_short(one.name),
         letter=_short(one.title),
         number=one.number,

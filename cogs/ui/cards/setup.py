@@ -153,8 +153,9 @@ def _faults(health: Health) -> list[str]:
         )
     found += [
         _(
-            "Everyone can read {channel}. Until a letter is published, only people who take part may see "
-            "it, so I don't post about it there. Hide the channel from everyone and show it to {role}.",
+            "Everyone can read {channel}. Only people who take part may see a letter before it's "
+            "published, so I don't post about it there until then. Hide the channel from everyone and "
+            "show it to {role}.",
             channel=f"<#{check.channel_id}>",
             role=f"<@&{health.member.role_id}>",
         )

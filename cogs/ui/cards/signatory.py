@@ -36,7 +36,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     if proposal.late:
         now.append(_("late"))
     if sheet.alone:
-        now.append(_("entered and approved by one person"))
+        now.append(_("entered and approved by the same person"))
     if proposal.leaving_at is not None:
         leaving = words.clock(proposal.leaving_at, "R")
         now.append(_("its proposer asked {when} to take it off", when=leaving))

@@ -68,7 +68,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         )
         if sheet.not_listed
         else "",
-        _("So far, it's planned for {moment}.", moment=words.clock(sheet.publish_at, "F"))
+        _("It's currently planned for {moment}.", moment=words.clock(sheet.publish_at, "F"))
         if sheet.publish_at is not None
         else "",
         _(ANNOUNCED),
@@ -111,8 +111,8 @@ def close(sheet: LetterSheet) -> Card:
         if sheet.voting
         else "",
         ngettext(
-            "After that you have {count} hour for review.",
-            "After that you have {count} hours for review.",
+            "After that you have {count} hour to review.",
+            "After that you have {count} hours to review.",
             sheet.review_hours,
         )
         + f" {_(ANNOUNCED)}",
@@ -146,11 +146,11 @@ def finish(preview: PublishPreview) -> Card:
 def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
-        head = _("**Cancel this letter for good?** It can't be opened again.")
+        head = _("**Cancel this letter for good?** You can't open it again.")
         said = _("Votes end, reminders stop, and I'll announce it with this reason:")
     else:
-        head = _("**Cancel this draft for good?** It can't be opened any more.")
-        said = _("Nobody was told about it, so there's nothing to announce. The journal keeps the reason:")
+        head = _("**Cancel this draft for good?** You can't open it after that.")
+        said = _("Nobody was told about it, so there's nothing to announce. The journal will keep this reason:")
     return lay_out(
         head,
         words.title(sheet.title),

@@ -26,7 +26,7 @@ STATES = {
 WANTED = {
     Wanted.ALL: N_("All names"),
     Wanted.FREE: N_("Names nobody is asking"),
-    Wanted.MINE: N_("Names I'm asking"),
+    Wanted.MINE: N_("Who I'm asking"),
 }
 NO_SIGNATURE = N_("-# Only members see this list. A name on it isn't a signature and doesn't count.")
 
@@ -181,7 +181,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.letter is None:
         return []
     mine = (sheet.letter.id, Wanted.MINE.value, 1)
-    return [Press(_("Names I'm asking"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
+    return [Press(_("Who I'm asking"), "wishes.mine", sheet.guild_id, mine, PRIMARY)]
 
 
 def _answers(sheet: WishSheet) -> list[Press]:

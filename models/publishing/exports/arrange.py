@@ -50,7 +50,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
 def which(edition: EditionSheet) -> str:
     """``Published list no. 2 (update)``, or that it is none."""
     if edition.name is None:
-        return _("The list as it stood at that moment, not a published list.")
+        return _("The list as it was at that moment, not a published list.")
     # Translators: {name} is "opening", "update", "final" or "correction".
     return _("Published list no. {number} ({name})", number=edition.number, name=labels.edition(edition.name))
 

@@ -16,7 +16,7 @@ def ics(letter: LetterSheet) -> bytes:
     """The close and each date that is set, as one file. The same letter again updates what was imported before: each
     entry keeps its UID, and its SEQUENCE goes up with every move of the close."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Undersigned//EN", "METHOD:PUBLISH"]
-    lines += _entry(letter, "close", _("Last moment to sign: {letter}", letter=letter.title), letter.closes_at)
+    lines += _entry(letter, "close", _("Deadline to sign: {letter}", letter=letter.title), letter.closes_at)
     for which, at in letter.milestones.items():
         lines += _entry(letter, which.value.replace(" ", "-"), _summary(which, letter.title), at)
     lines.append("END:VCALENDAR")

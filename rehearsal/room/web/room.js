@@ -167,7 +167,7 @@ window.room = {
   wanted: () => { const found = here.wanted; here.wanted = null; return found; },
   jump: (id, message) => {
     if (places().some((one) => one.id === id)) open(id, message);
-    else say(`${name(here.me)} cannot open that channel.`, true);
+    else say(`${name(here.me)} can't open that channel.`, true);
   },
   pending: (on) => { document.body.classList.toggle("pending", on); },
   say,
@@ -281,7 +281,7 @@ function drawTour() {
       return item;
     }));
     const head = make("p", { className: "quiet", textContent: next
-      ? `${done} of ${told.tour.length} steps done. Each is done for real: with the real bot, on its own database.`
+      ? `${done} of ${told.tour.length} steps done. You do each one for real, with the real bot and its own database.`
       : `All ${told.tour.length} steps done. Look around, or start over.` });
     return [head, list];
   });

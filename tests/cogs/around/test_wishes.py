@@ -71,11 +71,11 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
-        assert "**Names I'm asking**\n- Open Path: you said you would ask." in seen(to_do)
+        assert "**Who I'm asking**\n- Open Path: you said you would ask." in seen(to_do)
         listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed
-        assert "Names I'm asking" not in seen(await ana.slash(desk.hall, "mine"))
+        assert "Who I'm asking" not in seen(await ana.slash(desk.hall, "mine"))
         mine = await press(desk, ben, mine, "I asked them")
         assert "I won't send a reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")
@@ -108,7 +108,7 @@ async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be
         told = await add(desk, ben, typed)
         said = seen(told)
         assert "1 name added" in said
-        assert "This name has 300 characters. The limit is 200, so shorten it." in said
+        assert "This name is 300 characters long. The limit is 200, so shorten it." in said
         assert "A line that looks empty: It only has invisible characters." in said
         assert said.count("That's a mention or formatting, not a name.") == 2
         assert "A name can't contain a link" in said
@@ -138,7 +138,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         assert "**Green Coast**" in told.content
         assert "**Open Path**" in told.content
         assert "a few days ago" in told.content
-        found = await ben.user.click(told, label="Names I'm asking")
+        found = await ben.user.click(told, label="Who I'm asking")
         assert "Green Coast" in seen(found)
 
 

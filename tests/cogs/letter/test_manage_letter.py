@@ -147,7 +147,7 @@ async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path
         opened = await manage(desk, "text")
         assert "Withdraw it." in str(opened.modal)
         same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
-        assert "already what it says" in seen(same)
+        assert "It already says that" in seen(same)
         opened = await desk.mo.click(newest(same), label="Correct it")
         assert "Withdraw it." in str(opened.modal)
         assert "version 2 of the text" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))

@@ -45,7 +45,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "At least 1/3 of those who can vote have to do so. Passes if at least 2/3 of the votes are for, not "
+        "At least 1/3 of those who can vote must vote. Passes if at least 2/3 of the votes are for, not "
         "counting abstentions.",
         QUORUM,
     ),

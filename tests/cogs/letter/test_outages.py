@@ -36,7 +36,7 @@ def labels(message: Any) -> set[str]:
 
 async def told(desk: Desk) -> Any:
     """What is in the moderators' channel about it."""
-    [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
+    [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was offline" in one.content]
     return message
 
 
@@ -46,7 +46,7 @@ async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_pat
         await away(desk, -2 * HOUR, -HOUR / 2)
         message = await told(desk)
         assert message.content.startswith(
-            "**Keep it safe**: I was away for 1 hour 30 minutes in the last hours before the deadline, from "
+            "**Keep it safe**: I was offline for 1 hour 30 minutes in the last hours before the deadline, from "
             "<t:1739602800:F> to <t:1739608200:F> (15 Feb 2025, 07:00 UTC to 15 Feb 2025, 08:30 UTC)."
         )
         assert (await stored(desk)).closes_at == CLOSE, "never by itself"
@@ -80,7 +80,7 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         assert "2025-02-15" in str(opened.modal)
         assert "11:00" in str(opened.modal)
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
-        assert "Names count as on time up to Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
+        assert "Names added up to Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
         assert (await stored(desk)).accepts_until is None
         assert "**Names added up to <t:1739617200:F>" in await confirm(desk, shown, "Count them as on time")
         assert "names added up to <t:1739617200:F>" in (await announced(desk))[-1]
@@ -108,7 +108,7 @@ async def test_a_short_stop_and_one_long_before_the_close_are_not_told(tmp_path:
         await desk.server.set_up(moderators_id=desk.hall.id)
         await away(desk, -20 * HOUR, -10 * HOUR)
         await away(desk, -HOUR, -HOUR + timedelta(minutes=4))
-        assert not [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
+        assert not [one for one in desk.server.stage.messages(desk.hall) if "I was offline" in one.content]
 
 
 async def test_a_plain_member_makes_up_for_nothing(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Who has signed": "on the list",
         },
         Tab.ENDS: {
-            "Hand it to another coordinator": "**Who runs this letter from now on?**",
+            "Hand it to another coordinator": "**Who will run this letter from now on?**",
             "Pause": "**Pause the letter?**",
             "Close early": "**Close the letter now?**",
             "Cancel the letter": "Cancel the letter",

@@ -73,8 +73,8 @@ async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
         await worded(desk)
         await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish at that time")
         shown = await manage(desk, "publish")
-        assert "So far, it's planned for <t:1739577599:F>" in seen(shown)
-        assert "is cancelled" in await confirm(desk, shown, "Cancel the plan")
+        assert "It's currently planned for <t:1739577599:F>" in seen(shown)
+        assert "I won't publish the letter" in await confirm(desk, shown, "Cancel the plan")
         assert (await stored(desk)).publish_at is None
         again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)
         assert await refused(again) is Reason.NOTHING_PLANNED

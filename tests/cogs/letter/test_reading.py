@@ -170,7 +170,7 @@ async def test_a_language_that_is_not_there_is_refused_with_those_that_are(tmp_p
         await worded(desk, "Nous demandons le retrait.", "fr")
         refused = seen(await read(desk, "text", language="de"))
         assert "no text in that language. Choose English (en) or French (fr)." in refused
-        assert "Write the language as a short code" in seen(await read(desk, "text", language="the one I like"))
+        assert "Write a short language code" in seen(await read(desk, "text", language="the one I like"))
 
 
 async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> None:

@@ -69,13 +69,13 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
 
         second = await corrected(first, addressee="The Mayor")
         assert "The clocks go back then" in seen(second)
-        assert "you've used it or sent that form again" in seen(await desk.mo.click(newest(first), label=LABEL))
+        assert "You've already sent it" in seen(await desk.mo.click(newest(first), label=LABEL))
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
         assert "**Created.**" in seen(await corrected(second, day="20 February 2025", hour="", zone=""))
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
-            assert "you've used it or sent that form again" in seen(said)
+            assert "You've already sent it" in seen(said)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 
 

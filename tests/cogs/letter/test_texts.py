@@ -102,10 +102,12 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "This changed after you saw it, so nothing was recorded." in seen(stale)
-        assert "still endorses the text of Keep it safe from before version 3" in seen(stale)
+        assert "still endorses an older text of Keep it safe, from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
-        assert "- Riverlight still endorses the text of Keep it safe from before version 3." in seen(panel)
+        assert "- Riverlight still endorses an older text of Keep it safe, from before version 3." in seen(
+            panel
+        )
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
         assert not (await desk.shown(one)).earlier
         assert "earlier text" not in seen(await desk.world.ben.slash(desk.hall, "mine"))

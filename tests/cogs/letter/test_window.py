@@ -37,7 +37,7 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         await heard(desk)
         second = await drafted(desk)
         shown = await manage(desk, "open")
-        assert f"I'll announce it in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
+        assert f"I'll announce it in <#{desk.hall.id}>. I won't ping anyone" in seen(shown)
         assert (await stored(desk, second)).state is L.DRAFT
         said = await confirm(desk, shown, "Open the letter")
         assert "**Opened.**" in said
@@ -46,7 +46,7 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         assert (sheet.state, sheet.opened_at) == (L.OPEN, START)
         assert any("**A second letter** is open for signatures" in line for line in await announced(desk))
         again = seen(await manage(desk, "open", letter=str(second)))
-        assert "This letter is open. You can do this while it is still a draft." in again
+        assert "This letter is open. You can do this while it's still a draft." in again
 
 
 async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
         moved, given_up = await manage(desk, "extend", **TO_LATER), await drafted(desk)
         cancelling = await manage(desk, "cancel", reason="Not *needed*", letter=str(given_up))
         assert "**Cancel this draft for good?**" in seen(cancelling)
-        assert "there's nothing to announce. The journal keeps the reason:\nNot \\*needed\\*" in seen(
+        assert "there's nothing to announce. The journal will keep this reason:\nNot \\*needed\\*" in seen(
             cancelling
         )
         await desk.server.stage.restart()
@@ -188,7 +188,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         told = [line for line in await announced(desk) if "cancelled" in line]
         assert told == [r"**Keep it safe** was cancelled: The notice was \*withdrawn\*"]
         again = seen(await manage(desk, "open", letter=str(sheet.id)))
-        assert "This letter is cancelled. You can do this while it is still a draft." in again
+        assert "This letter is cancelled. You can do this while it's still a draft." in again
         assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
 
 

@@ -19,9 +19,11 @@ async def test_what_one_moderator_did_alone_is_on_the_list(tmp_path: Path) -> No
         for number in range(6):
             await desk.enter(f"Other {number}")
         panel = await desk.ike.slash(desk.hall, "roster acts")
-        assert "**1 of the 1 names on the list was entered and approved by one person.**" in seen(panel)
+        assert "**1 of the 1 names on the list was entered and approved by the same person.**" in seen(panel)
         older = seen(await desk.ike.click(newest(panel), label="Older"))
-        assert f"<@{desk.mo.id}> approved: Hill \\*Fund\\* (**entered and approved by one person**)" in older
+        assert (
+            f"<@{desk.mo.id}> approved: Hill \\*Fund\\* (**entered and approved by the same person**)" in older
+        )
         assert "It takes" not in older
         assert "Only moderators can do that" in seen(await desk.world.ana.slash(desk.hall, "roster acts"))
 

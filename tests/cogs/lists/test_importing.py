@@ -144,7 +144,7 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
         approved = await desk.mo.click(done, label="Approve all with no problems")
         assert "**Approved: 2**" in seen(approved)
-        assert "entered and approved by one person" in seen(approved)
+        assert "entered and approved by the same person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
         assert "**form.csv**, 2 names" in seen(listed)
         assert "2 on the list, 0 undecided" in seen(listed)

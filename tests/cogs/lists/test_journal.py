@@ -14,7 +14,7 @@ async def test_a_moderator_gets_the_digest_and_a_member_does_not(tmp_path: Path)
     async with a_desk(tmp_path) as desk:
         await desk.enter("Riverlight")
         said = seen(await roster(desk, "journal"))
-        assert "**The journal is unbroken:" in said
+        assert "**The journal is intact:" in said
         assert len(said.split("```")[1].strip()) == 64
         refused = seen(await roster(desk, "journal", desk.world.ana))
         assert f"You need the role <@&{desk.role.id}>" in refused

@@ -140,7 +140,7 @@ async def test_an_update_is_shown_then_published_with_one_press(tmp_path: Path) 
         assert (frozen.number, frozen.name, frozen.counts.total) == (2, EditionName.UPDATE, 1)
         again = await roster(desk, "update")
         assert "nothing has changed" in seen(again)
-        assert "already what it says" in await confirm(desk, again, "Publish list no. 3")
+        assert "It already says that" in await confirm(desk, again, "Publish list no. 3")
         assert (await stored(desk)).number == 2
 
 
@@ -161,7 +161,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         await published(desk)
         opened = await roster(desk, "correct")
         same = await desk.mo.submit_modal(opened, {"correction": "Nothing"})
-        assert "already what it says" in seen(same)
+        assert "It already says that" in seen(same)
         await on_the_list(desk, "Forgotten")
         opened = await desk.mo.click(newest(same), label="Correct it")
         said = seen(

@@ -56,7 +56,7 @@ async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> N
         last_call = f"<t:{int((CLOSE - timedelta(hours=2)).timestamp())}:f>"
         assert f"and {last_call} as the last call." in words
         assert f"Also by direct message, to people who still have something to do: {last_call}." in words
-        assert "a bulletin goes out each morning at 9:00" in words
+        assert "I post a bulletin at 9:00 each morning" in words
         before = await desk.store.read(reminder_plans.show, desk.moderator(), None)
         assert before.plan == Plan(), "nothing holds yet"
         done = seen(await desk.mo.click(newest(shown), label="Send them like this"))

@@ -45,7 +45,7 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         assert TITLE not in told
         panel = seen(await desk.server.owner.slash(desk.hall, "setup"))
         assert (
-            f"Everyone can read <#{news.id}>. Until a letter is published, only people who take part may see it"
+            f"Everyone can read <#{news.id}>. Only people who take part may see a letter before it's published"
             in panel
         )
         await published(desk)
@@ -92,7 +92,7 @@ async def test_the_list_of_events_says_nothing_before_publication(tmp_path: Path
     async with a_desk(tmp_path) as desk:
         events = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events
         shown = await desk.mo.click(newest(await manage(desk, "dates")), label="Show the deadline")
-        assert "the deadline appears there only once the letter is published" in seen(shown)
+        assert "I only show the deadline there once the letter is published" in seen(shown)
         await desk.server.stage.env.settle()
         assert len(events) == 1
         await with_outsiders(desk)

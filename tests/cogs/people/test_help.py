@@ -62,7 +62,9 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
 
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        assert "Nothing that you wrote is stored." in seen(await server.ana.slash(server.hall, "privacy about"))
+        assert "I haven't stored anything you wrote." in seen(
+            await server.ana.slash(server.hall, "privacy about")
+        )
         await take_part(server, server.ana)
         shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)
@@ -75,7 +77,7 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
 
 def test_help_in_a_language_that_no_native_speaker_has_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     member = MemberStatus(1, True, False, False, True, True, None, None)
-    unread = "No native speaker has read this language yet."
+    unread = "No native speaker has checked this translation yet."
     assert unread not in limits.text_of(cards.card(member))
     monkeypatch.setattr(translation, "is_unread", lambda: True)
     assert unread in limits.text_of(cards.card(member))

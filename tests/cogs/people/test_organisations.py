@@ -29,7 +29,7 @@ async def test_moderators_confirm_those_that_are_shown_and_the_member_sees_it(tm
         await joins(desk, "eve", "Greenpeace International")
         label = next(part for part in seen(card).split("\n") if part.startswith("Confirm "))
         again = await desk.mo.click(newest(card), label=label)
-        assert "nobody was confirmed. Look again" in seen(again)
+        assert "I haven't confirmed anyone. Check the list again" in seen(again)
         label = next(part for part in seen(again).split("\n") if part.startswith("Confirm "))
         done = await desk.mo.click(newest(again), label=label)
         assert "confirmed**, for this letter and later ones" in seen(done)

@@ -150,7 +150,7 @@ async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_revie
         for _ in range(2):
             said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
             assert "**Your request to be let in is saved.**" in said
-            assert "nobody has been told yet" in said
+            assert "I haven't told anyone yet" in said
         await server.stage.env.advance_time(3600)
         mod = server.add("mod", moderator)
         server.stage.show_command(server.guild, "review", moderator)

@@ -42,7 +42,7 @@ async def test_erasing_asks_first_and_then_leaves_nothing(tmp_path: Path) -> Non
         assert await people(desk.store, ben.id) == 0
         assert "Ben Brook" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         again = await ben.slash(desk.hall, "privacy erase")
-        assert "Nothing is stored about you here." in seen(again)
+        assert "I store nothing about you here." in seen(again)
 
 
 async def test_a_moderator_whose_proposals_wait_is_told_what_to_do_first(tmp_path: Path) -> None:

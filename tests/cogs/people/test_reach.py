@@ -172,7 +172,7 @@ async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) ->
         await desk.world.ben.submit_modal(
             await desk.world.ben.click(await card(desk), label="Propose a name"), answers
         )
-        shown = await desk.world.ben.context_menu(desk.hall, "Ask about their name", desk.world.ana)
+        shown = await desk.world.ben.context_menu(desk.hall, "Ask if we can list their name", desk.world.ana)
         assert "Which name belongs to" in seen(shown)
         menu = next(part for part in parts(newest(shown)) if part["type"] == 3)
         done = await desk.world.ben.select(

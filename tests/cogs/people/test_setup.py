@@ -119,7 +119,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         await server.stage.env.settle()
         said = await recommended(server)
         assert f"I'm using your channel <#{mine.id}>." in said
-        assert f"Everyone can read <#{mine.id}>. Until a letter is published, only people" in said
+        assert f"Everyone can read <#{mine.id}>. Only people" in said
         assert (await server.settings()).announcements_id == mine.id
 
 
@@ -162,7 +162,7 @@ async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) 
         await server.stage.env.settle()
         said = await recommended(server)
         sheet = await server.settings()
-        assert f"Everyone can read <#{sheet.proposals_id}>. Until a letter is published, only people" in said
+        assert f"Everyone can read <#{sheet.proposals_id}>. Only people" in said
         assert f"show it to <@&{sheet.member_role_id}>." in said
 
 

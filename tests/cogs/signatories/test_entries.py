@@ -44,7 +44,7 @@ async def test_one_who_agreed_elsewhere_is_entered_and_waits_for_review(tmp_path
         assert stored.consent is not None
         assert stored.consent.evidence == "E-mail of 12 February"
         approved = await desk.mo.click(newest(answer), label="Approve it too")
-        assert "entered and approved by one person" in seen(approved)
+        assert "entered and approved by the same person" in seen(approved)
         assert await desk.state(one) is S.APPROVED
 
 
@@ -108,7 +108,7 @@ async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_pat
 async def test_the_same_once_more_says_that_nothing_was_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight")
-        assert "That's already what it says" in await edited(desk, one)
+        assert "It already says that" in await edited(desk, one)
 
 
 async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ async def test_another_body_of_the_same_name_is_beside_it(tmp_path: Path) -> Non
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
-        assert "you've used it or sent" in seen(
+        assert "You've already sent it" in seen(
             await desk.mo.click(newest(refusal), label="It's a different one")
         )
         assert len(await found(desk)) == 2

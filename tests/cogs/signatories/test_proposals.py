@@ -84,7 +84,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
         again = await world.ana.click(newest(refused), label="Keep it as late")
-        assert "you've used it or sent" in seen(again)
+        assert "You've already sent it" in seen(again)
 
 
 async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ async def test_a_country_that_was_nearly_typed_is_one_press_away(tmp_path: Path)
     async with a_campaign(tmp_path) as world:
         refused = await world.ana.slash(world.hall, "propose", kind="company", country="united k")
         assert "Did you mean United Kingdom" in seen(refused)
-        assert "If there is none, write or choose *No country*." in seen(refused)
+        assert "If there isn't one, write or choose *No country*." in seen(refused)
         opened = await world.ana.click(newest(refused), label="United Kingdom")
         await world.ana.submit_modal(opened, {"name": "Harbour Ltd"})
         without = await world.ana.click(newest(refused), label="No country")

@@ -247,8 +247,8 @@ async def test_what_one_entered_oneself_is_approved_and_marked(tmp_path: Path) -
         assert not (await desk.queue()).ready
         assert [ready.id for ready in (await desk.queue(desk.ike)).ready] == [one]
         answer = await desk.mo.click(await desk.look(one), label="Approve")
-        assert "entered and approved by one person" in seen(answer)
-        assert "entered and approved by one person" in seen(
+        assert "entered and approved by the same person" in seen(answer)
+        assert "entered and approved by the same person" in seen(
             await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 

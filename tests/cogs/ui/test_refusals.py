@@ -147,8 +147,8 @@ def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
         (LetterState.DRAFT, [LetterState.OPEN], False, "Open it first: /manage letter open."),
         (LetterState.DRAFT, [LetterState.OPEN], True, "A moderator has to open it first."),
         (LetterState.CLOSED, [LetterState.OPEN], True, "A moderator has to reopen it first."),
-        (LetterState.CLOSED, [LetterState.DRAFT], False, "You can do this while it is still a draft."),
-        (LetterState.OPEN, [LetterState.CLOSED], False, "You can do this while it is closed."),
+        (LetterState.CLOSED, [LetterState.DRAFT], False, "You can do this while it's still a draft."),
+        (LetterState.OPEN, [LetterState.CLOSED], False, "You can do this while it's closed."),
     ],
 )
 def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_anyone_who_can_do_it(
@@ -216,7 +216,7 @@ def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
 
 def test_a_file_shows_no_marks_of_emphasis() -> None:
     said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
-    assert said == "The field name has 240 characters. The limit is 200, so shorten it."
+    assert said == "The field name is 240 characters long. The limit is 200, so shorten it."
     assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith(
         "Left *Watch* is already"
     )

@@ -100,5 +100,5 @@ def test_each_kind_of_vote_has_a_sentence_for_every_end_it_can_have(preset: Pres
 
 def test_a_vote_that_was_not_counted_says_so() -> None:
     uncounted = replace(vote(Policy(), TALLIES[Ending.TIED]), result=None)
-    assert (results.line(uncounted), results.reason(uncounted)) == ("", "the vote was not counted")
+    assert (results.line(uncounted), results.reason(uncounted)) == ("", "the vote wasn't counted")
     assert results.line(replace(uncounted, cut_short=True)) == results.UNCOUNTED

@@ -113,7 +113,7 @@ def test_the_rule_says_the_order_that_was_chosen() -> None:
 
 def test_a_list_that_was_not_published_says_so() -> None:
     printed = arrange(edition(ACCESS, name=None, number=0), Arrangement())
-    assert printed.heading == "The list as it stood at that moment, not a published list."
+    assert printed.heading == "The list as it was at that moment, not a published list."
     assert "List SHA-256" not in str(printed.notes)
 
 

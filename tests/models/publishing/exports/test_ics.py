@@ -57,7 +57,7 @@ def test_a_title_is_escaped_and_long_lines_are_folded_between_characters(session
     found = letter(session, title=title)
     assert all(len(line) <= 75 for line in ics.ics(found).split(b"\r\n"))
     [summary] = [line for line in lines(found) if line.startswith("SUMMARY:")]
-    assert summary.startswith(r"SUMMARY:Last moment to sign: Keep\; it\, \\safe\nBEGIN:VEVENT ünïcødé")
+    assert summary.startswith(r"SUMMARY:Deadline to sign: Keep\; it\, \\safe\nBEGIN:VEVENT ünïcødé")
     assert lines(found).count("BEGIN:VEVENT") == 1
 
 
