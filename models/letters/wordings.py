@@ -1,5 +1,7 @@
 """The wordings of a letter's text: the newest in each language, and in which languages there is one."""
 
+from sqlalchemy import ScalarSelect
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from models import translation
@@ -11,9 +13,7 @@ from models.sheets import TextVersionSheet
 
 def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
     """The newest version in this language, or in the original if none is named."""
-    if language is None:
-        language = next(iter(languages(session, letter_id)), None)
-    return newest_in(session, letter_id, language) if language else None
+    return newest_in(session, letter_id, language or _original(letter_id))
 
 
 def signed_wording(session: Session, letter: Letter) -> TextVersion:
@@ -56,11 +56,17 @@ def version_sheet(version: TextVersion) -> TextVersionSheet:
     )
 
 
-def newest_in(session: Session, letter_id: int, language: str) -> TextVersion | None:
+def newest_in(session: Session, letter_id: int, language: str | ScalarSelect[str]) -> TextVersion | None:
     """The newest version in one language, a code such as en or pt-br; None if the letter has no text in it."""
     return session.exec(
         select(TextVersion)
-        .where(TextVersion.letter_id == letter_id, TextVersion.language == language)
+        .where(TextVersion.letter_id == letter_id, col(TextVersion.language) == language)
         .order_by(col(TextVersion.number).desc())
         .limit(1)
     ).first()
+
+
+def _original(letter_id: int) -> ScalarSelect[str]:
+    first = aliased(TextVersion)
+    texts = select(first.language).where(col(first.letter_id) == letter_id)
+    return texts.order_by(col(first.id)).limit(1).scalar_subquery()

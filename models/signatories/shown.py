@@ -20,12 +20,12 @@ BYTES = 16
 
 def wording(session: Session, letter_id: int) -> str:
     """The digest of the newest wording of the original; empty while there is none."""
-    versions = select(TextVersion).where(TextVersion.letter_id == letter_id)
-    first = session.exec(versions.order_by(col(TextVersion.id)).limit(1)).first()
-    if first is None:
-        return ""
-    newest = versions.where(TextVersion.language == first.language).order_by(col(TextVersion.number).desc())
-    return session.exec(newest.limit(1)).one().digest
+    versions = session.exec(
+        select(TextVersion.language, TextVersion.digest)
+        .where(TextVersion.letter_id == letter_id)
+        .order_by(col(TextVersion.id))
+    ).all()
+    return next((digest for language, digest in reversed(versions) if language == versions[0][0]), "")
 
 
 def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
