@@ -165,7 +165,7 @@ class Roster(Room):
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
     @command(
-        "roster journal", N_("Get a digest of the journal. Keep it to check later that nothing was changed")
+        "roster journal", N_("Get a digest of the journal. Keep it to check later that nobody has changed it")
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

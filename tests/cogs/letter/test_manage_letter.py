@@ -92,7 +92,7 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
         assert (
-            "Review after the letter closes: 48 hours.\nTwo moderators have to approve each name. With only one"
+            "Review after the letter closes: 48 hours.\nTwo moderators have to approve each name. If you have only one"
             in said
         )
         sheet = await stored(desk)

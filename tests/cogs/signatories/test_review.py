@@ -73,7 +73,9 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: This name changed or became ready after you saw it" in seen(answer)
+        assert "**Not done: 1**\nCame later: This name has changed or become ready since you saw it" in seen(
+            answer
+        )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -108,7 +110,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
         answer = await desk.mo.click(panel, label="Approve all (1)")
-        assert "nothing was approved. 1 is ready now" in seen(answer)
+        assert "I haven't approved anything. 1 is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
         assert "**1 ready to approve**" in seen(again)
 
@@ -138,7 +140,7 @@ async def test_an_approval_is_for_what_was_shown(tmp_path: Path, change: Any, co
             shown = newest(await desk.mo.slash(desk.hall, command, signatory=f"#{one}"))
         await change(desk, one)
         anew = await desk.mo.click(shown, label="Approve")
-        assert "This changed after you saw it, so nothing was recorded." in seen(anew)
+        assert "This changed after you saw it, so I haven't recorded anything." in seen(anew)
         assert await desk.state(one) is S.PROPOSED
         assert "**Approved: 1**" in seen(await desk.mo.click(newest(anew), label="Approve"))
 
