@@ -44,7 +44,6 @@ def _data(printed: PrintedList) -> dict[str, Any]:
     return {
         "lang": language().partition("-")[0],
         "rtl": is_right_to_left(),
-        "comma": sentences.between(),
         "to": (before, after),
         "title": printed.title,
         "heading_title": _piece(printed.title),
@@ -69,24 +68,37 @@ def _data(printed: PrintedList) -> dict[str, Any]:
     }
 
 
-def _line(line: PrintedLine, grouping: Grouping) -> dict[str, Any]:
-    return {
-        "number": line.number,
-        "name": _piece(line.entry.name, line.entry.country),
-        "affiliation": _piece(line.entry.affiliation, line.entry.country),
-        "country": line.country if grouping is not Grouping.COUNTRY else "",
-    }
+def _line(line: PrintedLine, grouping: Grouping) -> list[Any]:
+    """Its number, then what stands behind it: each piece costs the typesetter memory, so plain ones become one."""
+    entry = line.entry
+    affiliation = _piece(entry.affiliation, entry.country)
+    country = line.country if grouping is not Grouping.COUNTRY else ""
+    between = sentences.between() if affiliation and country else ""
+    told = (" (", affiliation, between, country, ")") if affiliation or country else ()
+    pieces: list[Any] = [""]
+    for piece in (_piece(entry.name, entry.country), *told):
+        if isinstance(piece, str) and isinstance(pieces[-1], str):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return [line.number, *pieces]
 
 
-def _piece(text: str, country: str = "") -> dict[str, Any]:
-    """A text with its direction, language and font."""
+def _piece(text: str, country: str = "") -> str | dict[str, Any]:
+    """A text, with its direction, language and font where it needs one of these. It keeps its own direction, whatever
+    stands around it; in an isolate a long one still breaks where a box would not."""
     language = script.language(text, country)
     spoken, _, written = language.partition("-")
+    rtl, mixed = script.runs_from_right(text), script.mixes_in_right(text)
+    if text and is_right_to_left() and not rtl and not mixed:
+        text = f"\u2066{text}\u2069"
+    if not (language or rtl or mixed):
+        return text
     return {
         "text": text,
         "lang": spoken,
         "region": {"Hant": "TW", "Hans": "CN"}.get(written, ""),
         "font": fonts.OF_LANGUAGE.get(language, ""),
-        "rtl": script.runs_from_right(text),
-        "mixed": script.mixes_in_right(text),
+        "rtl": rtl,
+        "mixed": mixed,
     }
