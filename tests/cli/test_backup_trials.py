@@ -21,6 +21,7 @@ from tests import databases, postgresql
 from tests.cli.saying import Says, one_sentence
 from tests.kept import database
 from tests.models import whole
+from tests.models.makers import present
 from tests.until import until
 
 AT = datetime(2025, 2, 13, 9, 0, 1, tzinfo=UTC)
@@ -66,8 +67,7 @@ def test_a_backup_is_restored_into_a_copy_and_its_journals_are_read(settings: Se
     assert tried.servers == 1
     engine = make_engine(f"sqlite:///{file}")
     with Session(engine) as session, session.begin():
-        entry = session.exec(select(JournalEntry)).first()
-        assert entry is not None
+        entry = present(session.exec(select(JournalEntry)).first())
         entry.digest = "0" * 64
     engine.dispose()
     with pytest.raises(ConfigError, match="the journal of the server"):
@@ -145,8 +145,7 @@ async def test_the_newest_backup_is_tried_each_week_and_check_says_how_that_went
         return dict(report.findings) | {"problems": "\n".join(report.problems)}
 
     assert "last on 13 February 2025" in (await found())["restore"]
-    kept = backups.newest(settings)
-    assert kept is not None
+    kept = present(backups.newest(settings))
     kept[0].write_bytes(b"SQLite format 3\0" + bytes(4096))
     await backup._look(settings, store, AT + timedelta(hours=1))  # only tried after a week
     monkeypatch.setattr(backups, "is_due", lambda *_: False)

@@ -65,7 +65,7 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
         for code, words in {
             4004: "no longer accepts the token",
             4010: "its shard number is wrong",
-            4011: "too many servers for this number of connections",
+            4011: "too many servers for this number of connections. Set shards to 0",
             4012: "version of its API",
             4013: "doesn't know an intent",
             4014: "privileged intent",

@@ -378,8 +378,7 @@ class Campaign(RuleBasedStateMachine):
         assert set().union(*pages.counts(made).values()) == {len(listed)}
         ids = {one.signatory_id for one in listed}
         for number in (one.number for one in sheet.editions if one.offered):
-            edition = reading.edition(self.session, self.now, self.letter, number)
-            assert edition is not None
+            edition = makers.present(reading.edition(self.session, self.now, self.letter, number))
             assert {one.signatory_id for one in edition.entries} <= ids
             made |= files.list_files(edition)
         shown = " ".join(f"{one.name} {one.affiliation}" for one in listed).casefold()

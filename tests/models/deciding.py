@@ -29,8 +29,7 @@ LATER = NOW + timedelta(hours=1)
 def a_letter(session: Session) -> Letter:
     """An open letter; the proposer and two moderators take part."""
     makers.participant(session, PROPOSER, "Access Now")
-    for user_id in (3, 4):
-        makers.participant(session, user_id)
+    makers.participants(session, 3, 4)
     return makers.letter(session)
 
 

@@ -9,7 +9,18 @@ import pytest
 from sqlmodel import Session, select
 
 from models.coalitions import records
-from models.database.tables import Ballot, Coalition, Consent, Letter, Notice, Participant, Signatory, Vote
+from models.database.tables import (
+    Ballot,
+    Coalition,
+    Consent,
+    Delivery,
+    Letter,
+    Notice,
+    Participant,
+    PublicCard,
+    Signatory,
+    Vote,
+)
 from models.names.identity import Identity
 from models.operations import due_work
 from models.refusal import Refusal
@@ -17,12 +28,24 @@ from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.signatories import shown
 from models.signatories.voters import Voters
-from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
+from models.terms import (
+    CardKind,
+    Choice,
+    Kind,
+    LetterState,
+    Means,
+    NoticeKind,
+    NoticeState,
+    Place,
+    SignatoryState,
+    Way,
+)
 from tests.conftest import GUILD, NOW
 
 ANNOUNCEMENTS, PROPOSALS, MODERATORS = 11, 12, 13
 MEMBER_ROLE, MODERATOR_ROLE = 21, 22
 CLOSE = datetime.fromisoformat("2025-02-20T23:59:59+00:00")
+DEFAULT = Policy()
 _interactions = count(1)
 Row = TypeVar("Row")
 Given = ParamSpec("Given")
@@ -93,9 +116,16 @@ def participant(session: Session, user_id: int, organisation: str = "", **change
     return _add(session, Participant(**(values | changes)))
 
 
+def participants(session: Session, *user_ids: int) -> None:
+    """Some who take part, each for an organisation of its own."""
+    for user_id in user_ids:
+        participant(session, user_id)
+
+
 def letter(session: Session, **changes: Any) -> Letter:
     """A letter that is open since NOW and closes a week later."""
     _known(session)
+    policy: Policy = changes.pop("policy", DEFAULT)
     values: dict[str, Any] = {
         "guild_id": GUILD,
         "title": "A joint letter",
@@ -103,6 +133,7 @@ def letter(session: Session, **changes: Any) -> Letter:
         "state": LetterState.OPEN,
         "time_zone": "Europe/London",
         "closes_at": CLOSE,
+        "policy": policy.document(),
         "created_by": 1,
         "created_at": NOW,
         "opened_at": NOW,
@@ -139,13 +170,13 @@ def proposal(session: Session, letter: Letter, name: str, **changes: Any) -> Sig
     return row
 
 
-def _vote(session: Session, row: Signatory, **changes: Any) -> Vote:
+def _vote(session: Session, row: Signatory, policy: Policy = DEFAULT, **changes: Any) -> Vote:
     opened_at = changes.get("opened_at", NOW)
-    full_time_at = opened_at + timedelta(hours=Policy.of(changes.get("policy", {})).hours)
+    full_time_at = opened_at + timedelta(hours=policy.hours)
     ends_at = changes.get("ends_at", full_time_at)
     values: dict[str, Any] = {
         "signatory_id": row.id,
-        "policy": {},
+        "policy": policy.document(),
         "opened_at": opened_at,
         "full_time_at": full_time_at,
         "ends_at": ends_at,
@@ -194,6 +225,30 @@ def refused(verb: Callable[Given, object], *args: Given.args, **named: Given.kwa
     with pytest.raises(Refusal) as refusal:
         verb(*args, **named)
     return refusal.value
+
+
+def notice(session: Session, kind: NoticeKind, **changes: Any) -> Notice:
+    """A notice that was due NOW, and whose deliveries are made."""
+    values: dict[str, Any] = {"guild_id": GUILD, "due_at": NOW, "make_at": NOW, "state": NoticeState.MADE}
+    return _add(session, Notice(kind=kind, **(values | changes)))
+
+
+def delivery(session: Session, notice: Notice, **changes: Any) -> Delivery:
+    """A direct message that brings a notice NOW; when it was settled, where it was sent or given up."""
+    values: dict[str, Any] = {"place": Place.USER, "recipient_id": 7, "due_at": NOW}
+    return _add(session, Delivery(notice_id=notice.id, **(values | changes)))
+
+
+def card(session: Session, kind: CardKind, subject_id: int, **changes: Any) -> PublicCard:
+    """A public card that shows how things are."""
+    values: dict[str, Any] = {"guild_id": GUILD, "channel_id": PROPOSALS, "stale": False}
+    return _add(session, PublicCard(kind=kind, subject_id=subject_id, **(values | changes)))
+
+
+def present(value: Row | None) -> Row:
+    """What was looked for, which must be there."""
+    assert value is not None
+    return value
 
 
 def payloads(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:

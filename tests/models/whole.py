@@ -29,14 +29,14 @@ def fill(url: str) -> None:
         makers.another_server(session)
         makers.participant(session, 2**62, "Harbour Watch")
         letter = makers.letter(session, title=HARD)
-        makers.letter(session, policy=Policy().document(), closes_at=NOW + timedelta(microseconds=1))
+        makers.letter(session, policy=Policy(), closes_at=NOW + timedelta(microseconds=1))
         later = makers.signatory(session, letter, HARD, aliases=[HARD, "ÜU"])
         makers.consent(session, later)
         # What it points to may come after it.
         before = makers.signatory(session, letter, "Before", state=SignatoryState.DUPLICATE, live=False)
         last = makers.signatory(session, letter, "Last")
         before.duplicate_of = last.id
-        proposal = makers.proposal(session, letter, "Index", policy=Policy().document())
+        proposal = makers.proposal(session, letter, "Index", policy=Policy())
         ballots.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**62)
         for number in range(3):
             journal.append(

@@ -31,14 +31,9 @@ async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
     ("fault", "says", "code"),
     [
         (Fault("GET", "/users/@me", status=429, page=True), "is blocking this machine's address", 75),
-        (
-            Fault("GET", "/users/@me", status=403, page=True),
-            "Something between this machine and Discord refuses",
-            2,
-        ),
         (Fault("PUT", "*/commands", status=400, code=50035), "Discord refused the bot's commands", 2),
     ],
-    ids=["page 429", "page 403", "commands"],
+    ids=["page 429", "commands"],
 )
 async def test_a_start_that_is_refused_ends_in_a_sentence(
     tmp_path: Path, fault: Fault, says: str, code: int

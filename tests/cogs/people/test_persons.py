@@ -192,7 +192,7 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
         assert f"<@{eve.id}> confirmed it themselves" in said
-        assert f"<@{desk.world.ben.id}> was asked before" in said
+        assert f"<@{desk.world.ben.id}> was asked earlier" in said
         assert "**said no**" in said
 
 

@@ -97,7 +97,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert "**Approved: 1**\nStays" in said
         assert "**Not done: 3**" in said
         assert all(
-            f"{name}: This name changed" in said
+            f"{name}: This name has changed" in said
             for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
         )
         assert await desk.state(alike[0]) is S.PROPOSED
@@ -264,7 +264,7 @@ async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: P
         assert "**Undone: Too soon**" in seen(undone)
         assert await desk.state(one) is S.PROPOSED
         await desk.server.pass_(301)
-        assert "was undone" in direct(desk, desk.world.ben)[-1]
+        assert "A moderator undid the decision" in direct(desk, desk.world.ben)[-1]
         again = desk.hand_in("review.undo", desk.moderator(desk.ike), desk.world.letter.id, 1)
         assert await refused(again) is Reason.UNDONE_BEFORE
 

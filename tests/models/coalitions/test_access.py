@@ -72,7 +72,5 @@ def test_who_lost_the_member_role_no_longer_takes_part(session: Session) -> None
 def test_who_takes_part_elsewhere_does_not_here(session: Session) -> None:
     makers.participant(session, 5)
     assert access.participant(session, Actor(GUILD + 1, 5)) is None
-    assert (
-        makers.refused(access.require_participant, session, Actor(GUILD + 1, 5)).reason
-        is Reason.TAKE_PART_FIRST
-    )
+    refusal = makers.refused(access.require_participant, session, Actor(GUILD + 1, 5))
+    assert refusal.reason is Reason.TAKE_PART_FIRST

@@ -33,9 +33,8 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    for one in (MO, BEN):
-        makers.participant(session, one.user_id)
-    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    makers.participants(session, MO.user_id, BEN.user_id)
+    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY))
     texts.write(session, MO, NOW, row.id, "We ask for one thing.")
     return row
 
@@ -78,8 +77,7 @@ def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Ses
     one = asked(session, letter)
     confirm(session, OUTSIDER, LATER, one)
     agreed = session.get_one(Consent, one)
-    wording = wordings.current(session, letter.id)
-    assert wording is not None
+    wording = makers.present(wordings.current(session, letter.id))
     assert (agreed.means, agreed.recorded_by, agreed.text_version_id) == (
         Means.OWN_CLICK,
         ADA.user_id,

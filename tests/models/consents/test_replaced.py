@@ -26,9 +26,8 @@ ADA, EVE = makers.member(9_000_003), makers.member(9_000_004)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    for one in (MO, BEN):
-        makers.participant(session, one.user_id)
-    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    makers.participants(session, MO.user_id, BEN.user_id)
+    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY))
     texts.write(session, MO, NOW, row.id, "We ask for one thing.")
     return row
 

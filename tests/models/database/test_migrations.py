@@ -145,8 +145,7 @@ def test_a_copy_is_kept_before_a_migration_and_no_one_else_may_read_it(
     file.chmod(0o600)
     execute(file, "INSERT INTO meta VALUES ('kept', 'yes')")
     later(monkeypatch, tmp_path / "later", "DELETE FROM meta")
-    copy = schema.migrate(url)
-    assert copy is not None
+    copy = makers.present(schema.migrate(url))
     assert execute(copy, "SELECT value FROM meta") == [("yes",)]
     assert execute(copy, "SELECT version_num FROM alembic_version") != [(NEXT,)]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600

@@ -93,7 +93,7 @@ async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
 ) -> None:
     def begin(session: Session) -> int:
         makers.participant(session, VOTER)
-        row = makers.proposal(session, makers.letter(session), "Index", policy=Policy().document())
+        row = makers.proposal(session, makers.letter(session), "Index", policy=Policy())
         return row.id
 
     def cast(session: Session, signatory_id: int) -> None:

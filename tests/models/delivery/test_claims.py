@@ -154,8 +154,7 @@ def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: 
     makers.server(session, announcements_id=None)
     say(session)
     assert sender.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
-    row = session.exec(select(Delivery).order_by(col(Delivery.id))).first()
-    assert row is not None
+    row = makers.present(session.exec(select(Delivery).order_by(col(Delivery.id))).first())
     assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL)
 
 

@@ -11,7 +11,7 @@ from models.delivery import digests
 from models.outbox import mornings, planning, unreached
 from models.rules.reminder_plan import Plan
 from models.sheets import NoticeSheet
-from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
+from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
 from tests.models import makers, sender
 
@@ -141,38 +141,28 @@ def test_late_ones_and_wishes_to_leave_wait_as_well(session: Session) -> None:
     assert (sheet.waits, sheet.late, sheet.leaving, sheet.waits_for_someone) == (0, 1, 1, True)
 
 
-def refused(session: Session, user_id: int, at: datetime, state: DeliveryState) -> None:
-    row = Notice(guild_id=letter_guild(session), kind=NoticeKind.DECIDED, due_at=at, make_at=at, dedupe=str(at))
-    session.add(row)
-    session.flush()
-    session.add(
-        Delivery(
-            notice_id=row.id, place=Place.USER, recipient_id=user_id, due_at=at, state=state, settled_at=at
-        )
-    )
-    session.flush()
-
-
-def letter_guild(session: Session) -> int:
-    return session.exec(select(Letter.guild_id)).first() or 0
+def settled(session: Session, at: datetime, state: DeliveryState) -> None:
+    """A direct message to somebody, which arrived or did not."""
+    notice = makers.notice(session, NoticeKind.DECIDED, dedupe=str(at))
+    makers.delivery(session, notice, due_at=at, state=state, settled_at=at)
 
 
 def test_people_out_of_reach_are_news_once_and_named_until_a_message_arrives(session: Session) -> None:
     letter = running(session)
     makers.participant(session, 7)
-    refused(session, 7, NOW, DeliveryState.UNDELIVERABLE)
+    settled(session, NOW, DeliveryState.UNDELIVERABLE)
     sheet = digests.digest(session, letter, NOW + HOUR)
     assert (sheet.unreached, sheet.waits_for_someone) == ((7,), True)
     later = digests.digest(session, letter, NOW + 2 * DAY)
     assert (later.unreached, later.waits_for_someone) == ((7,), False)
-    refused(session, 7, NOW + HOUR, DeliveryState.SENT)
+    settled(session, NOW + HOUR, DeliveryState.SENT)
     assert unreached.people(session, letter.guild_id) == ()
 
 
 def test_anyone_who_wants_no_messages_any_more_is_not_out_of_reach(session: Session) -> None:
     letter = running(session)
     person = makers.participant(session, 7)
-    refused(session, 7, NOW, DeliveryState.UNDELIVERABLE)
+    settled(session, NOW, DeliveryState.UNDELIVERABLE)
     person.direct_messages = False
     session.flush()
     assert unreached.people(session, letter.guild_id) == ()

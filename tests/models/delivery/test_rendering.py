@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Delivery, Letter, Notice, PublicCard
+from models.database.tables import Delivery, Letter, Notice
 from models.delivery import claims
 from models.letters import window
 from models.outbox import notices
@@ -258,15 +258,7 @@ def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
 
 def test_the_report_carries_the_newest_edition_and_the_place_of_the_status_card(session: Session) -> None:
     letter = makers.letter(session, state=LetterState.CLOSED, final_at=NOW)
-    session.add(
-        PublicCard(
-            guild_id=GUILD,
-            kind=CardKind.STATUS,
-            subject_id=letter.id,
-            channel_id=makers.ANNOUNCEMENTS,
-            message_id=5,
-        )
-    )
+    makers.card(session, CardKind.STATUS, letter.id, message_id=5)
     editions.cut(session, letter, EditionName.FINAL, NOW)
     notices.announce(session, NoticeKind.REPORT, NOW, GUILD, letter_id=letter.id, dedupe="report")
     (sheet,) = said(session, NOW)

@@ -19,7 +19,7 @@ from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import deciding, makers
 from tests.models.importing.importing import a_list, rows, stored
-from tests.models.makers import refused
+from tests.models.makers import present, refused
 from tests.models.naming import MEMBER, MODERATOR
 
 S = SignatoryState
@@ -46,8 +46,7 @@ def test_those_that_signed_already_wait_for_review_with_the_note_as_consent(
         Way.IMPORTED,
     )
     assert first.note == "hello; Coast"
-    agreed = show(session, first).consent
-    assert agreed is not None
+    agreed = present(show(session, first).consent)
     assert (agreed.authorised_by, agreed.evidence) == ("Ben Ray, chair; Ann Lee, secretary", "The form")
     assert queue.queue(session, OTHER).ready[1].id == second.id
 
@@ -161,10 +160,8 @@ def test_all_that_nothing_speaks_against_is_approved_at_once_and_marked(
         answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
     ] == ["Harbour Watch", "Hill Fund"]
     assert [row.alone for row in rows(session)] == [True, False, True]
-    assert (
-        refused(deciding.approve_batch, session, MODERATOR, NOW, sheet.id, sheet.since).reason
-        is Reason.NOTHING_WAITS
-    )
+    refusal = refused(deciding.approve_batch, session, MODERATOR, NOW, sheet.id, sheet.since)
+    assert refusal.reason is Reason.NOTHING_WAITS
 
 
 def test_who_was_asked_and_has_not_pressed_is_left_out_of_approving_all(

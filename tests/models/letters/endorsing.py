@@ -26,8 +26,7 @@ def worded(session: Session) -> Letter:
 
 def signed(session: Session, letter: Letter, name: str = "Bridge Trust", **changes: Any) -> Signatory:
     """On the list by Ben, who agreed to the text as it is."""
-    wording = wordings.current(session, letter.id)
-    assert wording is not None
+    wording = makers.present(wordings.current(session, letter.id))
     values: dict[str, Any] = {"added_by": BEN.user_id, "way": Way.PROPOSED, "text_version_id": wording.id}
     row = makers.signatory(session, letter, name, **(values | changes))
     makers.consent(session, row).text_version_id = row.text_version_id

@@ -105,9 +105,8 @@ def test_a_reopened_letter_takes_in_until_its_new_close(session: Session) -> Non
 
 def test_a_letter_is_reopened_until_an_instant_to_come(session: Session) -> None:
     letter = closed(session)
-    assert (
-        refused(window.reopen, session, MODERATOR, CLOSE + DAY, letter.id, CLOSE).reason is Reason.IN_THE_PAST
-    )
+    refusal = refused(window.reopen, session, MODERATOR, CLOSE + DAY, letter.id, CLOSE)
+    assert refusal.reason is Reason.IN_THE_PAST
 
 
 def test_each_close_of_a_letter_that_was_reopened_is_announced(session: Session) -> None:

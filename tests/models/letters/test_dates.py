@@ -42,11 +42,7 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
     session: Session, which: Milestone
 ) -> None:
     letter = makers.letter(session)
-    session.add(
-        PublicCard(
-            guild_id=letter.guild_id, kind=CardKind.STATUS, subject_id=letter.id, channel_id=1, stale=False
-        )
-    )
+    makers.card(session, CardKind.STATUS, letter.id)
     steps = (GOOD[which], GOOD[which] + timedelta(hours=1), None)
     for minute, at in enumerate(steps):
         sheet = put(session, letter, which, at, NOW + timedelta(minutes=minute))
@@ -100,10 +96,8 @@ def test_what_was_shown_beside_another_close_is_outdated(session: Session) -> No
 
 def test_only_moderators_set_dates(session: Session) -> None:
     letter = makers.letter(session)
-    assert (
-        makers.refused(dates.put, session, makers.member(1), NOW, letter.id, SOFT, GOOD[SOFT], 1).reason
-        is Reason.MODERATORS_ONLY
-    )
+    refusal = makers.refused(dates.put, session, makers.member(1), NOW, letter.id, SOFT, GOOD[SOFT], 1)
+    assert refusal.reason is Reason.MODERATORS_ONLY
 
 
 def test_a_closed_letter_has_no_soft_deadline_any_more_and_a_finished_one_no_review(session: Session) -> None:

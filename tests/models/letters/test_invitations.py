@@ -7,18 +7,20 @@ from models.consents import person_requests
 from models.letters import invitations, letters, texts
 from models.publishing.exports import invitation
 from models.refusal import Reason
-from models.sheets import Actor, ConsentRequest
+from models.sheets import ConsentRequest
 from models.terms import SignatoryState
 from tests.conftest import NOW
 from tests.languages import Catalogues
 from tests.models import makers
 from tests.models.makers import refused
 
+MODERATOR = makers.moderator(1)
+
 
 @pytest.mark.parametrize("typed", ["letter@example.org", "https://forms.example.org/sign?id=1", ""])
-def test_a_contact_is_an_address_or_a_form_or_nothing(session: Session, manager: Actor, typed: str) -> None:
+def test_a_contact_is_an_address_or_a_form_or_nothing(session: Session, typed: str) -> None:
     letter = makers.letter(session)
-    assert letters.edit(session, manager, NOW, letter.id, {"contact": typed}).contact == typed
+    assert letters.edit(session, MODERATOR, NOW, letter.id, {"contact": typed}).contact == typed
 
 
 @pytest.mark.parametrize(
@@ -32,9 +34,9 @@ def test_a_contact_is_an_address_or_a_form_or_nothing(session: Session, manager:
         "@ana",
     ],
 )
-def test_anything_else_is_refused(session: Session, manager: Actor, typed: str) -> None:
+def test_anything_else_is_refused(session: Session, typed: str) -> None:
     letter = makers.letter(session)
-    refusal = refused(letters.edit, session, manager, NOW, letter.id, {"contact": typed})
+    refusal = refused(letters.edit, session, MODERATOR, NOW, letter.id, {"contact": typed})
     assert refusal.reason is Reason.BAD_OUTSIDE_CONTACT
 
 
@@ -76,16 +78,14 @@ def test_moderators_words_are_sent_with_what_is_filled_in_and_nothing_in_a_name_
     assert "invites {who} to sign" in invitation.write(named, "Us")
 
 
-def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Session, manager: Actor) -> None:
+def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Session) -> None:
     letter = makers.letter(session)
-    assert (
-        refused(invitations.put, session, makers.member(5), NOW, letter.id, "Hi").reason
-        is Reason.MODERATORS_ONLY
-    )
-    invitations.put(session, manager, NOW, letter.id, "Hi {name}")
-    assert invitations.show(session, manager, NOW, letter.id).words == "Hi {name}"
-    invitations.put(session, manager, NOW, letter.id, " ")
-    assert invitations.show(session, manager, NOW, letter.id).words == ""
+    refusal = refused(invitations.put, session, makers.member(5), NOW, letter.id, "Hi")
+    assert refusal.reason is Reason.MODERATORS_ONLY
+    invitations.put(session, MODERATOR, NOW, letter.id, "Hi {name}")
+    assert invitations.show(session, MODERATOR, NOW, letter.id).words == "Hi {name}"
+    invitations.put(session, MODERATOR, NOW, letter.id, " ")
+    assert invitations.show(session, MODERATOR, NOW, letter.id).words == ""
 
 
 def test_the_message_is_in_the_language_of_the_letters_text_or_else_the_coalitions(

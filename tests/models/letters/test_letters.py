@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import JournalEntry, Letter, PublicCard
+from models.database.tables import JournalEntry, Letter
 from models.letters import acceptance, letters, lookup, texts
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
@@ -14,7 +14,7 @@ from models.sheets import Actor, LetterChanges, LetterSheet
 from models.terms import CardKind, Kind, LetterState, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.makers import refused
+from tests.models.makers import present, refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
@@ -205,13 +205,12 @@ def test_new_review_hours_move_the_end_of_a_review_under_way(session: Session) -
 
 def test_a_policy_holds_for_proposals_to_come(session: Session) -> None:
     letter = makers.letter(session)
-    proposal = makers.proposal(session, letter, "Example", policy=Policy.of({}).document())
+    proposal = makers.proposal(session, letter, "Example", policy=Policy.of({}))
     sheet = letters.set_policy(session, MODERATOR, NOW, letter.id, Policy(hours=48))
     assert Policy.of(dict(sheet.policy)).hours == 48
     assert Policy.of(makers.vote_on(session, proposal).policy).hours == 24
-    assert (
-        refused(letters.set_policy, session, MEMBER, NOW, letter.id, Policy()).reason is Reason.MODERATORS_ONLY
-    )
+    refusal = refused(letters.set_policy, session, MEMBER, NOW, letter.id, Policy())
+    assert refusal.reason is Reason.MODERATORS_ONLY
 
 
 def test_an_absurd_policy_is_refused(session: Session) -> None:
@@ -235,15 +234,13 @@ def test_the_status_knows_the_text(session: Session) -> None:
     letter = makers.letter(session)
     assert letters.status(session, MEMBER, NOW).text is None
     texts.write(session, MODERATOR, NOW, letter.id, "Dear Home Secretary")
-    version = letters.status(session, MEMBER, NOW).text
-    assert version is not None
+    version = present(letters.status(session, MEMBER, NOW).text)
     assert version.number == 1
 
 
 def test_a_change_redraws_the_status_card(session: Session) -> None:
     letter = makers.letter(session)
-    card = PublicCard(guild_id=GUILD, kind=CardKind.STATUS, subject_id=letter.id, channel_id=11, stale=False)
-    session.add(card)
+    card = makers.card(session, CardKind.STATUS, letter.id)
     edit(session, letter, title="Another")
     session.refresh(card)
     assert card.stale

@@ -154,10 +154,8 @@ def test_the_hour_lies_between_the_close_and_the_end_of_review(session: Session)
 
 def test_only_moderators_accept(session: Session) -> None:
     letter = closed(session)
-    assert (
-        makers.refused(outages.accept_until, session, makers.member(1), NOW, letter.id, UNTIL, 1).reason
-        is Reason.MODERATORS_ONLY
-    )
+    refusal = makers.refused(outages.accept_until, session, makers.member(1), NOW, letter.id, UNTIL, 1)
+    assert refusal.reason is Reason.MODERATORS_ONLY
 
 
 def test_a_moved_close_ends_it(session: Session) -> None:

@@ -171,9 +171,7 @@ def test_only_cards_of_votes_whose_end_moved_are_redrawn(session: Session) -> No
     cut = makers.proposal(session, letter, "Cut", opened_at=CLOSE - MOMENT, ends_at=CLOSE)
     whole = makers.proposal(session, letter, "Whole")
     for proposal in (cut, whole):
-        session.add(
-            PublicCard(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False)
-        )
+        makers.card(session, CardKind.PROPOSAL, proposal.id)
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
     session.expire_all()
     stale = session.exec(select(PublicCard.subject_id).where(col(PublicCard.stale).is_(True))).all()
@@ -255,7 +253,7 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
         )
         known = select(PublicCard).where(PublicCard.subject_id == letter.id)
         if verb != "open":  # which posts it
-            session.add(PublicCard(guild_id=1, kind=CardKind.STATUS, subject_id=letter.id, stale=False))
+            makers.card(session, CardKind.STATUS, letter.id)
         act(session, letter)
         assert session.exec(known).one().stale, verb
 

@@ -41,7 +41,7 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
     ballots.cast(session, actor, NOW, vote.id, Choice.FOR, 5)
     named = makers.proposal(
         session, letter, "Named vote", state=SignatoryState.PASSED, ended_at=NOW, votes_for=1, votes_against=0,
-        votes_abstained=0, entitled=1, policy=Policy(secret=False).document(),
+        votes_abstained=0, entitled=1, policy=Policy(secret=False),
     )  # fmt: skip
     makers.ballot(session, named, ANA)
     entered = entries.enter(session, actor, NOW, letter.id, makers.agreed("Entered"))

@@ -13,38 +13,19 @@ from models.delivery import card_drawing, claims, redrawing
 from models.operations import erased_messages, retention
 from models.outbox import posted
 from models.sheets import Arrived, Unsent
-from models.terms import DeliveryState, NoticeKind, NoticeState, Place
+from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
 LATER = NOW + timedelta(hours=1)
+ARRIVED: dict[str, Any] = {"state": DeliveryState.SENT, "settled_at": NOW}
 
 
 def test_news_of_the_list_that_show_a_new_deadline_are_redrawn_as_such(session: Session) -> None:
     letter = makers.letter(session)
     name = makers.signatory(session, letter, "Ada Byron")
-    notice = Notice(
-        guild_id=GUILD,
-        letter_id=letter.id,
-        kind=NoticeKind.BULLETIN,
-        due_at=NOW,
-        make_at=NOW,
-        state=NoticeState.MADE,
-        dedupe="news",
-    )
-    session.add(notice)
-    session.flush()
-    arrived = Delivery(
-        notice_id=notice.id,
-        place=Place.CHANNEL,
-        recipient_id=7,
-        due_at=NOW,
-        state=DeliveryState.SENT,
-        message_id=9,
-        settled_at=NOW,
-    )
-    session.add(arrived)
-    session.flush()
+    notice = makers.notice(session, NoticeKind.BULLETIN, letter_id=letter.id, dedupe="news")
+    arrived = makers.delivery(session, notice, place=Place.CHANNEL, message_id=9, **ARRIVED)
     posted.keep(session, arrived, notice, posted.stated(letter))
     session.flush()
     erased_messages.mark_stale(session, GUILD, 5, {name.id})
@@ -55,19 +36,13 @@ def test_news_of_the_list_that_show_a_new_deadline_are_redrawn_as_such(session: 
 
 def told(session: Session, letter: Letter, name: Signatory, kind: NoticeKind, **more: Any) -> Delivery:
     """A message about this name, sent or not."""
-    payload = more.pop("payload", {})
+    about: dict[str, Any] = {
+        "letter_id": letter.id,
+        "signatory_id": name.id,
+        "payload": more.pop("payload", {}),
+    }
     dedupe = f"{kind}:{len(session.exec(select(Notice.id)).all())}"
-    notice = Notice(
-        guild_id=GUILD, letter_id=letter.id, signatory_id=name.id, kind=kind, due_at=NOW, make_at=NOW,
-        state=NoticeState.MADE, dedupe=dedupe, payload=payload,
-    )  # fmt: skip
-    session.add(notice)
-    session.flush()
-    values: dict[str, Any] = {"place": Place.USER, "recipient_id": 8, "due_at": NOW} | more
-    row = Delivery(notice_id=notice.id, **values)
-    session.add(row)
-    session.flush()
-    return row
+    return makers.delivery(session, makers.notice(session, kind, dedupe=dedupe, **about), **more)
 
 
 def test_a_message_that_is_being_sent_while_a_person_is_erased_is_redrawn_once_it_arrived(
@@ -118,8 +93,8 @@ def test_messages_about_other_names_are_not_even_read(session: Session) -> None:
     name = makers.signatory(session, letter, "Ada Byron")
     another = makers.signatory(session, other, "Hill Fund")
     for number in range(20):
-        arrived: dict[str, Any] = {"state": DeliveryState.SENT, "message_id": 10 + number, "settled_at": NOW}
-        told(session, other, another, NoticeKind.DECIDED, payload={"decided": [another.id]}, **arrived)
+        about = {"payload": {"decided": [another.id]}, "message_id": 10 + number}
+        told(session, other, another, NoticeKind.DECIDED, **about, **ARRIVED)
     session.expire_all()
     loaded: list[object] = []
     event.listen(Notice, "load", lambda row, _context: loaded.append(row))
@@ -136,8 +111,8 @@ def test_messages_that_nobody_answers_are_looked_at_some_at_a_time(
     rows = [
         told(
             session, letter, makers.signatory(session, letter, f"Body {number}"), NoticeKind.ASKED,
-            payload={"user_id": 5 if number == 4 else 6}, state=DeliveryState.SENT, message_id=10 + number,
-            settled_at=NOW, message_state=MessageState.ASKS,
+            payload={"user_id": 5 if number == 4 else 6}, message_id=10 + number, message_state=MessageState.ASKS,
+            **ARRIVED,
         )
         for number in range(5)
     ]  # fmt: skip
@@ -156,16 +131,9 @@ def test_messages_that_nobody_answers_are_looked_at_some_at_a_time(
 def test_a_message_whose_delivery_was_purged_keeps_no_id_of_the_person(session: Session) -> None:
     letter, person, another = makers.letter(session), 77_000_001, 77_000_0012
     for user_id in (person, another):
-        notice = Notice(
-            guild_id=GUILD, letter_id=letter.id, kind=NoticeKind.WISHES, due_at=NOW, make_at=NOW,
-            state=NoticeState.MADE, dedupe=f"wishes:{letter.id}:{user_id}:20250216",
-        )  # fmt: skip
-        session.add(notice)
-        session.flush()
-        row = Delivery(notice_id=notice.id, place=Place.USER, recipient_id=user_id, due_at=NOW)
-        row.state, row.settled_at = DeliveryState.SENT, NOW
-        session.add(row)
-    session.flush()
+        dedupe = f"wishes:{letter.id}:{user_id}:20250216"
+        notice = makers.notice(session, NoticeKind.WISHES, letter_id=letter.id, dedupe=dedupe)
+        makers.delivery(session, notice, recipient_id=user_id, **ARRIVED)
     assert retention.erase_notices(session, NOW + timedelta(days=91)) == 2
     erased_messages.drop_of(session, GUILD, person)
     [left] = session.exec(select(Notice.dedupe))

@@ -51,8 +51,7 @@ def test_each_step_empties_some_entries_and_the_last_does_the_rest(
     done = personal_data.erase(session, ANA, NOW, work)
     assert naming(session) == 0
     assert (foretold, done.journal_entries) == (8, 9)
-    last = session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc())).first()
-    assert last is not None
+    last = makers.present(session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc())).first())
     assert (last.act, last.facts["entries"]) == (Act.PERSON_ERASED, 9)
     assert journal.verify_chain(session, GUILD).broken_at == 0
     assert personal_data.erase(session, ANA, NOW).nothing

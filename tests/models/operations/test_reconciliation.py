@@ -33,9 +33,8 @@ REWRITTEN = f"UPDATE textversion SET body = 'x', digest = '{hashlib.sha256(b'x')
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """A letter with everything that the journal can be compared with: five names come in in every way."""
-    for one in (MO, IKE, BEN, ADA):
-        makers.participant(session, one.user_id)
-    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    makers.participants(session, MO.user_id, IKE.user_id, BEN.user_id, ADA.user_id)
+    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY))
     texts.write(session, MO, NOW, row.id, "We ask for one thing.")
     agreed = makers.agreed("Entered trust")
     entered = entries.enter(session, MO, NOW, row.id, agreed).id

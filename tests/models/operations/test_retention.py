@@ -23,7 +23,7 @@ from models.letters import letters, outages, window
 from models.operations import due_work, retention
 from models.operations.retention import Retention
 from models.outbox import posted
-from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
+from models.terms import DeliveryState, LetterState, NoticeKind, Place
 from rehearsal.keys import KEY
 from tests import databases
 from tests.conftest import GUILD, NOW
@@ -219,25 +219,11 @@ def told(
     session: Session, letter: Letter | None, number: int, state: DeliveryState = DeliveryState.SENT
 ) -> Notice:
     """A notice in the channel and to one person, due now."""
-    notice = Notice(
-        guild_id=GUILD,
-        letter_id=letter.id if letter else None,
-        kind=NoticeKind.DEADLINE,
-        due_at=NOW,
-        make_at=NOW,
-        state=NoticeState.MADE,
-        dedupe=f"told:{number}",
-    )
-    session.add(notice)
-    session.flush()
+    letter_id = letter.id if letter else None
+    notice = makers.notice(session, NoticeKind.DEADLINE, letter_id=letter_id, dedupe=f"told:{number}")
     settled_at = NOW if state is DeliveryState.SENT else None
     for place in (Place.CHANNEL, Place.USER):
-        session.add(
-            Delivery(
-                notice_id=notice.id, place=place, recipient_id=7, due_at=NOW, state=state, settled_at=settled_at
-            )
-        )
-    session.flush()
+        makers.delivery(session, notice, place=place, state=state, settled_at=settled_at)
     return notice
 
 

@@ -78,6 +78,5 @@ def test_who_recorded_a_consent_that_an_edit_dropped_is_forgotten_with_them(
     assert "person" not in session.get_one(JournalEntry, number).facts
     assert not list(journal.naming(session, GUILD, MODERATOR.user_id))
     taking_back.take_back(session, OTHER, LATER, number)
-    found = agreed(session, row)
-    assert found is not None
+    found = makers.present(agreed(session, row))
     assert found["recorded_by"] is None

@@ -22,12 +22,10 @@ MODERATOR = makers.moderator(3)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """Seven proposed one name, eight two; all agreed to the first text."""
-    for user_id in (7, 8, 9):
-        makers.participant(session, user_id)
+    makers.participants(session, 7, 8, 9)
     letter = makers.letter(session)
     texts.write(session, MODERATOR, NOW, letter.id, "We ask for one thing.")
-    wording = wordings.current(session, letter.id)
-    assert wording is not None
+    wording = makers.present(wordings.current(session, letter.id))
     for name, by in (("Access Now", 7), ("Index", 8), ("Statewatch", 8)):
         row = makers.signatory(session, letter, name, added_by=by, text_version_id=wording.id)
         makers.consent(session, row).text_version_id = wording.id

@@ -13,7 +13,7 @@ from models.terms import NoticeKind, Place
 from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.makers import refused
+from tests.models.makers import present, refused
 
 ANSWERS = ParticipantAnswers("Open  Rights Example", "Director", "paris", direct_messages=True)
 OUTSIDER = Actor(GUILD, 5)
@@ -45,12 +45,10 @@ def test_an_empty_zone_is_that_of_the_coalition(session: Session) -> None:
 
 
 def test_an_abbreviated_zone_is_refused(session: Session) -> None:
-    assert (
-        refused(
-            participants.take_part, session, MEMBER, NOW, ParticipantAnswers("Example", time_zone="EST")
-        ).reason
-        is Reason.UNKNOWN_ZONE
+    refusal = refused(
+        participants.take_part, session, MEMBER, NOW, ParticipantAnswers("Example", time_zone="EST")
     )
+    assert refusal.reason is Reason.UNKNOWN_ZONE
 
 
 def test_anyone_who_lacks_the_member_role_is_told_which(session: Session) -> None:
@@ -175,8 +173,7 @@ def test_each_server_knows_only_its_own(session: Session) -> None:
     assert (
         participants.take_part(session, elsewhere, NOW, ParticipantAnswers("Example")).organisation == "Example"
     )
-    known = participants.me(session, MEMBER)
-    assert known is not None
+    known = present(participants.me(session, MEMBER))
     assert known.organisation == "Open Rights Example"
 
 
@@ -217,8 +214,7 @@ def test_every_act_names_its_actor(session: Session) -> None:
 
 
 def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> None:
-    for one in (4, 5, 6):
-        makers.participant(session, one)
+    makers.participants(session, 4, 5, 6)
     row = makers.proposal(session, makers.letter(session), "Riverlight")
     assert participants.gone(session, NOW, GUILD, 6)
     assert not participants.gone(session, NOW, GUILD, 6)

@@ -27,8 +27,7 @@ def test_an_edition_keeps_what_was_printed_whatever_happens_later(session: Sessi
     editions.cut(session, letter, EditionName.OPENING, NOW)
     row.name, row.removed_at = "Access Later", LATER
     makers.signatory(session, letter, "Index", approved_at=LATER)
-    frozen = editions.latest(session, letter.id)
-    assert frozen is not None
+    frozen = makers.present(editions.latest(session, letter.id))
     assert [(entry.number, entry.name, entry.country) for entry in frozen.entries] == [(1, "Access Now", "BE")]
     assert frozen.counts.total == 1
 
@@ -40,8 +39,7 @@ def test_an_edition_names_its_text_version(session: Session) -> None:
     )
     session.flush()
     editions.cut(session, letter, EditionName.OPENING, NOW)
-    frozen = editions.latest(session, letter.id)
-    assert frozen is not None
+    frozen = makers.present(editions.latest(session, letter.id))
     assert (frozen.text_number, frozen.text_digest) == (1, "ab" * 32)
 
 
@@ -51,8 +49,7 @@ def test_the_digest_can_be_recomputed_after_a_reload(session: Session) -> None:
     makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni")
     editions.cut(session, letter, EditionName.OPENING, NOW)
     session.expire_all()
-    frozen = editions.latest(session, letter.id)
-    assert frozen is not None
+    frozen = makers.present(editions.latest(session, letter.id))
     assert editions.digest_of(editions.document(frozen)) == frozen.digest
 
 
@@ -75,8 +72,7 @@ def test_title_and_addressee_stay_as_they_were(session: Session) -> None:
     letter = makers.letter(session)
     editions.cut(session, letter, EditionName.OPENING, NOW)
     letter.title, letter.addressee = "Another title", "Someone else"
-    frozen = editions.latest(session, letter.id)
-    assert frozen is not None
+    frozen = makers.present(editions.latest(session, letter.id))
     assert (frozen.title, frozen.addressee) == ("A joint letter", "The Home Secretary")
 
 
@@ -95,8 +91,7 @@ def test_those_of_the_first_list_are_known_in_every_later_one(session: Session) 
     makers.signatory(session, letter, "Index", approved_at=LATER)
     editions.cut(session, letter, EditionName.FINAL, LATER)
     assert editions.as_it_stands(session, letter, LATER).first == {early.id}
-    frozen = editions.latest(session, letter.id)
-    assert frozen is not None
+    frozen = makers.present(editions.latest(session, letter.id))
     assert frozen.first == {early.id}
 
 

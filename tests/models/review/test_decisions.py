@@ -31,7 +31,7 @@ from tests.models.deciding import (
     told,
     waiting,
 )
-from tests.models.makers import refused
+from tests.models.makers import present, refused
 
 # Deciding
 
@@ -106,8 +106,7 @@ def test_what_one_entered_oneself_is_marked_as_approved_by_one_person(
 
 def test_against_the_vote_an_approval_needs_a_reason(session: Session, letter: Letter) -> None:
     row = waiting(session, letter, **OPPOSED)
-    refusal = approve(session, row).refusal
-    assert refusal is not None
+    refusal = present(approve(session, row).refusal)
     assert refusal.reason is Reason.OVERRIDE_NEEDS_REASON
     assert refusal.values == {"name": "Example", "votes_for": 1, "votes_against": 2}
     assert approve(session, row, reason="The votes mistook it for another").state is S.APPROVED
@@ -127,8 +126,7 @@ def test_an_override_is_in_the_journal_with_its_reason(session: Session, letter:
 def test_the_second_of_two_moderators_is_told_who_decided(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
     approve(session, row, by=3)
-    refusal = approve(session, row, by=4).refusal
-    assert refusal is not None
+    refusal = present(approve(session, row, by=4).refusal)
     assert refusal.reason is Reason.DECIDED_BEFORE
     assert refusal.values == {"name": "Example", "state": S.APPROVED, "by": 3, "at": NOW}
 
@@ -292,8 +290,7 @@ def test_who_was_erased_and_comes_back_as_a_moderator_decides_on_nothing_of_thei
     session: Session, letter: Letter
 ) -> None:
     letter.policy = Policy(preset=Preset.MODERATORS_ONLY).document()
-    for user_id in (30, 31):
-        makers.participant(session, user_id)
+    makers.participants(session, 30, 31)
     person = makers.answers("Ada Brook", Kind.INDIVIDUAL)
     theirs = proposals.propose(session, makers.member(30), NOW, letter.id, makers.agreed("Riverlight")).id
     name = proposals.propose(session, makers.member(31), NOW, letter.id, person).id

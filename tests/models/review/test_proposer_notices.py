@@ -174,8 +174,7 @@ def test_what_is_refused_is_told_to_nobody(session: Session, letter: Letter) -> 
 def test_the_number_of_statements_grows_neither_with_the_names_nor_with_who_proposed_them(
     session: Session, letter: Letter, proposers: int
 ) -> None:
-    for user_id in range(10, 10 + proposers):
-        makers.participant(session, user_id)
+    makers.participants(session, *range(10, 10 + proposers))
 
     def counted(names: int, prefix: str) -> int:
         rows = [

@@ -30,7 +30,7 @@ VERBS: dict[Verdict, Callable[..., ReviewSheet]] = {
     Verdict.DECLINE: review.decline,
     Verdict.HOLD: review.hold,
 }
-NAMED = Policy(secret=False).document()
+NAMED = Policy(secret=False)
 
 
 def stands(session: Session, letter: Letter, row: Signatory) -> list[Any]:
@@ -97,8 +97,7 @@ def test_the_reason_of_a_hold_comes_back_with_the_undo_of_the_approval_that_repl
 ) -> None:
     row = deciding.waiting(session, letter)
     decide(session, row, Verdict.HOLD, FIRST, "Waits for your board")
-    approved = decide(session, row, Verdict.APPROVE, FIRST, "")
-    assert approved is not None
+    approved = makers.present(decide(session, row, Verdict.APPROVE, FIRST, ""))
     review.undo(session, SECOND, NOW, approved)
     assert (row.state, row.told) == (SignatoryState.HOLD, "Waits for your board")
     assert b"Waits for your board" in mail_merge.write(outreach.due(session, FIRST, letter.id))
@@ -108,8 +107,7 @@ def test_an_undone_approval_confirms_nobody(session: Session, letter: Letter) ->
     row = deciding.waiting(session, letter, "Access Now", way=Way.SIGNED, kind=Kind.ORGANISATION)
     signer = session.exec(select(Participant).where(Participant.user_id == deciding.PROPOSER)).one()
     signer.organisation_key = row.name_key
-    approved = decide(session, row, Verdict.APPROVE, FIRST, "")
-    assert approved is not None
+    approved = makers.present(decide(session, row, Verdict.APPROVE, FIRST, ""))
     assert signer.confirmed_key == row.name_key
     review.undo(session, SECOND, NOW, approved)
     assert signer.confirmed_key == ""
@@ -119,8 +117,7 @@ def test_who_was_confirmed_otherwise_stays_confirmed(session: Session, letter: L
     row = deciding.waiting(session, letter, "Access Now", way=Way.SIGNED)
     signer = session.exec(select(Participant).where(Participant.user_id == deciding.PROPOSER)).one()
     signer.organisation_key = signer.confirmed_key = row.name_key
-    approved = decide(session, row, Verdict.APPROVE, FIRST, "")
-    assert approved is not None
+    approved = makers.present(decide(session, row, Verdict.APPROVE, FIRST, ""))
     review.undo(session, SECOND, NOW, approved)
     assert signer.confirmed_key == row.name_key
 
@@ -131,8 +128,7 @@ def test_a_named_vote_that_a_decision_ended_goes_on_with_the_time_it_had_left(
 ) -> None:
     row = deciding.waiting(session, letter, state=SignatoryState.VOTING, policy=NAMED)
     press(session, row, 3, FOR, 1)
-    done = decide(session, row, verdict, FIRST, "Sorry", NOW + HOUR)
-    assert done is not None
+    done = makers.present(decide(session, row, verdict, FIRST, "Sorry", NOW + HOUR))
     review.undo(session, SECOND, NOW + HOUR * 5, done)
     vote = makers.vote_on(session, row)
     assert (row.state, vote.ended_at, vote.votes_for) == (SignatoryState.VOTING, None, None)
@@ -144,8 +140,7 @@ def test_a_named_vote_that_a_decision_ended_goes_on_with_the_time_it_had_left(
 def test_a_secret_vote_that_a_decision_ended_starts_over(session: Session, letter: Letter) -> None:
     row = deciding.waiting(session, letter, state=SignatoryState.VOTING)
     press(session, row, 3, FOR, 1)
-    done = decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR)
-    assert done is not None
+    done = makers.present(decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR))
     assert review.undo(session, SECOND, NOW + HOUR * 5, done).state is SignatoryState.VOTING
     vote = makers.vote_on(session, row)
     assert (vote.ended_at, vote.ends_at, vote.cut_short) == (None, NOW + HOUR * 5 + DAY, False)
@@ -154,16 +149,14 @@ def test_a_secret_vote_that_a_decision_ended_starts_over(session: Session, lette
 
 def test_a_vote_goes_on_only_while_its_letter_takes_votes(session: Session, letter: Letter) -> None:
     row = deciding.waiting(session, letter, state=SignatoryState.VOTING, policy=NAMED)
-    done = decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR)
-    assert done is not None
+    done = makers.present(decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR))
     window.close_due(session, makers.CLOSE + window.GRACE)
     assert review.undo(session, SECOND, makers.CLOSE + HOUR, done).state is SignatoryState.UNDECIDED
 
 
 def test_a_vote_that_goes_on_in_a_pause_has_its_time_after_it(session: Session, letter: Letter) -> None:
     row = deciding.waiting(session, letter, state=SignatoryState.VOTING, policy=NAMED)
-    done = decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR)
-    assert done is not None
+    done = makers.present(decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR))
     window.pause(session, FIRST, NOW + HOUR * 2, letter.id)
     review.undo(session, SECOND, NOW + HOUR * 5, done)
     window.resume(session, FIRST, NOW + HOUR * 8, letter.id)

@@ -27,13 +27,12 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    for one in (MO, BEN, EVE):
-        makers.participant(session, one.user_id)
+    makers.participants(session, MO.user_id, BEN.user_id, EVE.user_id)
     return another(session, most_open=3)
 
 
 def another(session: Session, **changes: object) -> Letter:
-    return makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document(), **changes)
+    return makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY), **changes)
 
 
 def propose(session: Session, letter: Letter, name: str, kind: Kind = Kind.ORGANISATION, by: int = 5) -> int:

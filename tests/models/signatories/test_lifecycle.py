@@ -46,8 +46,9 @@ def test_the_table_holds_these_steps_and_no_other(who: Who) -> None:
 
 @pytest.mark.parametrize("who", Who)
 def test_a_step_outside_the_table_is_refused(session: Session, who: Who) -> None:
+    letter = makers.letter(session)
     for number, (before, to) in enumerate(product(S, S)):
-        row = makers.signatory(session, makers.letter(session), f"Example {number}", state=before)
+        row = makers.signatory(session, letter, f"Example {number}", state=before)
         if (before, to) in EVERY_STEP[who]:
             lifecycle.move(session, row, to, NOW, 1, by=who)
             assert row.state is to, (before, to)
@@ -96,9 +97,8 @@ def test_every_step_is_in_the_journal_with_before_and_after(session: Session) ->
 
 def test_a_step_has_both_public_cards_redrawn(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example", state=S.PASSED)
-    for kind, subject in ((CardKind.PROPOSAL, row.id), (CardKind.STATUS, row.letter_id)):
-        session.add(PublicCard(guild_id=GUILD, kind=kind, subject_id=subject, channel_id=1, stale=False))
-    session.flush()
+    makers.card(session, CardKind.PROPOSAL, row.id)
+    makers.card(session, CardKind.STATUS, row.letter_id)
     lifecycle.move(session, row, S.HOLD, NOW, 1, by=Who.MODERATOR)
     session.expire_all()
     assert all(card.stale for card in session.exec(select(PublicCard)))

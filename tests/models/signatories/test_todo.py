@@ -69,10 +69,9 @@ def test_another_persons_vote_leaves_mine(session: Session) -> None:
 
 
 def test_where_organisations_vote_a_colleagues_ballot_is_mine(session: Session) -> None:
-    policy = Policy.of({"per_organisation": True}).document()
     makers.participant(session, 7, "Open Rights")
     letter = makers.letter(session)
-    row = makers.proposal(session, letter, "Index", policy=policy)
+    row = makers.proposal(session, letter, "Index", policy=Policy(per_organisation=True))
     makers.ballot(session, row, 8, whose="o:openrights")
     assert left(session, letter)[1] == 0
 

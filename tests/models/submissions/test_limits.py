@@ -26,8 +26,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def row(session: Session) -> Letter:
-    for one in (MO, BEN):
-        makers.participant(session, one.user_id)
+    makers.participants(session, MO.user_id, BEN.user_id)
     return makers.letter(session, most_open=3)
 
 

@@ -25,8 +25,7 @@ BODY = "We ask that the **notice** be withdrawn.\n\nIt breaks what it\nclaims to
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a text and with suggestions; Ana, Ben and a moderator take part."""
-    for user_id in (1, 2, 9):
-        makers.participant(session, user_id)
+    makers.participants(session, 1, 2, 9)
     letter = makers.letter(session, parts=[Part.SUGGESTIONS.value])
     texts.write(session, MODERATOR, NOW, letter.id, BODY)
     return letter
@@ -41,9 +40,7 @@ def suggest(
 
 
 def first(session: Session, letter: Letter, number: int = 1) -> SuggestionSheet:
-    sheet = suggestions.waiting(session, MODERATOR, letter.id, number)
-    assert sheet is not None
-    return sheet
+    return makers.present(suggestions.waiting(session, MODERATOR, letter.id, number))
 
 
 def test_a_suggestion_is_read_beside_its_passage(session: Session, letter: Letter) -> None:

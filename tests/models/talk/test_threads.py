@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Letter, Notice, PublicCard, Signatory, Talk
+from models.database.tables import Letter, Notice, Signatory, Talk
 from models.letter_parts import Part
 from models.outbox import alerts
+from models.rules.voting_policy import Policy
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
 from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState
@@ -27,16 +28,7 @@ def proposed(session: Session, letter: Letter, name: str = "Hill Fund", **change
     """A proposal whose card is posted."""
     message_id = changes.pop("message_id", CARD)
     row = makers.proposal(session, letter, name, **changes)
-    card = PublicCard(
-        guild_id=GUILD,
-        kind=CardKind.PROPOSAL,
-        subject_id=row.id,
-        channel_id=12,
-        message_id=message_id,
-        stale=False,
-    )
-    session.add(card)
-    session.flush()
+    makers.card(session, CardKind.PROPOSAL, row.id, message_id=message_id)
     return row
 
 
@@ -87,8 +79,7 @@ def test_no_thread_is_opened_once_talk_was_switched_off_although_one_was_tried(
     session: Session, letter: Letter
 ) -> None:
     proposed(session, letter)
-    task = next_(session)
-    assert task is not None
+    task = makers.present(next_(session))
     threads.failed(session, NOW, task)
     letter.parts = []
     session.flush()
@@ -105,34 +96,29 @@ def test_the_threads_of_a_cancelled_letter_are_closed_with_it(session: Session, 
 
 def test_a_person_is_never_the_name_of_a_thread(session: Session, letter: Letter) -> None:
     proposed(session, letter, "Ada Example", kind=Kind.INDIVIDUAL)
-    task = next_(session)
-    assert task is not None
+    task = makers.present(next_(session))
     assert task.name == ""
 
 
 def test_the_thread_of_a_secret_vote_knows_it(session: Session, letter: Letter) -> None:
-    proposed(session, letter, policy={"secret": True})
-    task = next_(session)
-    assert task is not None
+    proposed(session, letter, policy=Policy(secret=True))
+    task = makers.present(next_(session))
     assert task.secret
 
 
 def test_what_failed_is_tried_again_in_five_minutes(session: Session, letter: Letter) -> None:
     proposed(session, letter)
-    task = next_(session)
-    assert task is not None
+    task = makers.present(next_(session))
     threads.failed(session, NOW, task)
     assert next_(session, NOW + timedelta(minutes=4)) is None
-    again = next_(session, NOW + timedelta(minutes=5))
-    assert again is not None
+    again = makers.present(next_(session, NOW + timedelta(minutes=5)))
     assert (again.step, again.tried) == (TalkStep.OPEN, True)
 
 
 def test_moderators_are_told_once_a_day_what_the_bot_lacks(session: Session, letter: Letter) -> None:
     proposed(session, letter)
     for hour in range(3):
-        task = next_(session, NOW + timedelta(hours=hour))
-        assert task is not None
+        task = makers.present(next_(session, NOW + timedelta(hours=hour)))
         threads.forbidden(session, NOW + timedelta(hours=hour), task, "the bot lacks *Manage Threads* there")
     [told] = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
     assert "Manage Threads" in told.payload["error"]
@@ -142,8 +128,7 @@ def test_a_missing_thread_hides_no_card_that_cannot_be_posted_in_the_same_channe
     session: Session, letter: Letter
 ) -> None:
     proposed(session, letter)
-    task = next_(session)
-    assert task is not None
+    task = makers.present(next_(session))
     threads.forbidden(session, NOW, task, "the bot lacks *Manage Threads* there")
     alerts.tell(session, NOW, GUILD, task.channel_id, "it is gone", "proposal card", letter.id)
     told = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
@@ -152,8 +137,7 @@ def test_a_missing_thread_hides_no_card_that_cannot_be_posted_in_the_same_channe
 
 def test_a_thread_that_somebody_deleted_is_not_made_again(session: Session, letter: Letter) -> None:
     row = proposed(session, letter)
-    task = next_(session)
-    assert task is not None
+    task = makers.present(next_(session))
     threads.gone(session, task)
     assert next_(session, NOW + timedelta(days=1)) is None
     assert session.get_one(Talk, row.id).thread_id == CARD

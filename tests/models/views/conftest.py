@@ -10,6 +10,5 @@ from tests.models import makers
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with three who take part."""
-    for user_id in (2, 3, 4):
-        makers.participant(session, user_id)
+    makers.participants(session, 2, 3, 4)
     return makers.letter(session)

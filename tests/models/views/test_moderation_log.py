@@ -23,7 +23,7 @@ MO, IKE, BEN = makers.moderator(9), makers.moderator(8), makers.member(5)
 
 def test_it_says_who_did_what_why_and_alone(session: Session) -> None:
     makers.participant(session, BEN.user_id)
-    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY))
     own = entries.enter(session, MO, NOW, letter.id, makers.agreed("Entered by Mo"))
     review.approve(session, MO, NOW, [own.id])
     other = proposals.propose(session, BEN, NOW, letter.id, makers.agreed("Put forward by Ben"))
@@ -72,7 +72,7 @@ def test_one_list_is_one_act_and_its_undoing_another(session: Session) -> None:
 
 def test_a_persons_own_press_is_no_act_of_a_moderator(session: Session) -> None:
     makers.participant(session, BEN.user_id)
-    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY))
     own = proposals.sign(session, BEN, NOW, letter.id, makers.signing("Own Trust", authorised=True))
     other = proposals.propose(session, BEN, NOW, letter.id, makers.answers("Other Trust"))
     consents.add(session, MO, NOW, other.id, "Ann Lee, chair", "Her e-mail")

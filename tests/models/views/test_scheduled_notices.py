@@ -25,8 +25,7 @@ def test_planned_reminders_come_soonest_first_with_where_they_go(session: Sessio
 
 
 def test_past_reminders_say_what_became_of_them(session: Session) -> None:
-    for user_id in (7, 8, 9):
-        makers.participant(session, user_id)
+    makers.participants(session, 7, 8, 9)
     makers.participant(session, 10, muted_until=makers.CLOSE)
     notices.plan(session, makers.letter(session), NOW)
     notices.make_due(session, SECOND)

@@ -111,7 +111,7 @@ def test_one_of_another_server_is_not_found(session: Session, letter: Letter) ->
 
 
 def test_a_named_vote_is_shown_once_it_has_ended(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False))
     ballots.cast(session, READER, NOW, row.id, Choice.AGAINST, 1, "Too soon")
     assert show(session, PROPOSER, row.id).votes == ()
     votes.end(session, row, NOW)

@@ -37,7 +37,7 @@ def rows(session: Session, table: int = 0) -> list[dict[str, Any]]:
 
 def voted(session: Session, letter: Letter, policy: Policy) -> None:
     makers.participant(session, VOTER)
-    row = makers.proposal(session, letter, "Voted on", policy=policy.document())
+    row = makers.proposal(session, letter, "Voted on", policy=policy)
     vote = makers.ballot(session, row, VOTER, Choice.AGAINST)
     vote.reason = "Too close"
     session.flush()
@@ -90,7 +90,7 @@ def test_an_ended_vote_has_its_tally(session: Session, letter: Letter) -> None:
 
 
 def test_a_vote_under_way_has_none(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Voted on", policy=Policy(secret=False).document())
+    row = makers.proposal(session, letter, "Voted on", policy=Policy(secret=False))
     makers.ballot(session, row, VOTER)
     [found] = rows(session)
     assert (found["for"], found["result"]) == ("", "")
@@ -98,7 +98,7 @@ def test_a_vote_under_way_has_none(session: Session, letter: Letter) -> None:
 
 
 def test_a_secret_vote_names_no_voter_before_or_after_its_end(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Under way", policy=Policy().document())
+    row = makers.proposal(session, letter, "Under way", policy=Policy())
     makers.ballot(session, row, VOTER)
     assert str(VOTER) not in everything(working_sheet.take(session, MODERATOR, NOW))
     voted(session, letter, Policy())
@@ -106,7 +106,7 @@ def test_a_secret_vote_names_no_voter_before_or_after_its_end(session: Session, 
 
 
 def test_a_ballot_that_was_not_dropped_names_no_voter_either(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ended_at=NOW)
+    row = makers.proposal(session, letter, "Restored", policy=Policy(), ended_at=NOW)
     makers.ballot(session, row, VOTER)
     assert str(VOTER) not in everything(working_sheet.take(session, MODERATOR, END))
 

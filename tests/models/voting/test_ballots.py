@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from models.database.tables import Letter, PublicCard, Signatory
+from models.database.tables import Letter, Signatory
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
@@ -122,15 +122,13 @@ def test_a_proposal_of_another_server_is_not_found(session: Session, row: Signat
 
 
 def test_an_objection_needs_a_reason(session: Session, letter: Letter) -> None:
-    policy = Policy(Preset.NO_OBJECTION).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(session, letter, "Example", policy=Policy(Preset.NO_OBJECTION))
     assert refused(session, row, NOW, reason="  ").reason is Reason.REASON_NEEDED
     assert press(session, row, 2, AGAINST, 1, reason="Not theirs to sign").choice is AGAINST
 
 
 def test_objections_are_kept_without_names_and_without_order(session: Session, letter: Letter) -> None:
-    policy = Policy(Preset.NO_OBJECTION).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(session, letter, "Example", policy=Policy(Preset.NO_OBJECTION))
     press(session, row, 2, AGAINST, 1, reason="Zeal")
     press(session, row, 3, AGAINST, 2, reason="Age")
     votes.end(session, row, ENDS)
@@ -140,8 +138,7 @@ def test_objections_are_kept_without_names_and_without_order(session: Session, l
 
 def by_organisation(session: Session, letter: Letter, **more: Any) -> Signatory:
     """A vote in which organisations have one vote each."""
-    policy = Policy(per_organisation=True, **more).document()
-    return makers.proposal(session, letter, "Example", policy=policy)
+    return makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True, **more))
 
 
 @pytest.mark.parametrize("secret", [True, False])
@@ -206,9 +203,7 @@ def test_an_organisation_that_was_named_since_the_vote_opened_has_no_vote_until_
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     session: Session, row: Signatory
 ) -> None:
-    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
-    session.add(card)
-    session.flush()
+    card = makers.card(session, CardKind.PROPOSAL, row.id)
 
     def redrawn() -> bool:
         session.refresh(card)
@@ -227,7 +222,7 @@ def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
 def test_anyone_who_changes_organisation_votes_for_the_new_one_and_not_for_both(
     session: Session, letter: Letter
 ) -> None:
-    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
+    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True))
     person = makers.participant(session, 5, "Riverlight")
     press(session, row, 5, FOR, 1)
     person.organisation_key = person.votes_as = person.confirmed_key = "index"
@@ -237,13 +232,10 @@ def test_anyone_who_changes_organisation_votes_for_the_new_one_and_not_for_both(
 
 
 def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
-    policy = Policy(secret=False, early_after_minutes=60).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False, early_after_minutes=60))
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)
-    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
-    session.add(card)
-    session.flush()
+    card = makers.card(session, CardKind.PROPOSAL, row.id)
     press(session, row, 3, FOR, 3)
     session.refresh(card)
     assert makers.vote_on(session, row).ends_at == NOW + polling.DAY / 24

@@ -38,9 +38,8 @@ def leaves(session: Session, user_id: int) -> None:
 
 def ten(session: Session, policy: Policy = HALF) -> Signatory:
     """A name under vote in a server where ten take part."""
-    for user_id in PEOPLE:
-        makers.participant(session, user_id)
-    return makers.proposal(session, makers.letter(session), "Example", policy=policy.document())
+    makers.participants(session, *PEOPLE)
+    return makers.proposal(session, makers.letter(session), "Example", policy=policy)
 
 
 @pytest.mark.parametrize("secret", [True, False])
@@ -58,8 +57,7 @@ def test_nobody_reaches_a_quorum_by_leaving(
         go(session, user_id)
     votes.end(session, row, ENDS)
     assert tally(session, row) == (4, 0, 0, 10)
-    result = result_of(makers.vote_on(session, row))
-    assert result is not None
+    result = makers.present(result_of(makers.vote_on(session, row)))
     assert (result.quorum_needed, result.quorum_met, row.state) == (5, False, SignatoryState.UNDECIDED)
 
 
@@ -94,9 +92,8 @@ def test_an_organisation_whose_only_voter_left_is_entitled_once_with_its_vote(se
 def test_moderators_see_who_is_entitled_and_nobody_else_does(session: Session) -> None:
     row = ten(session)
     press(session, row, 2, FOR, 1)
-    assert makers.refused(electorate.show, session, makers.member(3), NOW, row.id).reason is (
-        Reason.MODERATORS_ONLY
-    )
+    refusal = makers.refused(electorate.show, session, makers.member(3), NOW, row.id)
+    assert refusal.reason is Reason.MODERATORS_ONLY
     sheet = electorate.show(session, makers.moderator(3), NOW, row.id)
     assert ([one.user_id for one in sheet.people], sheet.others, sheet.voted) == (list(PEOPLE), 0, None)
 
@@ -170,7 +167,7 @@ def test_entitled_are_all_who_take_part_and_all_whose_ballot_counts_whatever_peo
         here, without_role = {2, 3, 4}, set[int]()
         for user_id in here:
             makers.participant(session, user_id)
-        row = makers.proposal(session, makers.letter(session), "Example", policy=policy.document())
+        row = makers.proposal(session, makers.letter(session), "Example", policy=policy)
         count: set[int] = set()
         spoke = set(here)  # where organisations vote, only one that stood when the vote opened speaks
         for number, (what, user_id) in enumerate(acts, start=1):
@@ -200,8 +197,7 @@ def test_entitled_are_all_who_take_part_and_all_whose_ballot_counts_whatever_peo
         votes.end(session, row, ENDS)
         entitled = len(count | {one for one in here if not per_organisation or one in spoke})
         assert tally(session, row) == (len(count), 0, 0, entitled)
-        result = result_of(makers.vote_on(session, row))
-        assert result is not None
+        result = makers.present(result_of(makers.vote_on(session, row)))
         assert result.quorum_met == (len(count) >= max(1, -(-entitled // 2)))
 
 

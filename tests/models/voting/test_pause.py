@@ -72,8 +72,7 @@ def test_a_vote_that_was_over_before_the_pause_is_not_moved_by_it(
 
 
 def test_the_minimum_time_before_an_early_end_does_not_run_in_a_pause(session: Session, letter: Letter) -> None:
-    policy = Policy(secret=False, early_after_minutes=90).document()
-    row = makers.proposal(session, letter, "Early", policy=policy)
+    row = makers.proposal(session, letter, "Early", policy=Policy(secret=False, early_after_minutes=90))
     paused(session, letter)
     window.resume(session, MODERATOR, NOW + HOUR * 3, letter.id)
     for user_id in (2, 3):
@@ -82,8 +81,7 @@ def test_the_minimum_time_before_an_early_end_does_not_run_in_a_pause(session: S
 
 
 def test_a_vote_about_to_end_early_keeps_that_after_a_pause(session: Session, letter: Letter) -> None:
-    policy = Policy(secret=False, early_after_minutes=90).document()
-    row = makers.proposal(session, letter, "Early", policy=policy)
+    row = makers.proposal(session, letter, "Early", policy=Policy(secret=False, early_after_minutes=90))
     for user_id in (2, 3):
         press(session, row, user_id, FOR, user_id)
     paused(session, letter)
@@ -103,7 +101,7 @@ def test_a_close_that_is_moved_in_a_pause_leaves_the_vote_its_time(session: Sess
 def test_what_the_close_cuts_in_a_pause_is_for_a_human_to_look_at(
     session: Session, letter: Letter, policy: Policy
 ) -> None:
-    row = makers.proposal(session, letter, "Example", policy=policy.document())
+    row = makers.proposal(session, letter, "Example", policy=policy)
     makers.consent(session, row)
     press(session, row, 2, FOR, 1)
     paused(session, letter)
@@ -163,7 +161,7 @@ def test_a_sheet_says_that_its_vote_stands_still(session: Session, letter: Lette
 
 
 def test_no_form_for_an_objection_opens_in_vain(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Example", policy=OBJECTION.document())
+    row = makers.proposal(session, letter, "Example", policy=OBJECTION)
     actor = makers.member(2)
     ballots.check_cast(session, actor, NOW, row.id)
     stranger, guest = makers.member(77), Actor(GUILD, 2)
@@ -177,8 +175,9 @@ def test_no_form_for_an_objection_opens_in_vain(session: Session, letter: Letter
 def test_no_form_opens_for_anyone_who_cannot_vote_for_their_organisation(
     session: Session, letter: Letter
 ) -> None:
-    policy = Policy(preset=Preset.NO_OBJECTION, per_organisation=True).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(
+        session, letter, "Example", policy=Policy(preset=Preset.NO_OBJECTION, per_organisation=True)
+    )
     makers.participant(session, 20, "Organisation 2")
     makers.participant(session, 21, "New", organisation_since=NOW + MOMENT)
     press(session, row, 2, AGAINST, 1, reason="Why")

@@ -154,7 +154,7 @@ def test_what_a_person_cast_is_theirs_to_read_and_to_erase(session: Session) -> 
 
 
 def test_a_named_vote_says_who_chose_what_as_it_announced(session: Session) -> None:
-    row = makers.proposal(session, polling.a_letter(session), "Example", policy=Policy(secret=False).document())
+    row = makers.proposal(session, polling.a_letter(session), "Example", policy=Policy(secret=False))
     press(session, row, 2, FOR, 5)
     kept = session.exec(select(Ballot)).one()
     assert (kept.voter, kept.pressed_by, kept.user_id, kept.interaction_id) == ("u:2", "u:2", 2, 5)
@@ -163,7 +163,7 @@ def test_a_named_vote_says_who_chose_what_as_it_announced(session: Session) -> N
 
 def of_an_earlier_version(session: Session, letter: Letter, policy: Policy) -> Vote:
     """A vote in which two voted while ballots had names."""
-    row = makers.proposal(session, letter, f"Example {policy.secret}", policy=policy.document())
+    row = makers.proposal(session, letter, f"Example {policy.secret}", policy=policy)
     for user_id, choice in ((2, FOR), (3, AGAINST)):
         named: dict[str, Any] = {"voter": f"u:{user_id}", "pressed_by": f"u:{user_id}", "user_id": user_id}
         session.add(Ballot(signatory_id=row.id, choice=choice, interaction_id=user_id, cast_at=NOW, **named))

@@ -54,8 +54,7 @@ def test_the_tally_is_hidden_until_the_end(session: Session, row: Signatory) -> 
     running = vote_of(proposal(session, row))
     assert (running.voted, running.result) == (1, None)
     votes.end(session, row, ENDS)
-    ended = vote_of(proposal(session, row)).result
-    assert ended is not None
+    ended = makers.present(vote_of(proposal(session, row)).result)
     assert (ended.outcome, ended.tally.for_, ended.tally.entitled) == (SignatoryState.PASSED, 1, 3)
 
 
@@ -66,7 +65,7 @@ def test_the_end_of_a_secret_vote_forgets_who_chose_what(session: Session, row: 
 
 
 def test_the_end_of_a_named_vote_keeps_who_chose_what(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False))
     press(session, row, 2, FOR, 1)
     press(session, row, 3, FOR, 2)
     take_back(session, row, 3, 3)
@@ -154,8 +153,7 @@ def test_a_vote_that_ran_its_time_up_to_the_close_is_not_cut_short(session: Sess
 
 
 def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Letter) -> None:
-    policy = Policy(secret=False, early_after_minutes=60).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False, early_after_minutes=60))
     press(session, row, 2, FOR, 1)
     assert makers.vote_on(session, row).ends_at == ENDS
     press(session, row, 3, FOR, 2)
@@ -165,8 +163,7 @@ def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Let
 
 
 def test_a_vote_that_is_open_again_gets_its_time_back(session: Session, letter: Letter) -> None:
-    policy = Policy(secret=False, early_after_minutes=60).document()
-    row = makers.proposal(session, letter, "Example", policy=policy)
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False, early_after_minutes=60))
     press(session, row, 2, FOR, 1)
     press(session, row, 3, FOR, 2)
     take_back(session, row, 3, 3)
@@ -224,7 +221,7 @@ def test_of_a_secret_vote_that_is_ended_by_hand_no_tally_is_kept_or_shown(
 
 
 def test_a_named_vote_that_a_moderator_ends_keeps_its_tally(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False))
     press(session, row, 2, FOR, 1)
     review.hold(session, MO, LATER, [row.id], "Because")
     assert tally(session, row) == (1, 0, 0, 3)

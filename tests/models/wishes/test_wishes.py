@@ -26,8 +26,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     """An open letter with a wish list; Ana, Ben and a moderator take part."""
-    for user_id in (1, 2, 9):
-        makers.participant(session, user_id)
+    makers.participants(session, 1, 2, 9)
     return makers.letter(session, parts=[Part.WISHES.value])
 
 
@@ -200,10 +199,8 @@ def test_the_list_of_an_earlier_letter_is_taken_over_once(session: Session, lett
     assert (came.added, came.on_letter) == (("Hill Fund", "Open Path"), ("Riverlight",))
     again = adding.take_over(session, MODERATOR, NOW, letter.id, before.id)
     assert (again.added, len(again.known)) == ((), 2)
-    assert (
-        makers.refused(adding.take_over, session, ANA, NOW, letter.id, before.id).reason
-        is Reason.MODERATORS_ONLY
-    )
+    refusal = makers.refused(adding.take_over, session, ANA, NOW, letter.id, before.id)
+    assert refusal.reason is Reason.MODERATORS_ONLY
 
 
 def test_a_list_of_more_names_than_fit_is_refused_before_they_are_read(

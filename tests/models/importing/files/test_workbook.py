@@ -15,7 +15,7 @@ from models.importing.columns.reading import ListReading
 from models.names import doubts
 from models.refusal import Reason
 from tests.models.importing.files.reading import rows
-from tests.models.makers import refused
+from tests.models.makers import present, refused
 
 
 def workbook(*sheets: list[list[object]]) -> bytes:
@@ -126,8 +126,7 @@ def test_old_and_open_spreadsheets_are_read() -> None:
 
 def test_rows_that_are_filtered_away_are_asked_about() -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
+    sheet = present(book.active)
     for row in LIST:
         sheet.append(row)
     sheet.row_dimensions[3].hidden = True
