@@ -68,7 +68,7 @@ _ENCODINGS = {
 def fate(one: Column) -> str:
     """What becomes of one column."""
     return (
-        _("another answer about consent (I hold back rows that say no here too)")
+        _("a second answer about consent (I hold back rows that say no)")
         if one.holds_back
         else _(FATES[one.role])
     )

@@ -79,7 +79,7 @@ def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: 
     assert [one["becomes"] for one in document["columns"]] == [
         "the name",
         "if the name may be printed (I hold back rows that say no)",
-        "another answer about consent (I hold back rows that say no here too)",
+        "a second answer about consent (I hold back rows that say no)",
     ]
     assert [one["verdict"] for one in document["items"]] == ["accepted", "refused", "refused"]
 
