@@ -16,7 +16,7 @@ NEW = Form(
         Text(
             "passage",
             # Translators: at most 45 characters.
-            N_("The passage, copied from the text"),
+            N_("Copy the passage from the text"),
             long=True,
             most=suggestions.LONGEST,
         ),

@@ -19,8 +19,8 @@ INVITATION = Form(
             N_("Message"),
             # Translators: at most 100 characters. Keep the words in braces as they are.
             N_(
-                "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Blank: my "
-                "own words."
+                "I fill in {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Leave "
+                "blank for mine."
             ),
             required=False,
             long=True,

@@ -25,7 +25,7 @@ class Locking(Room):
     @press("letter.unlock")
     @command(
         "manage letter unlock",
-        N_("Unlock the letter. You need two moderators, or someone who manages the server"),
+        N_("Unlock the letter (needs two moderators, or someone who manages the server)"),
     )
     async def unlock(self, call: Call, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""

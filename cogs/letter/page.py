@@ -22,7 +22,7 @@ COLOURS = Form(
         Text(
             "light",
             N_("On a light background"),
-            N_("For links and lines. Leave blank for my own blue."),
+            N_("For links and lines. Leave blank for my usual blue."),
             required=False,
             most=20,
             example="#1f4fa3",

@@ -144,7 +144,7 @@ class Roster(Room):
     @command(
         "roster everything",
         # Translators: at most 100 characters.
-        N_("Get everything about a letter as CSV and XLSX, with names of every status"),
+        N_("Get everything about a letter as CSV and XLSX, including names that aren't on the list"),
     )
     async def everything(self, call: Call, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
@@ -165,7 +165,7 @@ class Roster(Room):
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
     @command(
-        "roster journal", N_("Get a digest of the journal. Keep it to check later that nothing was changed")
+        "roster journal", N_("Get a digest of the journal. Keep it to check later that nobody has changed it")
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

@@ -126,7 +126,7 @@ def failure(error: Exception) -> str:
     """Why a request came to nothing, as the end of a sentence."""
     if isinstance(error, discord.HTTPException) and error.status < 500:
         return _("Discord says no (code {code})", code=error.code)
-    return _("Discord couldn't be reached; try again in a minute")
+    return _("I couldn't reach Discord, so try again in a minute")
 
 
 def _channel(guild: discord.Guild, channel_id: int | None) -> ChannelCheck | None:

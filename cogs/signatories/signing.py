@@ -39,7 +39,7 @@ SIGN_ORGANISATION = Form(
             "authorised",
             # Translators: at most 45 characters.
             N_("I am authorised to sign for it"),
-            N_("We record you as the person who agreed."),
+            N_("We'll record you as the person who agreed."),
         ),
     ),
 )

@@ -67,7 +67,7 @@ _CALLED = {
     Act.OUTCOME_POSTED: N_("delivery or answer announced"),
     Act.PART_SWITCHED_ON: N_("feature switched on"),
     Act.PART_SWITCHED_OFF: N_("feature switched off"),
-    Act.WORDING_SUGGESTED: N_("change to the text suggested"),
+    Act.WORDING_SUGGESTED: N_("suggested a change to the text"),
     Act.WORDING_ACCEPTED: N_("suggested change accepted"),
     Act.WORDING_DECLINED: N_("suggested change declined"),
     Act.WISHES_ADDED: N_("names added to the wish list"),

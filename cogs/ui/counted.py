@@ -44,18 +44,18 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.ON_THE_LIST:
             return ngettext(
-                "Nothing was undone, because {count} of these names is on the list now. Check the import again with "
-                "/roster imports.",
-                "Nothing was undone, because {count} of these names are on the list now. Check the import again with "
-                "/roster imports.",
+                "I haven't undone anything, because {count} of these names is on the list now. Check the "
+                "import again with /roster imports.",
+                "I haven't undone anything, because {count} of these names are on the list now. Check "
+                "the import again with /roster imports.",
                 count("approved"),
             )
         case Reason.READY_CHANGED:
             return ngettext(
-                "The names that are ready have changed since you saw them, so nothing was approved. "
-                "{count} is ready now. Look again.",
-                "The names that are ready have changed since you saw them, so nothing was approved. "
-                "{count} are ready now. Look again.",
+                "The names that are ready have changed since you saw them, so I haven't approved "
+                "anything. {count} is ready now. Look again.",
+                "The names that are ready have changed since you saw them, so I haven't approved "
+                "anything. {count} are ready now. Look again.",
                 count("ready"),
             )
     return _limit(reason, count("limit"))
@@ -65,14 +65,14 @@ def _limit(reason: Reason, limit: int) -> str | None:
     match reason:
         case Reason.TOO_MANY_SUBJECTS:
             return ngettext(
-                "A letter can have talking points on {count} subject at most. Remove it first.",
-                "A letter can have talking points on {count} subjects at most. Remove one first.",
+                "A letter can have talking points on up to {count} subject. Remove it first.",
+                "A letter can have talking points on up to {count} subjects. Remove one first.",
                 limit,
             )
         case Reason.TOO_MANY_DELIVERIES:
             return ngettext(
-                "You can record {count} delivery of a letter at most. Remove it first.",
-                "You can record {count} deliveries of a letter at most. Remove one first.",
+                "You can record up to {count} delivery of a letter. Remove it first.",
+                "You can record up to {count} deliveries of a letter. Remove one first.",
                 limit,
             )
         case Reason.TOO_MANY_SUGGESTIONS:
@@ -83,14 +83,14 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.TOO_MANY_WISHES:
             return ngettext(
-                "A wish list can have {count} name at most. Remove some first, or add fewer.",
-                "A wish list can have {count} names at most. Remove some first, or add fewer.",
+                "A wish list can have up to {count} name. Remove some first, or add fewer.",
+                "A wish list can have up to {count} names. Remove some first, or add fewer.",
                 limit,
             )
         case Reason.TOO_MANY_ALIASES:
             return ngettext(
-                "You can give {count} other name at most.",
-                "You can give {count} other names at most, one per line.",
+                "You can give up to {count} other name.",
+                "You can give up to {count} other names, one per line.",
                 limit,
             )
         case Reason.TOO_MANY_OPEN:

@@ -26,7 +26,7 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = N_("There are several letters. Use a command with the option *letter* to choose one.")
+_LETTERS = N_("There are several letters. Use a command that lets you choose one (option *letter*).")
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(

@@ -30,7 +30,7 @@ PROPOSE = Form(
         NAME,
         DETAIL,
         replace(AUTHORISED_BY, hint=N_("Nobody yet? Leave it blank and record it later."), required=False),
-        replace(EVIDENCE, hint=N_("Needed if you say who agreed."), required=False),
+        replace(EVIDENCE, hint=N_("Fill this in if you say who agreed."), required=False),
         NOTE,
     ),
 )

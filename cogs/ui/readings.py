@@ -24,7 +24,7 @@ FATES: dict[Role | None, str] = {
     Role.PERSON: N_("who is signing, for themselves or for the organisation"),
     Role.POSITION: N_("that person's role, which only moderators see"),
     Role.EMAIL: N_("an e-mail address for moderators, never printed"),
-    Role.CONSENT: N_("if the name may be printed (a row with a no is held back)"),
+    Role.CONSENT: N_("if the name may be printed (I hold back rows that say no)"),
     Role.BRANCH: N_("the branch (an organisation can be listed once for each branch)"),
     Role.PLACE: N_("the town, to tell duplicates apart"),
     Role.NOTE: N_("a note for moderators"),
@@ -68,7 +68,7 @@ _ENCODINGS = {
 def fate(one: Column) -> str:
     """What becomes of one column."""
     return (
-        _("another answer about consent (a row with a no is held back too)")
+        _("a second answer about consent (I hold back rows that say no)")
         if one.holds_back
         else _(FATES[one.role])
     )
@@ -166,8 +166,8 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return _("Hold them back"), _("each row is marked doubtful until its country is corrected")
-            return _("Add them without a country"), _("the country is left out, and each row says so")
+                return _("Hold them back"), _("I mark each row doubtful until you correct its country")
+            return _("Add them without a country"), _("I leave the country out, and each row says so")
 
 
 def _reading(listing: Listing) -> tuple[str, str]:

@@ -31,12 +31,14 @@ SENTENCES: dict[Reason, str] = {
                          "it's in."),
     R.BOT_LACKS_IN: N_("I need {permissions} in {channel} for that. Someone who manages the channel can "
                        "give my role that in its settings. Then press the button again."),
-    R.DISK_FULL: N_("I can't save anything right now: my disk is full. Nothing was changed. Tell the person who hosts me, and try again when there is room."),
-    R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute."),
+    R.DISK_FULL: N_("I can't save anything right now: my disk is full. I haven't changed anything. Tell "
+                    "the person who hosts me, and try again when there is room."),
+    R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. I "
+                        "haven't changed anything. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
     R.NOT_SHOWN: N_("It's recorded, but something went wrong on my side, so I can't show it. Open it again to see it. "
                     "If that fails too, give a moderator this reference: {reference}."),
-    R.OUTDATED: N_("This has changed since the message was posted. Use its command to open it again."),
+    R.OUTDATED: N_("This has changed since I posted it. Open it again with its command."),
     R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, a day has passed, or "
                      "you've sent twenty newer forms. Look at my newest answer, or start again with the "
                      "command."),
@@ -48,7 +50,7 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_LONG: N_("The field *{field}* is {length} long. The limit is {limit}, so shorten it."),
     R.UNCHANGED: N_("It already says that, so I haven't changed anything."),
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so you have to say what kind of change "
-                        "this is. Use /manage letter text, which asks you."),
+                        "this is. Use /manage letter text: it will ask you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
     R.BAD_DAY: N_("I don't understand the day {day}. Write it like 2025-02-20, 20 February 2025, "
                   "tomorrow or in 7 days."),
@@ -64,7 +66,7 @@ SENTENCES: dict[Reason, str] = {
     R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of "
                          "year. Choose {readings}. A city, such as New York, is always clear."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
-    R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Keep only one."),
+    R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Clear one of them."),
     R.NO_SUCH_HOUR: N_("The clocks go forward then, so that time doesn't exist on that day. Choose "
                        "{readings}."),
     R.HOUR_TWICE: N_("The clocks go back then, so that time happens twice on that day. Choose {readings}."),
@@ -78,31 +80,33 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. For hours before the letter closes, write up to "
                            "{limit} numbers from {lowest} to {highest}, such as 6, 1, or leave it blank."),
     R.BAD_MOST_DIRECT: N_("How many direct messages can a person get? Write a number from 0 to {highest}."),
-    R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write them like 22:00-8:00, "
-                          "{hours} hours at most, or leave this blank."),
+    R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write up to {hours} hours, like "
+                          "22:00-8:00, or leave this blank."),
     R.NOTHING_TO_SAY: N_("I wouldn't send it now: {why}."),
     R.NOTICE_OVER: N_("That was already sent, skipped or called off. /reminders shows what happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
     R.BAD_LANGUAGE: N_("Write a short language code, such as en, de or pt-BR."),
     R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
-    R.FILE_AND_TEXT: N_("You sent a file and typed a text as well, so I can't tell which one counts. Send only one of them."),
+    R.FILE_AND_TEXT: N_("You sent a file and typed text as well, so I can't tell which to use. Send just "
+                        "one of them."),
     R.NOT_TEXT: N_("I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again."),
     R.TOO_LARGE_TEXT: N_("That file is too large for a letter: over {limit} MB, or far too many pages. Remove the pictures, or send only the text."),
     R.UNREADABLE_FILE: N_("I can't read that file. Save the list as CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown or plain text and send it again."),
     R.OPEN_QUOTE: N_("A quotation mark in line {line} is never closed, so I can't tell where the row ends. Close it or delete it, then send the list again."),
     R.LOCKED_FILE: N_("That file has a password. Save it without one and send it again."),
     R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} bytes, so send the list in parts."),
-    R.EMPTY_LIST: N_("I found no names in that list. Check it and send it again."),
+    R.EMPTY_LIST: N_("I can't find any names in that list. Check it and send it again."),
     R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above, or with --column 'name:{example}'."),
     R.QUESTIONS_OPEN: N_("{questions} Answer that above first."),
     R.BAD_COLUMNS: N_("I don't understand {lines}. On each line, write one of {roles}, then a colon and "
                       "the column's heading. The headings are {columns}."),
-    R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so nothing was imported. Check the preview again."),
-    R.NOTHING_TO_IMPORT: N_("Nothing in that list can be imported as it is. The marked file says why for each row."),
+    R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so I haven't imported "
+                        "anything. Check the preview again."),
+    R.NOTHING_TO_IMPORT: N_("I can't import anything in that list as it is. The marked file says why, "
+                            "row by row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
     R.NOTHING_WAITS: N_("There's nothing left in this import to approve all at once. Each name is "
-                        "decided already, or you have to check it by itself. /review shows what's "
-                        "waiting."),
+                        "already decided or needs a closer look. /review shows what's waiting."),
     R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post it in a channel for members, or publish the letter first."),
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
@@ -113,7 +117,7 @@ SENTENCES: dict[Reason, str] = {
     R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again when it's resumed."),
     R.NOT_PAUSED: N_("This letter isn't paused."),
     R.PAUSED_ALREADY: N_("This letter is already paused. To take names again: /manage letter resume."),
-    R.CLOSED: N_("This letter closed on {closes_at}. That came too late, so it doesn't count."),
+    R.CLOSED: N_("This letter closed on {closes_at}. That was too late, so it doesn't count."),
     R.WRONG_STATE: N_("{stands} {way}"),
     R.NOT_LATER: N_("The new deadline must be later than the old one: {closes_at}. To close the letter now, use /manage letter close."),
     R.NOT_BEFORE: N_("Choose a time before {limit}."),
@@ -131,18 +135,20 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_PUBLISHED: N_("This letter isn't published yet. Publish it first: /manage letter publish."),
     R.NOT_FINISHED: N_("The final list isn't published yet. To publish it now: /manage letter finish. Still in review: {waits}."),
     R.NO_EDITION: N_("No list has been published yet."),
-    R.ONLY_CORRECTIONS: N_("The final list was published on {at}, so there are no more updates. If something in it is wrong, fix it, then publish a correction with /roster correct."),
+    R.ONLY_CORRECTIONS: N_("The final list was published on {at}, so there are no more updates. If "
+                           "something in the list is wrong, fix it, then publish a correction with "
+                           "/roster correct."),
     R.PART_OFF: N_("{missing} A moderator can switch this on: /manage letter panel, then *Ask, talk, share*."),
     R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to {person} first."),
     R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can record that. If nobody "
                       "is asking yet, press *I'll ask them* first."),
-    R.NOT_DELIVERED: N_("No delivery is recorded yet. Record one first: /manage letter panel, then *Ask, "
-                        "talk, share*, *Record a delivery*."),
-    R.POSTED_BEFORE: N_("That's already posted in the announcements channel."),
+    R.NOT_DELIVERED: N_("You haven't recorded a delivery yet. Record one first: /manage letter panel, "
+                        "then *Ask, talk, share*, *Record a delivery*."),
+    R.POSTED_BEFORE: N_("I've already posted that in the announcements channel."),
     R.TEXT_SIGNED: N_("Somebody has signed this text, so you can't suggest changes any more. If "
                       "something has to change, tell a moderator. Only they can change a signed text."),
     R.NO_SUCH_PASSAGE: N_("I can't find that passage in the text. Open *Read the letter* and copy it from there, word for word."),
-    R.DECIDED_SUGGESTION: N_("That suggestion was already decided."),
+    R.DECIDED_SUGGESTION: N_("The moderators have already decided on that suggestion."),
     R.ADDRESS_IN_NAME: N_("A name can't contain a link or an e-mail address. Write it as it should be printed."),
     R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
                          "be printed."),
@@ -155,8 +161,8 @@ SENTENCES: dict[Reason, str] = {
     R.LOW_CONTRAST_DARK: N_("{colour} is hard to read on a dark screen: its contrast is {contrast}:1, and readers need at least 4.5:1. The nearest shade that works is {better}."),
     R.NO_PAGES: N_("I can't put pages on the web yet: the person who hosts me has to set *pages* first (docs/hosting.md). Until then you can upload the preview yourself."),
     R.BAD_OUTSIDE_CONTACT: N_("{address} doesn't look like an e-mail address or a form. Write an e-mail "
-                              "address like office@example.org, or the address of a form starting with "
-                              "https://. Leave it blank for none."),
+                              "address like office@example.org, or a form's address starting with "
+                              "https://. Leave it blank if there isn't one."),
     R.BAD_CONTACT: N_("{address} doesn't look like an e-mail address. Write it like office@example.org, or leave it blank to delete it."),
     R.BAD_POLICY: N_("*{field}* can't be {value}. Write a number from {lowest} to {highest}."),
     R.QUORUM_NEEDED: N_("A quorum vote needs a quorum: how many must vote, such as 5, 1/3 or 40 %."),
@@ -164,7 +170,8 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_FRACTION: N_("I don't understand the share {text}. Write it like 2/3 or 60 %."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
     R.DUPLICATE: N_("{name} is already on this letter."),
-    R.TRIED_BEFORE: N_("{name} was declined before. You can propose it once more, with a note that says what is new."),
+    R.TRIED_BEFORE: N_("The moderators declined {name} before. You can propose it once more, with a note "
+                       "that says what's new."),
     R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't sign for them, use /propose instead."),
     R.ALREADY_SIGNED: N_("You've already signed this letter."),
     R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person, and "
@@ -188,12 +195,12 @@ SENTENCES: dict[Reason, str] = {
     R.ANOTHER_NAME: N_("That would be a different name, but people have already agreed to, voted on or "
                        "approved {name}. Remove {name} with a reason, then enter the other one."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
-    R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so nothing was recorded. "
-                       "Read the new text, then agree to it. I've kept what you typed, and /mine will "
-                       "ask you again."),
+    R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so I haven't recorded "
+                       "anything. Read the new text, then agree to it. I've kept what you typed, and "
+                       "/mine will ask you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
     R.APPROVED_ALREADY: N_("This is already on the list. You can ask the moderators to take it off."),
-    R.ENDED_ALREADY: N_("This was declined, cancelled or removed, so it can't be changed any more."),
+    R.ENDED_ALREADY: N_("This was declined, cancelled or removed, so you can't change it any more."),
     R.NOT_APPROVED: N_("This isn't on the list."),
     R.NOT_ASKED: N_("Nobody has asked to take this off the list."),
     R.VOTE_ENDED: N_("This vote ended on {ended_at}. Yours came after that, so it doesn't count."),
@@ -211,13 +218,13 @@ SENTENCES: dict[Reason, str] = {
     R.OWN_PROPOSAL: N_("You proposed this yourself, so another moderator has to decide. If you're the only one, someone who manages this server can give the moderators' role to another person."),
     R.SECOND_NEEDED: N_("You've already approved this. This letter needs a second moderator. If you're the only one, someone who manages this server can give the moderators' role to another person, or turn off two-person approval."),
     R.DECIDED_BEFORE: N_("{person} has already decided this. Status now: {state}."),
-    R.CHANGED_SINCE: N_("This name changed or became ready after you saw it. Look at it again."),
+    R.CHANGED_SINCE: N_("This name has changed or become ready since you saw it. Look at it again."),
     R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve it anyway, give a reason."),
     R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so this merge would take the listed "
                           "name off. Open {into} and merge that one instead."),
     R.WRONG_STEP: N_("That's no longer possible. Status now: {state}."),
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
-    R.EDITION_CUT: N_("List no. {number} has been published since then, so this can't be undone. Remove "
+    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this. Remove "
                       "the signature instead."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
@@ -230,14 +237,16 @@ WITHOUT: dict[Reason, str] = {
                           "country*."),
     R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
-    R.DECIDED_BEFORE: N_("This was already decided. Status now: {state}."),
-    R.TRIED_BEFORE: N_("{name} was declined more than once. Only a moderator can enter it now."),
+    R.DECIDED_BEFORE: N_("Someone has already decided this. Status now: {state}."),
+    R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "
+                       "it now."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points yet. A moderator can add them with /manage letter point."),
 }
 """The template where there is nothing to suggest or nobody to name, or where no note would help."""
 
 
-DRAWN_ANEW = N_("**This changed after you saw it, so nothing was recorded.** Here is how it looks now.")
+DRAWN_ANEW = N_("**This changed after you saw it, so I haven't recorded anything.** Here is how it looks "
+                "now.")
 """Above what is shown once more, where a press was for what was there before."""
 
 
@@ -277,7 +286,7 @@ MISSING: dict[Any, str] = {
 
 
 DECIDED: dict[Any, str] = {
-    SuggestionState.ACCEPTED: N_("That suggestion was already accepted."),
-    SuggestionState.DECLINED: N_("That suggestion was already declined."),
+    SuggestionState.ACCEPTED: N_("The moderators have already accepted that suggestion."),
+    SuggestionState.DECLINED: N_("The moderators have already declined that suggestion."),
 }
 # fmt: on

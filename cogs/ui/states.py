@@ -38,7 +38,7 @@ def of_letter(state: LetterState) -> str:
 UNSENT: dict[str, str] = {
     Unsent.CALLED_OFF: N_("called off"),
     Unsent.SKIPPED: N_("a moderator skipped it"),
-    Unsent.NO_CHANNEL: N_("no channel is chosen for this"),
+    Unsent.NO_CHANNEL: N_("nobody has chosen a channel for this"),
     Unsent.CUT_OFF: N_("the connection dropped each time I tried to send it"),
     Unsent.BOT_LEFT: N_("the bot has left this server"),
     Unsent.NOTHING_LEFT: N_("nothing was left to do"),

@@ -32,13 +32,13 @@ SENTENCES: dict[str, str] = {
     Trouble.NO_CHANNEL: N_("the channel was deleted"),
     Trouble.NO_ACCOUNT: N_("this person is no longer on Discord"),
     Trouble.REFUSES_MESSAGES: N_("this person doesn't accept direct messages from the server"),
-    Trouble.NO_SHARED_SERVER: N_("this person is no longer in a server that I'm in"),
+    Trouble.NO_SHARED_SERVER: N_("this person and I no longer share a server"),
     Trouble.OVERHEARD: N_(
         "everyone in this server can read that channel, and the letter isn't published yet: hide the "
         "channel from everyone"
     ),
     Trouble.SLOWED_DOWN: N_("Discord asked me to slow down"),
-    Trouble.UNREACHABLE: N_("Discord couldn't be reached"),
+    Trouble.UNREACHABLE: N_("I couldn't reach Discord"),
 }
 
 

@@ -78,8 +78,8 @@ def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: 
     document = json.loads(said("import", "form.csv", "--dry-run", "--json").stdout)
     assert [one["becomes"] for one in document["columns"]] == [
         "the name",
-        "if the name may be printed (a row with a no is held back)",
-        "another answer about consent (a row with a no is held back too)",
+        "if the name may be printed (I hold back rows that say no)",
+        "a second answer about consent (I hold back rows that say no)",
     ]
     assert [one["verdict"] for one in document["items"]] == ["accepted", "refused", "refused"]
 
@@ -136,7 +136,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
         assert {entry.facts["actor"] for entry in session.exec(select(JournalEntry))} == {None}
     engine.dispose()
     again = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
-    assert "Nothing in that list can be imported" in one_sentence(again)
+    assert "I can't import anything in that list" in one_sentence(again)
 
 
 def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str) -> None:

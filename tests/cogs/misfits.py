@@ -13,10 +13,10 @@ MISFITS = {
         *SUGGESTIONS,
         "The option *",
         "Choose one with the option",
-        "message was posted",
+        "since I posted it",
         "old version of this",
     ),
-    "command": ("message was posted", "opened the form", "this button", "then send the form again"),
+    "command": ("since I posted it", "opened the form", "this button", "then send the form again"),
 }
 
 

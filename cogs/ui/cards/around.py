@@ -18,7 +18,7 @@ NAMES = {
 EXPLAINED = {
     Part.WISHES: N_(
         "A list of people and organisations to ask. Members say who they'll ask. If someone says yes, "
-        "their name is proposed."
+        "that member proposes their name."
     ),
     Part.SUGGESTIONS: N_("Members can suggest changes to the text until somebody signs. You decide."),
     Part.TALK: N_(

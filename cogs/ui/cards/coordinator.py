@@ -14,7 +14,8 @@ def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
         _now(sheet),
         _moderators(role_id),
         _(
-            "-# Moderators see here who runs it, so everyone knows who to ask. This doesn't change what anyone can do."
+            "-# This shows moderators who runs it, so everyone knows who to ask. It doesn't change what "
+            "anyone can do."
         ),
         row(
             Choose(

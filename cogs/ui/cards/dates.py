@@ -17,7 +17,7 @@ NAMES = {
 EXPLAINED = {
     Milestone.SOFT: N_("We ask members to sign by then. They can still sign until the letter closes."),
     Milestone.REVIEW: N_("The final list comes out then, or later if names are still waiting."),
-    Milestone.DELIVERY: N_("When you hand over the letter."),
+    Milestone.DELIVERY: N_("The day you hand over the letter."),
 }
 SET = {
     Milestone.SOFT: N_("Set the soft deadline"),
@@ -40,9 +40,9 @@ MOVED = {
     Milestone.DELIVERY: N_("**{title}**: delivery is now planned for {when}."),
 }
 REMOVED = {
-    Milestone.SOFT: N_("**{title}**: the soft deadline has been removed."),
-    Milestone.REVIEW: N_("**{title}**: the review end date has been removed."),
-    Milestone.DELIVERY: N_("**{title}**: the delivery date has been removed."),
+    Milestone.SOFT: N_("**{title}** no longer has a soft deadline."),
+    Milestone.REVIEW: N_("**{title}** no longer has a review end date."),
+    Milestone.DELIVERY: N_("**{title}** no longer has a delivery date."),
 }
 DROPPED = {
     Milestone.SOFT: N_("soft deadline"),

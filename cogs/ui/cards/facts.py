@@ -100,8 +100,8 @@ def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
         who = f"<@{one.user_id}>" if one.user_id else _("Somebody")
         when = words.clock(one.asked_at, "R")
         if one.refused_at is None:
-            lines.append(_("{who} was asked before, {when}.", who=who, when=when))
+            lines.append(_("{who} was asked earlier, {when}.", who=who, when=when))
             continue
         no = words.clock(one.refused_at, "R")
-        lines.append(_("{who} was asked before, {when}, and **said no** {then}.", who=who, when=when, then=no))
+        lines.append(_("{who} was asked earlier, {when}, and **said no** {then}.", who=who, when=when, then=no))
     return lines

@@ -82,9 +82,12 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         *asked,
         *(row(_column(guild_id, draft_id, one, page)) for one in found[page * MENUS : (page + 1) * MENUS]),
         row(*buttons),
-        _("-# Answer the questions in bold first. Nothing is stored yet: you'll see a preview of every row.")
+        _(
+            "-# Answer the questions in bold first. I haven't saved anything yet: you'll see a preview of "
+            "every row."
+        )
         if read.open
-        else _("-# Nothing is stored yet. Describe the list, then you'll see a preview of every row."),
+        else _("-# I haven't saved anything yet. Describe the list, then you'll see a preview of every row."),
         accent=Accent.WAIT if read.open or missing else Accent.OPEN,
     )
 
@@ -129,9 +132,9 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     ]
     heading = _("### {file} for {title}", file=short(file), title=short(sheet.title, 100))
     if signed:
-        come = _("-# These names have already signed and go to review. Nothing is stored yet.")
+        come = _("-# These names have already signed and go to review. I haven't saved anything yet.")
     else:
-        come = _("-# Members vote on these names. Nothing is stored yet.")
+        come = _("-# Members vote on these names. I haven't saved anything yet.")
     told = [
         one
         for verdict in _ORDER

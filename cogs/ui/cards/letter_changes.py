@@ -61,7 +61,10 @@ def edited(sheet: LetterSheet) -> Card:
                     "Review after the letter closes: {count} hours.",
                     sheet.review_hours,
                 ),
-                _("Two moderators have to approve each name. With only one moderator, no name can be approved.")
+                _(
+                    "Two moderators have to approve each name. If you have only one moderator, nobody can "
+                    "approve a name."
+                )
                 if sheet.two_person
                 else _("One moderator can approve a name."),
                 ngettext(

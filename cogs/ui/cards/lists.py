@@ -44,7 +44,7 @@ def page(changes: ListChanges, file: Document) -> Card:
         _under(_("For the web page"), changes.after.title),
         f"```\n{words.ended(sentences.count(changes.after.counts))}\n```",
         different(changes),
-        _("-# The file has HTML to paste."),
+        _("-# The file has HTML to paste into your page."),
         accent=Accent.GOOD,
         files=[file],
     )
@@ -102,7 +102,7 @@ def journal(sheet: ChainSheet) -> Card:
             _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
             _(
                 "Someone changed this entry from outside the bot, or removed one before it. Ask the "
-                "host. The last digest you kept shows what can still be proved."
+                "host. The last digest you kept shows what you can still prove."
             ),
             accent=Accent.BAD,
         )
@@ -115,8 +115,8 @@ def journal(sheet: ChainSheet) -> Card:
         f"```\n{sheet.digest}\n```",
         _(
             "Keep this outside the bot, for example in your minutes. The host can then run `python "
-            "bot.py verify --journal --since` with this digest to prove that nothing up to here was "
-            "changed or removed."
+            "bot.py verify --journal --since` with this digest to prove that nobody has changed or "
+            "removed anything up to here."
         ),
         _(
             "-# Entries erased, with only their digest left: {erased}. Entries with a person or name "
@@ -160,8 +160,8 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
     )
     return lay_out(
         _(
-            "**Publish list no. {number}?** It never changes afterwards. You can remove a name later, but you can't "
-            "undo its approval.",
+            "**Publish list no. {number}?** You can't change it afterwards. You can remove a name later, "
+            "but you can't undo its approval.",
             number=following,
         ),
         _title(after.title),

@@ -11,7 +11,7 @@ STOPS = N_(
     "Nobody can approve, remove or edit names, publish, export or change the letter. Members can still propose, vote "
     "and leave. The deadline stays the same."
 )
-ENDS = N_("Someone who manages the server can unlock it at once. So can two moderators.")
+ENDS = N_("Someone who manages the server can unlock it straight away. So can two moderators.")
 
 
 def card(sheet: LockSheet) -> Card:

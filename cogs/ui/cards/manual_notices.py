@@ -40,7 +40,11 @@ def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Car
     blocks: list[object] = []
     for one, drawn in zip(shown, messages, strict=True):
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
-        to = _("This is the direct message you'd get") if one.direct else _("This would go to the channel")
+        to = (
+            _("This is the direct message you'd get")
+            if one.direct
+            else _("This is the message the channel would get")
+        )
         reason = _(UNSENT[one.objection]) if one.objection else ""
         blocks += [
             LINE,
@@ -49,4 +53,4 @@ def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Car
             _("-# Buttons: {labels}", labels=cldr.listed(labels)),
             _("I wouldn't send it now: {reason}.", reason=reason) if reason else "",
         ]
-    return lay_out(_("**Only you can see this.** Nothing was sent."), *blocks, accent=Accent.QUIET)
+    return lay_out(_("**Only you can see this.** I haven't sent it."), *blocks, accent=Accent.QUIET)

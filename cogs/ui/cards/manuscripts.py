@@ -25,7 +25,10 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
     shown = revision.marked(sheet.pieces)
     fits = 0 < len(shown) <= revision.SHOWN
     return lay_out(
-        _("**This file has tracked changes.** I read it as if you accepted them all. Nothing is saved yet."),
+        _(
+            "**This file has tracked changes.** I read it as if you accepted them all. I haven't saved "
+            "anything yet."
+        ),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         shown if fits else _("There are many changes, so they're in the file, line by line."),
         _left_out(left_out),

@@ -171,7 +171,7 @@ def _wish(one: WishSheet) -> str:
     if one.state is WishState.ASKED and one.asked_at is not None:
         when = words.clock(one.asked_at, "R")
         return _("- {name}: you asked {when}. Have they answered?", name=name, when=when)
-    return _("- {name}: you said you would ask.", name=name)
+    return _("- {name}: you said you'd ask.", name=name)
 
 
 def _more(count: int) -> str:

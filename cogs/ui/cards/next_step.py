@@ -65,7 +65,7 @@ def _of_draft(sheet: PanelSheet) -> NextStep:
         parts.append(go(letter, _("Open the letter"), "window.open"))
     whats = {
         "letter.write": _("Next: write the text"),
-        "window.open": _("Next: open it, so that members can propose and sign"),
+        "window.open": _("Next: open it, so members can propose and sign"),
     }
     what = whats.get(parts[0].route, _("Next: get it ready to open"))
     return NextStep(what, tuple(missing), tuple(parts))
@@ -76,7 +76,7 @@ def _of_open(letter: LetterSheet) -> NextStep:
         return NextStep(_("Next: wait a few seconds. It's closing"), (), ())
     if letter.paused_at is not None:
         resume = go(letter, _("Resume the letter"), "window.resume")
-        return NextStep(_("Next: resume it, so that members can sign again"), (_("It's paused."),), (resume,))
+        return NextStep(_("Next: resume it, so members can sign again"), (_("It's paused."),), (resume,))
     if letter.published_at is None:
         return _to_publish(letter)
     if letter.waits:

@@ -87,7 +87,7 @@ def _report(sheet: NoticeSheet, title: str) -> list[str]:
         [_("How the list grew: {growth}", growth=chart.words(sheet.growth))] if sheet.growth is not None else []
     )
     return [
-        _("**{title}**: the final list is published.", title=title),
+        _("**{title}**: the final list is out.", title=title),
         *course.counted(sheet),
         *_numbered(sheet),
         *outcomes.lines(sheet.letter),
@@ -154,7 +154,7 @@ def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
         )
         + " "
         + _("I've lost my secret key, so nobody can tell who has voted so far."),
-        _("Everyone who voted has to vote again. Nothing is counted twice."),
+        _("Everyone who voted has to vote again. No vote counts twice."),
     ]
 
 

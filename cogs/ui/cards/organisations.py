@@ -20,10 +20,10 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         )
     elif sheet.confirmed:
         head = ngettext(
-            "**{count} person is confirmed**, for this letter and later ones. They see it in /take-part and "
-            "/privacy about.",
-            "**{count} people are confirmed**, for this letter and later ones. They see it in /take-part and "
-            "/privacy about.",
+            "**{count} person is confirmed**, for this letter and later ones. They can see this in "
+            "/take-part and /privacy about.",
+            "**{count} people are confirmed**, for this letter and later ones. They can see this in "
+            "/take-part and /privacy about.",
             len(sheet.confirmed),
         )
     elif sheet.shown:

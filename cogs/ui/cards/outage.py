@@ -50,7 +50,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
-        _("**Count names added up to the time below as on time?**"),
+        _("**Count late names as on time, up to the time below?**"),
         words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"

@@ -68,7 +68,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The post in the announcements channel."""
     answered = sheet.letter is not None and sheet.letter.outcome.answer is not None
     said = (
-        _("**{title}** has been answered.", title=title)
+        _("We've had an answer to **{title}**.", title=title)
         if answered
         else _("**{title}** has been delivered.", title=title)
     )

@@ -12,7 +12,8 @@ from models.translation import N_, _
 
 WHAT = N_(
     "Anyone on the web can read it: the letter, the count, every name on the list, and the published "
-    "lists. It shows no more than an exported list. When a name leaves the list, it leaves the page too."
+    "lists. It shows nothing that isn't in an exported list. When a name leaves the list, it leaves the "
+    "page too."
 )
 
 NO_CONTACT = N_(

@@ -187,7 +187,7 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     parts: list[Press] = []
     if letter.state in (LetterState.DRAFT, LetterState.OPEN):
         parts += [
-            go(letter, _("Change how names are voted on"), "voting.ask"),
+            go(letter, _("Change how we vote on names"), "voting.ask"),
             go(letter, _("Secret votes and more"), "voting.more"),
         ]
     if live:
@@ -223,7 +223,7 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
-    return _("Each of these asks you first, except *Lock everything*, which stops all changes at once."), parts
+    return _("These ask you first, except *Lock everything*: it stops all changes at once."), parts
 
 
 def _first(press: Press) -> Press:

@@ -34,7 +34,7 @@ def described(sheet: ParticipantSheet) -> str:
     elif sheet.confirmed:
         speaks = _("The moderators have confirmed that you speak for it")
     else:
-        speaks = _("No moderator has confirmed yet that you speak for it")
+        speaks = _("The moderators haven't confirmed yet that you speak for it")
     return "\n".join(
         (
             introduced(sheet.title, sheet.organisation),
@@ -149,7 +149,8 @@ def left(sheet: ParticipantSheet) -> Card:
     return lay_out(
         _("**You've left.** You won't get reminders or votes any more."),
         _(
-            "Your votes, proposals and signatures stay and count. To delete your data as well, use /privacy erase."
+            "Your votes, proposals and signatures stay and still count. To delete your data as well, use "
+            "/privacy erase."
         ),
         row(Press(_("Take part again"), "take-part", sheet.guild_id)),
     )
@@ -160,7 +161,7 @@ def turned_down(sheet: ParticipantSheet) -> Card:
     return lay_out(
         _("**{who} has been turned down.**", who=f"<@{sheet.user_id}>"),
         described(sheet),
-        _("I won't tell them. They can ask again. You'll hear about it once a day at most."),
+        _("I won't tell them. They can ask again. You'll hear about it at most once a day."),
     )
 
 

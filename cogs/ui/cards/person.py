@@ -133,8 +133,8 @@ def heard(proposal: ProposalSheet) -> Card:
     """The person said no, after somebody else was asked in their place and said yes."""
     return lay_out(
         _(
-            "**I've recorded that you said no to {name}.** Somebody else was asked instead of you and "
-            "confirmed the name. I've told the moderators. They'll find out whose name it is.",
+            "**I've recorded that you said no to {name}.** We asked somebody else instead of you, and "
+            "they confirmed the name. I've told the moderators. They'll find out whose name it is.",
             name=_short(proposal.name),
         ),
         accent=Accent.GOOD,
@@ -162,7 +162,7 @@ def contested(sheet: NoticeSheet, title: str) -> list[str]:
     who = f"<@{sheet.facts['user_id']}>"
     return [
         _("We asked {who} if **{name}** can go on **{title}**. They said no.", who=who, name=name, title=title),
-        _("Somebody else has been asked since then, and confirmed it. Find out whose name it is."),
+        _("We've asked somebody else since then, and they confirmed it. Find out whose name it is."),
     ]
 
 

@@ -86,8 +86,8 @@ def exported(file: Document) -> Card:
     return lay_out(
         _("**Everything I store about you here**"),
         _(
-            "Only you see this. Notes you wrote about others as a moderator are listed without "
-            "their text. To read them, ask a moderator."
+            "Only you see this. It lists notes you wrote about others as a moderator, but not their "
+            "text. To read them, ask a moderator."
         ),
         accent=Accent.GOOD,
         files=[file],
@@ -129,8 +129,8 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         stays.append(_(STOPPED))
     return lay_out(
         _("### Delete my data?"),
-        _points(_("This is deleted for good"), goes),
-        _points(_("This stays"), stays),
+        _points(_("What I'll delete for good"), goes),
+        _points(_("What stays"), stays),
         _own(sheet),
         row(Press(_("Delete my data"), "privacy.erase", sheet.guild_id, (), DANGER)),
         accent=Accent.BAD,

@@ -27,8 +27,9 @@ ACCENTS = {
 }
 
 UNPOSTED = N_(
-    "**This vote isn't in any channel**, because no proposals channel is chosen yet. The vote goes on: people can "
-    "vote with *My to-do list*. Someone who manages the server can choose a channel with /setup."
+    "**This vote isn't in any channel**, because nobody has chosen a proposals channel yet. The vote "
+    "goes on: people can vote with *My to-do list*. Someone who manages the server can choose a channel "
+    "with /setup."
 )
 
 
@@ -115,8 +116,8 @@ def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
     until = (
         _(
-            "**The letter is paused, and so is the vote.** When the letter resumes, so does the vote, with "
-            "the time it had left."
+            "**The letter is paused, and so is the vote.** They resume together, and the vote keeps the "
+            "time it had left."
         )
         if vote.paused
         else _("Voting ends {when}", when=words.moment(vote.ends_at))
@@ -147,15 +148,13 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     name = words.escape(sheet.name)
     if sheet.late:
         head = _("**Kept as late: {name}**", name=name)
-        about = _(
-            "The letter has closed. A moderator can still approve this name, and it will be marked as late."
-        )
+        about = _("The letter has closed. A moderator can still approve this name, but I'll mark it as late.")
     elif sheet.way is Way.SIGNED:
         head, about = _("**Signed: {name}**", name=name), described(sheet)
     else:
         head, about = _("**Proposed: {name}**", name=name), described(sheet)
     lacks = _(
-        "**We don't know yet if they agreed.** Record who agreed, so that the moderators can approve this name."
+        "**We don't know yet if they agreed.** Record who agreed, so the moderators can approve this name."
     )
     vote = sheet.open_vote
     buttons = [_show(sheet)]

@@ -84,8 +84,7 @@ def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
         yield _("There was no text yet when you signed.")
     if proposal.late:
         yield _(
-            "It came in after the letter closed. A moderator can still approve it, and it will be "
-            "marked as late."
+            "It came in after the letter closed. A moderator can still approve it, but I'll mark it as late."
         )
     if proposal.way is Way.SIGNED:
         yield _(
@@ -119,13 +118,13 @@ def _one(name: DecidedName, title: str) -> list[str]:
     shown = _short(name.name)
     became = _BECAME.get(name.state)
     if became is None:
-        undone = _("The decision on **{name}** for **{title}** was undone.", name=shown, title=title)
+        undone = _("A moderator undid the decision on **{name}** for **{title}**.", name=shown, title=title)
         return [cldr.sentences((undone, _("The moderators will decide again.")))]
     return [_(became, name=shown, title=title), *_told(name)]
 
 
 def _line(name: DecidedName) -> str:
-    stands = states.sentence(name.state) if name.state in _BECAME else _("The decision was undone.")
+    stands = states.sentence(name.state) if name.state in _BECAME else _("A moderator undid the decision.")
     line = _("{name}: {state}", name=f"**{_short(name.name, 80)}**", state=stands)
     return f"- {cldr.sentences((line, *_told(name)))}"
 

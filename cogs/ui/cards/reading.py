@@ -118,7 +118,7 @@ def _embargo(embargo: Embargo | None) -> str:
     if embargo is None:
         return ""
     if embargo.until is None:
-        return _("**Embargoed until the letter is published.** No day and time are set yet.")
+        return _("**Embargoed until the letter is published.** No day or time is set yet.")
     # Translators: {moment} is the time where the reader is, {local} the same in the letter's time zone.
     return _(
         "**Embargoed until {moment}** ({local})",

@@ -21,7 +21,7 @@ KINDS = {
     NoticeKind.SNOOZE: N_("reminder you asked for"),
     NoticeKind.SUGGESTION: N_("suggested change"),
     NoticeKind.OUTCOME: N_("delivery and answer"),
-    NoticeKind.WISHES: N_("reminder about names you said you'd ask"),
+    NoticeKind.WISHES: N_("reminder about people you said you'd ask"),
     NoticeKind.DIGEST: N_("moderators' digest"),
     NoticeKind.BULLETIN: N_("daily bulletin"),
     NoticeKind.DEADLINE: N_("date change"),
@@ -132,9 +132,9 @@ def _coming(notice: ScheduledNotice) -> str:
     if notice.person_id is not None:
         return _("{notice}, to {person}", notice=kind, person=f"<@{notice.person_id}>")
     if not notice.channel_id and notice.direct:
-        return _("{notice}, only by direct message because no channel is chosen", notice=kind)
+        return _("{notice}, only by direct message because nobody has chosen a channel", notice=kind)
     if not notice.channel_id:
-        return _("{notice}, not sent anywhere because no channel is chosen", notice=kind)
+        return _("{notice}, not sent anywhere because nobody has chosen a channel", notice=kind)
     channel = f"<#{notice.channel_id}>"
     if notice.direct:
         return _("{notice}, in {channel} and by direct message", notice=kind, channel=channel)
@@ -206,7 +206,7 @@ def _mine(sheet: RemindersSheet) -> str:
     if sheet.direct_messages is None:
         return _("You don't get direct messages because you're not taking part.")
     if not sheet.direct_messages:
-        return _("You turned off direct messages. Change that here.")
+        return _("You turned direct messages off. You can change that here.")
     if sheet.muted_until is not None:
         return _("Direct messages to you are muted until {moment}.", moment=words.moment(sheet.muted_until))
     return _("You get direct messages when you have something to do.")

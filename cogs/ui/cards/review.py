@@ -26,18 +26,18 @@ OF_THE_VOTE = {
 """What the vote itself says."""
 REASONS = {
     Why.NO_CONSENT: N_("nobody has recorded who agreed"),
-    Why.UNCONFIRMED: N_("a member was asked and hasn't confirmed"),
-    Why.ASKED_BEFORE: N_("somebody else was asked about it before"),
+    Why.UNCONFIRMED: N_("we asked a member, and they haven't confirmed"),
+    Why.ASKED_BEFORE: N_("we asked somebody else about it before"),
     Why.EARLIER_TEXT: N_("agreed to an earlier text"),
     Why.LATE: N_("came in after the letter closed"),
     Why.ON_HOLD: N_("on hold"),
     Why.OWN_PROPOSAL: N_("you proposed it, so another moderator has to decide"),
     Why.OWN_NAME: N_("it's your own name, so another moderator has to decide"),
-    Why.SECOND_NEEDED: N_("you approved it, and a second moderator has to as well"),
-    Why.ALONE: N_("you added this yourself; if only you approve it, the journal will say so"),
+    Why.SECOND_NEEDED: N_("you approved it, but a second moderator has to as well"),
+    Why.ALONE: N_("you added this yourself, so if only you approve it, the journal will say so"),
     Why.OTHER_ORGANISATION: N_("signed by someone from another organisation"),
     Why.NOT_CONFIRMED: N_(
-        "no moderator has confirmed that the person who signed speaks for it (/manage member confirm)"
+        "the moderators haven't confirmed that the person who signed speaks for it (/manage member confirm)"
     ),
     Why.SAID_NO: N_("may be someone who said no to this letter"),
     Why.LOOKS_ALIKE: N_("looks like another name"),
@@ -157,7 +157,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             _(PAST[last.verdict], who=f"<@{last.decided_by}>", when=when)
             if last.decided_by
             else _(BY_SOMEONE[last.verdict], when=when),
-            _("The proposer was told: {text}", text=short(verdict_reasons.said(last.told), 150))
+            _("We told the proposer: {text}", text=short(verdict_reasons.said(last.told), 150))
             if last.told
             else "",
             _("Note for moderators: {text}", text=short(last.note, 150)) if last.note else "",

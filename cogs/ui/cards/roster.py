@@ -55,7 +55,7 @@ def _entries(entries: tuple[RosterEntry, ...]) -> str:
         )
         if len(text) <= FITS:
             break
-    return "\n".join((text, _("-# Long names are shortened here."))) if limit < 200 else text
+    return "\n".join((text, _("-# I've shortened long names here."))) if limit < 200 else text
 
 
 def _entry(entry: RosterEntry, limit: int) -> str:

@@ -17,7 +17,7 @@ ADVICE = N_(
 MENUS = {
     "welcome_id": (
         Of.CHANNELS,
-        N_("Welcome channel, which everyone can read"),
+        N_("Welcome channel, open to everyone"),
         N_("Choose the welcome channel"),
     ),
     "announcements_id": (
@@ -60,9 +60,9 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         ""
         if ready
         else _(
-            "-# Recommended settings create whatever you haven't chosen (the channels welcome, "
-            "announcements, proposals and moderators, and the roles Member and Moderator). If a channel "
-            "or role with that name exists, I use that one."
+            "-# Recommended settings create anything you haven't chosen: the channels welcome, "
+            "announcements, proposals and moderators, and the roles Member and Moderator. If a channel "
+            "or role with that name already exists, I use that one."
         ),
         LINE,
         *_menus(sheet, health),

@@ -54,7 +54,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
             for said in findings.said(proposal.found)
         ]
     if sheet.told:
-        details.append(_("The proposer was told: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
+        details.append(_("We told the proposer: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
     if sheet.votes:
         voted = [_(_VOTED[one.choice], who=f"<@{one.user_id}>") for one in sheet.votes[:15]]
         details.append(_("Votes: {votes}", votes=words.and_more(voted, len(sheet.votes))))
@@ -115,9 +115,9 @@ def cancelling(proposal: ProposalSheet) -> Card:
     voting = proposal.state is SignatoryState.VOTING
     return lay_out(
         _("**Cancel {name}?**", name=short(proposal.name, 200)),
-        _("Its vote ends without a result. It can be proposed again.")
+        _("Its vote ends without a result. You can propose it again.")
         if voting
-        else _("It can be proposed again."),
+        else _("You can propose it again."),
         row(
             Press(_("Cancel it"), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER),
             _show(proposal),

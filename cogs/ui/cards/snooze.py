@@ -42,7 +42,7 @@ def chosen(sheet: SnoozeSheet) -> Card:
                 letter=words.title(sheet.title),
             )
         ),
-        _("-# Other reminders come as planned."),
+        _("-# Other reminders still come as planned."),
         row(Press(_("Mute reminders"), "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
     )

@@ -54,7 +54,8 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         "" if sheet.counts.total else f"**{_(NOBODY)}**",
         _("**Publish later?**") if at is not None else _("**Publish now?**"),
         _(
-            "The text, talking points and names become public, and published list no. 1 can't be changed afterwards."
+            "The text, talking points and names become public. You can't change published list no. 1 "
+            "afterwards."
         ),
         _("When: {moment}.", moment=words.understood(at)) if at is not None else "",
         words.title(sheet.title),
@@ -131,8 +132,8 @@ def finish(preview: PublishPreview) -> Card:
         count_line(sheet),
         _earlier(preview.earlier),
         ngettext(
-            "**{count} name in review will be left out.** Check /review first.",
-            "**{count} names in review will be left out.** Check /review first.",
+            "**This leaves out {count} name in review.** Check /review first.",
+            "**This leaves out {count} names in review.** Check /review first.",
             sheet.not_listed,
         )
         if sheet.not_listed

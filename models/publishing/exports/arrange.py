@@ -83,9 +83,9 @@ def rule(wanted: Arrangement) -> str:
         case Order.COUNTRY, _:
             return _("By country, then in alphabetical order, ignoring “The” at the start.")
         case Order.SIGNING, Grouping.KIND:
-            return _("In the order they signed or were proposed within each kind.")
+            return _("By kind, then in the order they signed or were proposed.")
         case Order.SIGNING, Grouping.COUNTRY:
-            return _("In the order they signed or were proposed within each country.")
+            return _("By country, then in the order they signed or were proposed.")
     return _("In the order they signed or were proposed.")
 
 

@@ -31,9 +31,9 @@ MESSAGES = {
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(
-        "{name} was proposed as a signatory of “{title}”, to {addressee}. We only print a name if we "
-        "know who agreed. If you don't want to sign, do nothing. If you do, tell us your name and role. "
-        "{ways}"
+        "Somebody has proposed {name} as a signatory of “{title}”, to {addressee}. We only print a name "
+        "if we know who agreed. If you don't want to sign, do nothing. If you do, tell us your name and "
+        "role. {ways}"
     ),
     # Translators: {sentence} is what a moderator wrote, or empty.
     Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),

@@ -26,7 +26,7 @@ def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
     exported before the letter is published."""
     if sheet.until is None:
-        return _("Embargoed until the letter is published. No day and time are set yet.")
+        return _("Embargoed until the letter is published. No day or time is set yet.")
     return _("Embargoed until {instant}.", instant=local(sheet.until, sheet.zone))
 
 
@@ -146,9 +146,9 @@ def _delivered(one: LetterDelivery) -> str:
 def _answered(one: LetterAnswer) -> str:
     if one.link:
         return _(
-            "The answer came on {instant}: “{said}” {link}",
+            "We got an answer on {instant}: “{said}” {link}",
             instant=instant(one.at),
             said=one.said,
             link=one.link,
         )
-    return _("The answer came on {instant}: “{said}”", instant=instant(one.at), said=one.said)
+    return _("We got an answer on {instant}: “{said}”", instant=instant(one.at), said=one.said)

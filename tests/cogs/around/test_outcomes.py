@@ -36,13 +36,13 @@ async def test_it_is_recorded_from_the_panel_read_on_the_card_and_posted_once(tm
         assert "**Delivered** to The Minister" in seen(await delivered(desk))
         form = await desk.mo.click(await around(desk), label="Record the answer")
         told = await desk.mo.submit_modal(form, SAID)
-        assert "The answer came on 13 February 2025" in seen(told)
+        assert "We got an answer on 13 February 2025" in seen(told)
         status = seen(await desk.world.ana.slash(desk.hall, "letter status"))
         assert r"“We withdraw \*the notice\*.” <https://example.org/answer>" in status
         assert "I'll post it." in seen(await desk.mo.click(newest(told), label="Post it in announcements"))
         await desk.server.stage.tell()
         posts = [
-            one.content for one in desk.server.stage.messages(desk.hall) if "has been answered" in one.content
+            one.content for one in desk.server.stage.messages(desk.hall) if "We've had an answer" in one.content
         ]
         assert len(posts) == 1
         again = seen(await desk.mo.click(await around(desk), label="Tell everyone"))
@@ -106,7 +106,7 @@ async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_
         form = await desk.mo.click(newest(told), label="Record the answer")
         await desk.mo.click(newest(told), label="Remove the delivery")
         refused = await desk.mo.submit_modal(form, SAID)
-        assert "No delivery is recorded yet" in seen(refused)
+        assert "You haven't recorded a delivery yet" in seen(refused)
         assert "We withdraw" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
 
 

@@ -71,7 +71,7 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
-        assert "**Who I'm asking**\n- Open Path: you said you would ask." in seen(to_do)
+        assert "**Who I'm asking**\n- Open Path: you said you'd ask." in seen(to_do)
         listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed

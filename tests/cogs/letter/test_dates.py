@@ -44,7 +44,7 @@ async def test_a_date_is_echoed_then_set_shown_and_announced_and_can_be_cleared(
             await desk.mo.click(newest(panel), label="Clear the soft deadline")
         )
         assert (await stored(desk)).milestones == {}
-        assert (await announced(desk))[-1] == "**Keep it safe**: the soft deadline has been removed."
+        assert (await announced(desk))[-1] == "**Keep it safe** no longer has a soft deadline."
 
 
 async def test_a_date_that_cannot_be_is_refused_and_what_was_typed_comes_back(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) 
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
         assert (
-            "Review after the letter closes: 48 hours.\nTwo moderators have to approve each name. With only one"
+            "Review after the letter closes: 48 hours.\nTwo moderators have to approve each name. If you have only one"
             in said
         )
         sheet = await stored(desk)
@@ -130,7 +130,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40,001 characters. The limit is 40,000"),
+            (f"{LONGEST}x".encode(), "is 40,001 characters long. The limit is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
@@ -162,7 +162,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
-        assert "short code" in seen(await manage(desk, "text", language="in French, please"))
+        assert "short language code" in seen(await manage(desk, "text", language="in French, please"))
 
 
 async def test_a_text_that_fits_no_form_opens_an_empty_one_that_names_the_file(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Show planned messages": "Reminder",
         },
         Tab.NAMES: {
-            "Change how names are voted on": "How we vote on names",
+            "Change how we vote on names": "How we vote on names",
             "Secret votes and more": "Secret votes and more",
             "Require two moderators for each name": "**Saved.**",
             "Review names": "Nothing is waiting",
@@ -167,7 +167,7 @@ async def test_forms_of_the_panel_end_in_the_asking_cards_of_the_commands(tmp_pa
         assert "**Publish later?**" in await sent("Publish it later", Tab.TIME, {**day, "day": "2025-02-14"})
         assert "**Cancel this letter for good?**" in await sent("Cancel the letter", Tab.ENDS, {"reason": "No"})
         rules = {"preset": Preset.QUORUM_VOTE.value, "hours": "48", "quorum": "5", "threshold": "2/3"}
-        assert "**Saved.**" in await sent("Change how names are voted on", Tab.NAMES, rules)
+        assert "**Saved.**" in await sent("Change how we vote on names", Tab.NAMES, rules)
         ticked = {
             "secret": False,
             "per_organisation": False,
@@ -221,7 +221,7 @@ async def test_a_file_and_a_translation_are_sent_from_the_panel_without_a_comman
         assert "French" in await sent(text="Nous demandons des cartes ouvertes.", language="fr")
         assert (await worded_in(desk, "fr")) == "Nous demandons des cartes ouvertes."
         assert (await worded_in(desk, "en")) == "We ask for **open maps**."
-        assert "Send only one of them" in await sent(text="A text", file=("a.txt", b"Another"))
+        assert "Send just one of them" in await sent(text="A text", file=("a.txt", b"Another"))
         assert "Please fill in *File*" in await sent(language="de")
         assert "I can't read that file as a letter" in await sent(file=("a.docx", b"PK\x03\x04rest"))
 

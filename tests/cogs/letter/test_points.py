@@ -32,7 +32,7 @@ async def test_a_refused_point_comes_back_under_its_subject(tmp_path: Path) -> N
                 "So",
             )
         answer = await point(desk, "One too many", "Typed with care")
-        assert "25 subjects at most. Remove one first" in seen(answer)
+        assert "up to 25 subjects. Remove one first" in seen(answer)
         assert "**Removed.**" in seen(await manage(desk, "point-remove", subject="subject 3"))
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Typed with care" in str(opened.modal)

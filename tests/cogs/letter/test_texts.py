@@ -101,7 +101,7 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         message = await changed(desk)
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "This changed after you saw it, so nothing was recorded." in seen(stale)
+        assert "This changed after you saw it, so I haven't recorded anything." in seen(stale)
         assert "still endorses an older text of Keep it safe, from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
@@ -136,7 +136,7 @@ async def test_publishing_says_how_many_endorse_an_earlier_text_and_confirms_onl
         shown = await manage(desk, "publish")
         assert "**1 signatory endorses an earlier text" in seen(shown)
         await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "has changed since the message was posted" in await confirm(desk, shown, "Publish now")
+        assert "has changed since I posted it" in await confirm(desk, shown, "Publish now")
         again = await manage(desk, "publish")
         assert "earlier text" not in seen(again)
         assert "Published." in await confirm(desk, again, "Publish now")

@@ -165,10 +165,10 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await confirm(desk, await manage(desk, "publish"), "Publish now")
         assert "To publish it now: /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
-        assert "**1 name in review will be left out.** Check /review first." in seen(shown)
+        assert "**This leaves out 1 name in review.** Check /review first." in seen(shown)
         assert "**Final list published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
-        assert "the final list is published" in (await announced(desk))[-1]
+        assert "the final list is out" in (await announced(desk))[-1]
         assert "already published" in seen(await manage(desk, "finish"))
         assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
         assert (await stored(desk)).state is L.ARCHIVED

@@ -29,7 +29,7 @@ async def test_the_closing_report_brings_list_and_growth(tmp_path: Path) -> None
         await published(desk)
         await desk.server.pass_(3 * 24 * 3600 + 10)
         report = desk.server.stage.messages(desk.hall)[-1]
-        assert "the final list is published" in report.content
+        assert "the final list is out" in report.content
         assert "How the list grew: 13 Feb 09:00 UTC: 1; 16 Feb 09:00 UTC: 1" in report.content
         files = report.attachments
         assert [one.filename for one in files] == ["list-2.txt", "growth.png"]

@@ -249,7 +249,7 @@ async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
         await desk.enter("Foo, Bar & Baz")
-        assert "nothing was imported" in seen(await desk.mo.click(preview, label="Import 2"))
+        assert "I haven't imported anything" in seen(await desk.mo.click(preview, label="Import 2"))
         assert len(await rows(desk)) == 1
 
 
@@ -258,7 +258,7 @@ async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
         for name, data, told in [
             ("x.xls", b"\xd0\xcf\x11\xe0", "I can't read that file"),
             ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            ("x.csv", b"", "I found no names in that list"),
+            ("x.csv", b"", "I can't find any names in that list"),
             ("x.json", b"{", "I can't read that file"),
             ("x.csv", b"n\n" * 20_002, "The limit is 20000"),
         ]:

@@ -134,7 +134,7 @@ async def test_whatever_keeps_the_role_from_being_given_it_is_told_and_the_butto
             outage.setattr(discord.Guild, "fetch_member", fails)
             refused = await mod.click(notice, label="Let in")
         assert "has been let in, but doesn't have the role" in seen(refused)
-        assert "Discord couldn't be reached" in seen(refused)
+        assert "I couldn't reach Discord" in seen(refused)
         said = seen(await mod.click(newest(refused), label="Give the role again"))
         assert f"has the role <@&{member.id}>" in said
         assert member.id in server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids

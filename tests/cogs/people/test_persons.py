@@ -38,7 +38,7 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         assert f"<@{desk.mo.id}> proposed **Ben \\*Brook\\***" in message.content
         assert desk.server.stage.pinged(message) == (set(), set())
         waits = seen(await desk.ike.slash(desk.hall, "review"))
-        assert "a member was asked and hasn't confirmed" in waits
+        assert "we asked a member, and they haven't confirmed" in waits
         assert f"(<@{desk.world.ben.id}>, <t:" in waits
         said = await desk.world.ben.user.click(message, label="Yes, list my name")
         assert "Recorded: you agree" in seen(said)
@@ -59,7 +59,7 @@ async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_aga
         changes = EntryChanges(name="BEN Brook", country="Kenya")
         await desk.store.write(entries.edit, desk.moderator(), desk.now, one, changes)
         said = await desk.world.ben.user.click(message, label="Yes, list my name")
-        assert "This changed after you saw it, so nothing was recorded." in seen(said)
+        assert "This changed after you saw it, so I haven't recorded anything." in seen(said)
         assert "### BEN Brook\nIndividual, Kenya" in seen(said)
         assert (await desk.shown(one)).consent is None
         assert "Recorded: you agree" in seen(
@@ -192,7 +192,7 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
         assert f"<@{eve.id}> confirmed it themselves" in said
-        assert f"<@{desk.world.ben.id}> was asked before" in said
+        assert f"<@{desk.world.ben.id}> was asked earlier" in said
         assert "**said no**" in said
 
 

@@ -90,7 +90,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(
         shown = await server.owner.slash(server.hall, "setup")
         said = seen(shown)
         for what in (
-            "Welcome channel, which",
+            "Welcome channel, open",
             "Announcements channel",
             "Proposals channel",
             "Moderators' channel",

@@ -67,4 +67,4 @@ async def test_what_cannot_be_created_in_time_is_told_and_the_rest_is_tried(
     async with asyncio.timeout(HANGS_SECONDS):
         made = await server_setup.complete(guild, NOTHING_CHOSEN, None)
     assert len(made.said) == 6
-    assert all("Discord couldn't be reached" in line for line in made.said)
+    assert all("I couldn't reach Discord" in line for line in made.said)

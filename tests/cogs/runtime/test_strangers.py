@@ -14,7 +14,7 @@ from tests.cogs.routes import FORMS, PRESSES
 
 REFUSED = (
     "Not found.",
-    "This has changed since the ",
+    "This has changed since ",
     "I no longer have what you typed.",
     "This person is no longer asking to be let in.",
 )

@@ -66,7 +66,7 @@ async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_p
         answers = ProposalAnswers(Kind.ORGANISATION, "Hill Fund")
         await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, other, answers)
         anew = await desk.mo.click(asked, label="Merge")
-        assert "This changed after you saw it, so nothing was recorded." in seen(anew)
+        assert "This changed after you saw it, so I haven't recorded anything." in seen(anew)
         assert "**Merge Hill Fund into Harbour Watch Ltd?**" in seen(anew)
         states = [await desk.state(each) for each in (one, other)]
         assert states == [SignatoryState.PROPOSED] * 2

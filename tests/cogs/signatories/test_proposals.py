@@ -79,7 +79,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "That came too late" in seen(refused)
+        assert "That was too late" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
@@ -152,7 +152,7 @@ async def test_a_signature_is_to_the_text_that_was_there_when_the_form_was_opene
         changed = partial(texts.write, change=TextChange.SUBSTANCE)
         await store.write(changed, moderator, desk.now, letter_id, "We ask for more.")
         refused = await ana.submit_modal(opened, {"name": "Ana Otieno", "authorised": True})
-        assert "nothing was recorded" in seen(refused)
+        assert "I haven't recorded anything" in seen(refused)
         assert "We ask for more." in seen(await ana.click(newest(refused), label="Read the letter"))
         again = await ana.click(newest(refused), label="Correct it")
         assert "Ana Otieno" in str(again.modal)

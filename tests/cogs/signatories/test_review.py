@@ -72,7 +72,9 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: This name changed or became ready after you saw it" in seen(answer)
+        assert "**Not done: 1**\nCame later: This name has changed or become ready since you saw it" in seen(
+            answer
+        )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -94,7 +96,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert "**Approved: 1**\nStays" in said
         assert "**Not done: 3**" in said
         assert all(
-            f"{name}: This name changed" in said
+            f"{name}: This name has changed" in said
             for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
         )
         assert await desk.state(alike[0]) is S.PROPOSED
@@ -107,7 +109,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
         answer = await desk.mo.click(panel, label="Approve all (1)")
-        assert "nothing was approved. 1 is ready now" in seen(answer)
+        assert "I haven't approved anything. 1 is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
         assert "**1 ready to approve**" in seen(again)
 
@@ -137,7 +139,7 @@ async def test_an_approval_is_for_what_was_shown(tmp_path: Path, change: Any, co
             shown = newest(await desk.mo.slash(desk.hall, command, signatory=f"#{one}"))
         await change(desk, one)
         anew = await desk.mo.click(shown, label="Approve")
-        assert "This changed after you saw it, so nothing was recorded." in seen(anew)
+        assert "This changed after you saw it, so I haven't recorded anything." in seen(anew)
         assert await desk.state(one) is S.PROPOSED
         assert "**Approved: 1**" in seen(await desk.mo.click(newest(anew), label="Approve"))
 
@@ -261,7 +263,7 @@ async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: P
         assert "**Undone: Too soon**" in seen(undone)
         assert await desk.state(one) is S.PROPOSED
         await desk.server.pass_(301)
-        assert "was undone" in direct(desk, desk.world.ben)[-1]
+        assert "A moderator undid the decision" in direct(desk, desk.world.ben)[-1]
         again = desk.hand_in("review.undo", desk.moderator(desk.ike), desk.world.letter.id, 1)
         assert await refused(again) is Reason.UNDONE_BEFORE
 

@@ -57,7 +57,7 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
         "to letter@example.org.\n" in said
     )
     assert (
-        "You can have the name taken off again at any time. Reply to this message or write to letter@example.org."
+        "You can have the name taken off at any time. Reply to this message or write to letter@example.org."
         in said
     )
     assert "We ask." in said

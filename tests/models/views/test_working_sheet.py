@@ -28,7 +28,7 @@ MODERATOR = makers.moderator(5)
 VOTER = 424_242_424_242
 END = NOW + timedelta(days=1) + votes.GRACE
 
-EMBARGO = "Embargoed until the letter is published. No day and time are set yet."
+EMBARGO = "Embargoed until the letter is published. No day or time is set yet."
 
 
 def rows(session: Session, table: int = 0) -> list[dict[str, Any]]:
