@@ -24,6 +24,7 @@ from sqlmodel import Session, col, func, select
 from benchmarks.rows import row
 from cogs.background.publisher import Publisher
 from cogs.runtime import messages
+from cogs.runtime.clocks import Clocks
 from cogs.runtime.languages import Languages
 from models.coalitions import records, setup
 from models.database import schema
@@ -123,7 +124,7 @@ class Votes:
 
         person: Any = SimpleNamespace(
             response=SimpleNamespace(is_done=lambda: False, defer=defer), extras=dict[str, Any](),
-            created_at=datetime.min.replace(tzinfo=UTC),
+            created_at=datetime.min.replace(tzinfo=UTC), client=SimpleNamespace(clocks=Clocks()),
         )  # fmt: skip
         await messages.begin(person)  # one that comes late, which is deferred at once
         choice, number = (Choice.FOR, Choice.AGAINST)[len(self.committed) % 2], time.monotonic_ns()

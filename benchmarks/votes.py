@@ -186,7 +186,7 @@ def main() -> None:
             return
         rates = asyncio.run(measured(Path(folder), arguments.seconds))
     rows = [
-        row("votes, 1 at once", rates["1"], "/s", floor=rates["singly"], of="singly"),
+        row("votes, 1 at once", rates["1"], "/s", floor=rates["singly"], of="singly", at_least=1),
         row("votes, 20 at once", rates["20"], "/s", floor=rates["singly"], of="singly"),
         row("votes, 200 at once", rates["200"], "/s", floor=rates["singly"], of="singly", at_least=1.5),
         row("votes, 200 at once", rates["200"], "/s", floor=rates["bare"], of="bare sqlite3", at_least=0.5),

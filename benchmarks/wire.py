@@ -5,6 +5,8 @@ time; presses come in turns, some to the one, then some to the other, so that wh
 The bare bot has one button that only answers. Measured are, in milliseconds from the event's leaving Discord, the
 acknowledgement and the private answer, which ours gives after its commit and which mostly is the acknowledgement: idle,
 and with sixty presses a second.
+A third bot, ours with its database on tmpfs, shows what the disk takes, and so does ``fsync`` of a file beside the
+database, timed between the turns.
 Beside the clock stands what the bot's process worked for a press, on all its threads. Then the seconds from the
 process's start until the first press is acknowledged, and its resident memory at the end.
 """
@@ -39,16 +41,22 @@ from rehearsal.wire.rest import Seen
 
 BARE = Path(__file__).parents[1] / "rehearsal" / "wire" / "bare.py"
 VOTERS, A_SECOND = 50, 60
+LOAD = f"{A_SECOND} a second"
 WARM_UP = 40
 STARTS = 5
 IDLE, LOADED = (10, 20), (10, 60)
 """How many turns of each bot, and how many presses a turn."""
 REST = 0.5
 """Seconds between two turns: what a bot does after its last answer is not to meet the other's presses."""
+SYNCS = 10
 PAUSE = 0.05
 """Seconds between an answer and the next press where the bot is idle: what it does after an answer is done by then."""
 GOALS = {"idle": 1.8, "loaded": 2.5, "work": 1.8, "start": 1.5, "memory": 1.5}
-PROC = Path("/proc")
+MOST = {"answer, p99": 250.0, "acknowledgement, slowest": 2000.0}
+"""Milliseconds with sixty presses a second."""
+PROC, TMPFS = Path("/proc"), Path("/dev/shm")  # noqa: S108
+OURS, ON_TMPFS = "undersigned", "on tmpfs"
+BOTS = ("bare", OURS, *([ON_TMPFS] if TMPFS.is_dir() else ()))
 Figures = dict[str, float]
 
 
@@ -83,7 +91,11 @@ class Clocked:
 def _figures(seconds: list[float]) -> Figures:
     milliseconds = sorted(1000 * one for one in seconds)
     p99 = milliseconds[max(0, round(0.99 * len(milliseconds)) - 1)]
-    return {"median": round(statistics.median(milliseconds), 2), "p99": round(p99, 2)}
+    return {
+        "median": round(statistics.median(milliseconds), 2),
+        "p99": round(p99, 2),
+        "slowest": round(milliseconds[-1], 2),
+    }
 
 
 @dataclass
@@ -144,6 +156,18 @@ class Side:
         }
 
 
+def _synced(folder: Path) -> list[float]:
+    """Milliseconds of a few ``fsync`` on the disk of the database."""
+    times = []
+    with (folder / "synced").open("ab", buffering=0) as file:
+        for _ in range(SYNCS):
+            file.write(bytes(4096))
+            began = time.perf_counter()
+            os.fsync(file.fileno())
+            times.append(1000 * (time.perf_counter() - began))
+    return times
+
+
 def _worked(pid: int) -> float:
     """Seconds that the process worked until now, on all its threads; 0 if there is no /proc."""
     try:
@@ -175,17 +199,20 @@ async def measured(
         for side in sides.values():
             await side.pressed(Clocked(), WARM_UP, 0)
         found: dict[str, dict[str, Any]] = {name: {} for name in sides}
-        for what, (turns, presses), a_second in (("idle", idle, 0), (f"{A_SECOND} a second", loaded, A_SECOND)):
+        syncs: list[float] = []
+        for what, (turns, presses), a_second in (("idle", idle, 0), (LOAD, loaded, A_SECOND)):
             clocks = {name: Clocked() for name in sides}
             for _ in range(turns):
                 for name, side in sides.items():
                     await side.pressed(clocks[name], presses, a_second)
+                syncs += _synced(sides[OURS].line.folder)
             for name, clocked in clocks.items():
                 found[name][what] = clocked.figures()
         for name, side in sides.items():
             found[name] |= side.found()
             await side.stop()
-    return {**found, "ratio": _ratios(found["bare"], found["undersigned"])}
+    ratio = _ratios(found["bare"], found[OURS])
+    return {**found, "ratio": ratio, "fsync_ms": round(statistics.median(syncs), 2)}
 
 
 def _ratios(floor: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:
@@ -203,27 +230,32 @@ def _ratios(floor: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:
 @asynccontextmanager
 async def _both() -> AsyncIterator[dict[str, Side]]:
     async with AsyncExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="undersigned-")))
-        lines = []
-        for name in ("bare", "ours"):
-            (folder / name).mkdir()
-            lines.append(await stack.enter_async_context(a_line(folder / name)))
-        house, other = _prepared(lines[1]), a_coalition(lines[0], datetime.now(UTC), members=VOTERS)
-        card = await _card(lines[1], house)
-        plain = lines[0].world.button(other.board.id, "bare:1")
-        votes = [one for one in custom_ids(card) if one.split(":")[3] == "vote"]
-
-        def vote(number: int) -> Pressed:
-            who = house.members[number % VOTERS]
-            return lines[1].press(who, card, votes[(number + number // VOTERS) % len(votes)])
+        lines = {}
+        for name in BOTS:
+            place = tempfile.TemporaryDirectory(prefix="undersigned-", dir=TMPFS if name == ON_TMPFS else None)
+            lines[name] = await stack.enter_async_context(a_line(Path(stack.enter_context(place))))
+        other = a_coalition(lines["bare"], datetime.now(UTC), members=VOTERS)
+        plain = lines["bare"].world.button(other.board.id, "bare:1")
 
         def bare(number: int) -> Pressed:
-            return lines[0].press(other.members[number % VOTERS], plain, "bare:1")
+            return lines["bare"].press(other.members[number % VOTERS], plain, "bare:1")
 
-        yield {
-            "bare": Side(lines[0], bare, BARE),
-            "undersigned": Side(lines[1], vote, BARE.parents[2] / "bot.py"),
-        }
+        sides = {"bare": Side(lines["bare"], bare, BARE)}
+        for name in BOTS[1:]:
+            sides[name] = await _ours(lines[name])
+        yield sides
+
+
+async def _ours(line: Line) -> Side:
+    house = _prepared(line)
+    card = await _card(line, house)
+    votes = [one for one in custom_ids(card) if one.split(":")[3] == "vote"]
+
+    def vote(number: int) -> Pressed:
+        who = house.members[number % VOTERS]
+        return line.press(who, card, votes[(number + number // VOTERS) % len(votes)])
+
+    return Side(line, vote, BARE.parents[2] / "bot.py")
 
 
 def _prepared(line: Line) -> Coalition:
@@ -247,9 +279,9 @@ async def _card(line: Line, house: Coalition) -> Any:
 
 def rows(found: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures for the table."""
-    floor, ours = found["bare"], found["undersigned"]
+    floor, ours = found["bare"], found[OURS]
     made = []
-    for load, median in (("idle", GOALS["idle"]), (f"{A_SECOND} a second", GOALS["loaded"])):
+    for load, median in (("idle", None), (LOAD, GOALS["loaded"])):
         for what, figure, goal in (
             ("acknowledgement", "p99", None), ("answer", "median", median), ("answer", "p99", None),
             ("work", "mean", GOALS["work"]),
@@ -257,6 +289,19 @@ def rows(found: dict[str, Any]) -> list[dict[str, Any]]:
             named = f"a vote's press, {load}: {what}, {figure}"
             value, least = ours[load][what][figure], floor[load][what][figure]
             made.append(row(named, value, "ms", floor=least, of="bare bot", at_most=goal))
+    answer, least = ours["idle"]["answer"]["median"], floor["idle"]["answer"]["median"]
+    unsynced = "a vote's press, idle: answer without its fsync, median"
+    made.append(
+        row(unsynced, answer - found["fsync_ms"], "ms", floor=least, of="bare bot", at_most=GOALS["idle"])
+    )
+    if ON_TMPFS in found:
+        value = found[ON_TMPFS]["idle"]["answer"]["median"]
+        named = "a vote's press, idle: answer, median, database on tmpfs"
+        made.append(row(named, value, "ms", floor=least, of="bare bot"))
+    for named, most in MOST.items():
+        what, figure = named.split(", ")
+        value = ours[LOAD][what][figure]
+        made.append(row(f"a vote's press, {LOAD}: {named}", value, "ms", floor=most, of="at most", at_most=1))
     for name, unit, named, goal in (
         ("start_s", "s", "start until the first press is acknowledged", GOALS["start"]),
         ("start_work_s", "s", "start: work", None),

@@ -123,14 +123,13 @@ def _shards(settings: Settings) -> str:
 def _clock(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
         return "not known before the first start"
-    ahead = asked(settings.database, health.clock_ahead)
+    noted = asked(settings.database, health.clock_ahead)
+    if noted is None:
+        return "not compared with Discord's yet"
+    ahead, at = noted
     if ahead:
-        raise ConfigError(clocks.sentence(ahead))
-    return (
-        "not compared with Discord's yet"
-        if ahead is None
-        else "went with Discord's when the bot last compared them"
-    )
+        raise ConfigError(clocks.sentence(ahead, f"When the bot last compared, {words.utc(at)}, its clock was"))
+    return f"agreed with Discord's when the bot last compared, {words.utc(at)}"
 
 
 def _token(settings: Settings) -> str:

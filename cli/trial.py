@@ -86,7 +86,7 @@ class LiveTrial:
     async def clock(self) -> str:
         """Compare this machine's clock with Discord's, which dates messages."""
         apart = (utcnow() - self._posted().created_at).total_seconds()
-        if abs(apart) > messages.CLOCKS_DIFFER.total_seconds():
+        if abs(apart) > clocks.APART.total_seconds():
             raise Failed(clocks.sentence(round(apart)))
         return "agrees with Discord's"
 

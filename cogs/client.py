@@ -101,7 +101,6 @@ class Undersigned(Listening):
         self.scheduler = Scheduler(self.wake, self.beat)
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
-        self._ahead_noted: int | None = None
 
     async def setup_hook(self) -> None:
         """Before the connection: migrate the database, add the cogs, sync the commands where they changed, start
@@ -208,9 +207,8 @@ class Undersigned(Listening):
         if self.is_ready():
             try:
                 await self.store.write(health.note_shards, *self.connections())
-                if (ahead := self.clocks.ahead) is not None and ahead != self._ahead_noted:
-                    await self.store.write(health.note_clock, ahead)
-                    self._ahead_noted = ahead
+                if (ahead := self.clocks.ahead) is not None and (at := self.clocks.compared) is not None:
+                    await self.store.write(health.note_clock, ahead, at)
             except Exception as error:
                 errors.report(error, "noting shards and clock")
         if self._connected:

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     BOT_LACKS_IN = "bot lacks in"
     FAILED = "failed"
     """An error of our own; the log has the rest under ``reference``."""
+    NOT_SHOWN = "not shown"
+    """What was done is stored; then an error of our own kept it from being shown."""
     DISK_FULL = "disk full"
     DATABASE_HELD = "database held"
     """Another program holds the database for too long."""

@@ -43,8 +43,6 @@ _ENDS = simcord.preview._server.PreviewServer
 PAGE_FILES = {path: _STATIC / name for path, name in _ENDS._STATIC_FILES.items() if (_STATIC / name).is_file()}
 """The files of simcord's page by the path under which the page asks for them; ``/`` is the page itself."""
 
-_WHOLE = {str, int, bool, float, type(None)}
-"""What needs no copy."""
 _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
 _shows_the_name: Callable[..., bool] = simcord.preview._messages._user_allowed
 
@@ -66,7 +64,7 @@ def _copied(value: Any) -> Any:
         return {key: _copied(one) for key, one in value.items()}
     if type(value) is list:
         return [_copied(one) for one in value]
-    return value if type(value) in _WHOLE else copy.deepcopy(value)
+    return value if value is None or isinstance(value, (str, int, float)) else copy.deepcopy(value)
 
 
 def _copy_quickly() -> None:

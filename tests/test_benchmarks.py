@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks import lists, servers
+from benchmarks import lists, rehearsals, servers
 from benchmarks.__main__ import beside, compared, names, run, table
 from benchmarks.rows import row
+from rehearsal.room.moments import Moment
 
 ROOT = Path(__file__).parents[1]
 Measure = Callable[..., dict[str, Any]]
@@ -54,9 +55,12 @@ def test_warnings_are_measured_on_any_labelled_file(tmp_path: Path, measured: Me
         ("proposing", "50"),
         ("votes", "--seconds", "0.1"),
         ("scale", "--sizes", "20", "40", "--ballots", "80"),
+        ("pdf", "--names", "20"),
     ],
 )
-def test_look_ups_votes_and_long_letters_are_measured(measured: Measure, words: tuple[str, ...]) -> None:
+def test_look_ups_votes_long_letters_and_long_files_are_measured(
+    measured: Measure, words: tuple[str, ...]
+) -> None:
     figures = measured(*words)
     assert all(row["what"] and row["unit"] for row in figures["rows"])
     scans = [line for lines in figures.get("scans", {}).values() for line in lines]
@@ -96,6 +100,14 @@ def test_messages_due_at_once_and_votes_beside_them_are_measured(measured: Measu
     assert all(figures[name]["votes"] >= 2 for name in ("idle", "at_discords_pace", "unhindered"))
 
 
+async def test_a_day_in_the_rehearsal_room_is_measured() -> None:
+    assert await rehearsals.day(Moment.EMPTY) > 0
+
+
+def test_a_checkout_that_has_no_such_benchmark_runs_ours_where_it_can(tmp_path: Path) -> None:
+    assert run("pdf", tmp_path)["not_run"] == "ModuleNotFoundError: No module named 'benchmarks'"
+
+
 def test_a_round_with_many_servers_is_measured(measured: Measure) -> None:
     [said] = measured("rounds", "--servers", "30")["rows"]
     assert said["what"] == "a round, 30 servers"
@@ -120,7 +132,7 @@ def test_a_row_says_what_the_other_checkout_measured_and_whether_the_target_is_m
         what = "a vote's press, idle: work, mean"
         return {
             "rows": [
-                row(what, work, "ms", floor=3, of="bare bot"),
+                row(what, work, "ms", floor=3, of="bare bot", at_most=1.8),
                 row("resident memory", memory, "MB", floor=45, of="bare bot"),
                 row("only here", 1, "MB"),
             ]
@@ -132,4 +144,6 @@ def test_a_row_says_what_the_other_checkout_measured_and_whether_the_target_is_m
         ("resident memory", 120, 124, 0.97, False),
         ("only here", 1, 1, 1.0, None),
     ]
-    assert "| 5 ms | 11 ms | 0.45 | bare bot: 3 ms | <= 0.45 x the other, met |" in compared(rows)
+    assert "| 5 ms | 11 ms | 0.45 | bare bot: 3 ms | <= 0.45 x the other; <= 1.8 x bare bot, met |" in compared(
+        rows
+    )

@@ -35,3 +35,15 @@ def test_ratios_are_ours_in_times_of_the_floor() -> None:
 def test_both_bots_are_where_it_looks_for_them() -> None:
     assert wire.BARE.is_file()
     assert (wire.BARE.parents[2] / "bot.py").is_file()
+
+
+def test_what_the_disk_takes_is_beside_the_answer_and_limits_are_in_milliseconds() -> None:
+    times = {"median": 9.0, "p99": 20.0, "slowest": 30.0}
+    press = {"acknowledgement": times, "answer": times, "work": {"mean": 5.0}}
+    bot = {"idle": press, wire.LOAD: press, "start_s": 3.0, "start_work_s": 1.0, "memory_mb": 100.0}
+    rows = wire.rows(dict.fromkeys(("bare", wire.OURS, wire.ON_TMPFS), bot) | {"fsync_ms": 4.0})
+    found = {one["what"].partition(": ")[2]: one for one in rows if one["what"].startswith("a vote's press")}
+    assert found["answer without its fsync, median"]["value"] == 5.0
+    assert found["answer, median, database on tmpfs"]["value"] == 9.0
+    assert found["answer, p99"]["met"], "250 ms"
+    assert found["acknowledgement, slowest"]["met"], "two seconds"

@@ -67,7 +67,7 @@ class Outcomes(Room):
     async def delivered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the delivery as it was typed."""
         sheet = await self.read(call, outcomes.check, letter_id)
-        at = _when(call, answers, sheet)
+        at = await _when(call, answers, sheet)
         about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
         return cards.outcome(await self.write(call, outcomes.deliver, *about), _("Delivery recorded."))
 
@@ -96,7 +96,7 @@ class Outcomes(Room):
         return cards.outcome(await self.write(call, outcomes.take_back, letter_id), _("Removed."))
 
 
-def _when(call: Call, answers: Answers, sheet: LetterSheet) -> datetime:
+async def _when(call: Call, answers: Answers, sheet: LetterSheet) -> datetime:
     """When it was delivered; now where neither day nor hour was typed, or today alone while noon is still to come.
 
     Deadlines are read as lying ahead, a delivery lies back: so a date is the latest that lies between the publication
@@ -105,33 +105,33 @@ def _when(call: Call, answers: Answers, sheet: LetterSheet) -> datetime:
     day, hour, zone = (str(answers.get(name) or "").strip() for name in ("day", "hour", "zone"))
     now, given = call.now, hour or NOON
 
-    def read(back: int) -> datetime:
+    async def read(back: int) -> datetime:
         since = now - timedelta(days=back)
-        return _instant(call, day or "today", given, zone, sheet.time_zone, since)
+        return await _instant(call, day or "today", given, zone, sheet.time_zone, since)
 
     if not day and not hour:
         return now
     try:
-        nearest = read(0)
+        nearest = await read(0)
     except Refusal as refusal:
         if hour or refusal.reason is not Reason.HOUR_GIVEN_TWICE:
             raise
         given = ""  # the hour stands beside the day
-        nearest = read(0)
-    if _days(nearest - read(7)) == 7:  # it moves with today
-        if _days(nearest - read(1)) != 1:
+        nearest = await read(0)
+    if _days(nearest - await read(7)) == 7:  # it moves with today
+        if _days(nearest - await read(1)) != 1:
             raise Refusal(Reason.BAD_DAY, day=day)
         return now if given and not hour and now < nearest <= now + HALF_A_DAY else nearest
-    found = [nearest, read(31), read(365)]
+    found = [nearest, await read(31), await read(365)]
     fitting = [one for one in found if (sheet.published_at or now) <= one <= now]
     return max(fitting) if fitting else min(found, key=lambda one: abs(one - now))
 
 
-def _instant(call: Call, day: str, hour: str, zone: str, home: str, since: datetime) -> datetime:
+async def _instant(call: Call, day: str, hour: str, zone: str, home: str, since: datetime) -> datetime:
     """What was typed as it reads at ``since``, also where that lies before it. Refuses as ``inputs.deadline`` does, and
     BAD_DAY(day) for what names no moment."""
     try:
-        return inputs.deadline(call.interaction, day, hour, zone, home, since=since).instant
+        return (await inputs.deadline(call.interaction, day, hour, zone, home, since=since)).instant
     except Refusal as refusal:
         if refusal.reason is Reason.VAGUE:
             raise Refusal(Reason.BAD_DAY, day=day) from None

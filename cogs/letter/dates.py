@@ -70,7 +70,7 @@ class Dates(Room):
         """Show the date as it was understood, with one button to confirm it."""
         sheet = await self.read(call, verbs.show, letter_id)
         day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
-        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
+        read = await inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
         sheet = await self.read(call, verbs.check_put, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 

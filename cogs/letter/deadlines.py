@@ -63,7 +63,7 @@ class Closes(Room):
         """Show what would move, by the state of the letter. A draft, of which nobody was told, is changed at once."""
         sheet: LetterSheet = await self.read(call, letters.check_change, letter_id, lookup.LIVE)
         day, hour, zone = (answers.get(field.name) or "" for field in CLOSE.fields)
-        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
+        read = await inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone)
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
             return letter_changes.created(
@@ -84,7 +84,7 @@ class Closes(Room):
     ) -> Card:
         sheet = await self.read(call, window.check_move, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
-        read = inputs.deadline(call.interaction, day, time, zone, sheet.time_zone, *again)
+        read = await inputs.deadline(call.interaction, day, time, zone, sheet.time_zone, *again)
         return await self._shown(call, move, sheet.id, read)
 
     async def _shown(self, call: Call, move: Move, letter_id: int, read: Deadline) -> Card:

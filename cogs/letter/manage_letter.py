@@ -126,7 +126,7 @@ class ManageLetter(Room):
         """Make a draft from the form, with its deadline as it was understood."""
         server = await self.store.read(setup.moderating, call.actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
-        read = inputs.deadline(call.interaction, day, hour, zone, server.time_zone)
+        read = await inputs.deadline(call.interaction, day, hour, zone, server.time_zone)
         sheet = await self.write(call, letters.create, title, addressee, read.instant, read.zone)
         return letter_changes.created(sheet, read)
 

@@ -55,7 +55,7 @@ class Outages(Room):
         """Show that hour as it was understood, with one button to confirm. It may have passed already."""
         sheet = await self._letter(call, letter_id, version)
         day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
-        read = inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
+        read = await inputs.deadline(call.interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
         sheet = await self.read(call, verbs.check_accept_until, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 

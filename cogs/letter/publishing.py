@@ -44,7 +44,7 @@ class Publishing(Room):
         at = None
         if day or time or zone:
             sheet = preview.letter
-            at = inputs.deadline(
+            at = await inputs.deadline(
                 call.interaction, day, time, zone, sheet.time_zone, "window.publish-at", sheet.id
             )
         return cards.publish(preview, at)

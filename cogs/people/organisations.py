@@ -4,7 +4,6 @@ import asyncio
 
 import discord
 
-from cogs.runtime import messages
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import organisations as cards
@@ -43,7 +42,6 @@ class Organisations(Room):
         sheet = await self.store.read(confirming.claims, call.actor)
         if file is None:
             return cards.claims(sheet)
-        await messages.begin(call.interaction)
         if file.size > files.LARGEST:
             raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
         return await self._by_list(call, await asyncio.to_thread(files.read, file.filename, await file.read()))

@@ -16,7 +16,7 @@ sending the deferral, and for sending it again."""
 
 
 class Acknowledgement:
-    """The first response to one interaction: either its answer or a deferral, never both and never neither.
+    """The deferral of one interaction, which is made at most once: soon, now, or never where the answer was ready.
 
     ``in_place``: the answer takes the place of the message with the button.
     """
@@ -25,16 +25,17 @@ class Acknowledgement:
         self._defer, self.in_place = defer, in_place
         self._timer: asyncio.TimerHandle | None = None
         self._deferral: asyncio.Task[None] | None = None
+        self._begun = False
 
     def within(self, seconds: float) -> None:
         """Defer after that long, unless there is an answer by then."""
         self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
 
     async def now(self) -> None:
-        """Defer now, unless a deferral is under way. Raises Discord's error if it refuses."""
-        begun = self._deferral is not None
+        """Defer now, unless that was done or is under way. Raises Discord's error if it refuses."""
         await self.over()
-        if not begun:
+        if not self._begun:
+            self._begun = True
             await self._defer()
 
     async def over(self) -> None:
@@ -45,6 +46,7 @@ class Acknowledgement:
             await self._deferral
 
     def _start(self) -> None:
+        self._begun = True
         self._deferral = asyncio.create_task(self._tried(), name="deferring")
 
     async def _tried(self) -> None:

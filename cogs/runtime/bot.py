@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import discord
 from discord import app_commands
 
+from cogs.runtime.clocks import Clocks
 from cogs.runtime.languages import Languages
 from cogs.runtime.routes import Call, Route
 from cogs.ui.command_links import CommandLinks
@@ -71,6 +72,10 @@ class Bot(Protocol):
     @property
     def store(self) -> Store:
         """The store, through which every verb and query runs."""
+
+    @property
+    def clocks(self) -> Clocks:
+        """This machine's clock beside Discord's."""
 
     @property
     def languages(self) -> Languages:

@@ -20,6 +20,8 @@ UNREADABLE = (LookupError, ValueError, TypeError, AttributeError)
 INTERACTION, READY = "INTERACTION_CREATE", "READY"
 ENOUGH_TO_ANSWER = ("id", "type", "token", "version", "application_id", "guild_id", "attachment_size_limit")
 """Of an interaction: what an answer needs, and is always plain (API reference, Interaction Structure)."""
+RESUMES = 2
+"""Tries in a row to resume a session at its own host, which may be gone; the next are made where sessions begin."""
 
 
 class TooFewSessionsError(Exception):
@@ -50,9 +52,23 @@ class _Shard(discord.shard.Shard):
     """A connection that resumes its session as soon as it is back. When the first try fails, discord.py would start a
     new session and lose what happened meanwhile. While this one waits for its next try, the others go on."""
 
+    _tries = 0
+
     async def reconnect(self) -> None:
         resumes = self.ws.session_id is not None  # it is None once Discord has dropped the session
         await self.reidentify(discord.gateway.ReconnectWebSocket(self.id, resume=resumes))
+
+    async def reidentify(self, exc: discord.gateway.ReconnectWebSocket) -> None:
+        self._tries += 1
+        if not exc.resume:  # the session is over, whether or not the new one begins at the first try
+            self.ws.session_id = self.ws.sequence = None
+        elif self._tries > RESUMES:
+            self.ws.gateway = _WebSocket.DEFAULT_GATEWAY
+        await super().reidentify(exc)
+
+    def launch(self) -> None:
+        self._tries = 0
+        super().launch()
 
     async def _handle_disconnect(self, e: Exception) -> None:
         if asyncio.current_task() is self._task:

@@ -1,5 +1,6 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -67,7 +68,7 @@ def user(text: str) -> int:
     return int(text)
 
 
-def deadline(
+async def deadline(
     interaction: Interaction,
     day: str,
     hour: str,
@@ -86,7 +87,9 @@ def deadline(
     """
     locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
     try:
-        return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale, last_day=True)
+        return await asyncio.to_thread(  # the first text in a language takes long
+            deadlines.read, day, hour, zone, now, otherwise=otherwise, locale=locale, last_day=True
+        )
     except Refusal as refusal:
         if not route:
             raise

@@ -1,5 +1,5 @@
-"""Discord's own limits that a bot meets while it runs, as its documentation gave them on 29 November 2026
-(docs.discord.com/developers, "Rate Limits", "Gateway", "Receiving and Responding"), and what keeps this one under them.
+"""Discord's limits of requests, as its documentation gave them on 29 November 2026 (docs.discord.com/developers,
+"Rate Limits"), and what keeps the bot under them.
 
 The limits of messages and forms stand with what draws them (``cogs.ui.layout``, ``cogs.ui.forms``).
 """
@@ -21,14 +21,6 @@ INVALID_REQUESTS: Final = 10_000
 """Answers with 401, 403 or 429 in ten minutes, after which Discord blocks the address for a while (Rate Limits,
 Invalid Request Limit). A 429 whose scope is *shared* doesn't count."""
 INVALID_SECONDS: Final = 600.0
-SESSIONS_A_DAY: Final = 1000
-"""New sessions of a bot (Gateway, Session Start Limit Object)."""
-SERVERS_OF_A_SHARD: Final = 2500
-"""At most (Gateway, Sharding)."""
-ACKNOWLEDGED_WITHIN: Final = 3.0
-"""Seconds for the first answer to an interaction (Receiving and Responding, Interaction Callback)."""
-ANSWERED_WITHIN: Final = 900.0
-"""Seconds for which an interaction can be answered (Receiving and Responding, Followup Messages)."""
 
 STEADY, BURST = 45, 4
 """Requests a second on the long run, and so many more at once after a rest: never more than ``REQUESTS_A_SECOND``

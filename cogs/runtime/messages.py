@@ -33,9 +33,12 @@ MOST_COMPONENTS = 40
 """Of one message, those inside others too (API reference, Components)."""
 ANSWERED = 40060
 """Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
-SOON_SENT = 256 * 1024
-"""Bytes of files that a first response may carry. To upload more may take longer than Discord waits."""
-_BEGUN = "begun"
+SOON_SENT = 32 * 1024
+"""Bytes of files that a first response may carry: a quarter of a second at a megabit a second. With more, or on a
+slower line, Discord's three seconds may be over before the last byte arrives."""
+_BEGUN, _TRIED = "begun", "tried"
+"""Under these names an interaction notes that it has a first response, and that one was sent, which may not have
+arrived."""
 WAITS = "waits"
 """Under this name an interaction holds its :class:`Acknowledgement`."""
 
@@ -92,8 +95,10 @@ async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False
             await _responded(interaction, lambda: interaction.response.defer(**private))
 
     waits = interaction.extras[WAITS] = Acknowledgement(defer, in_place=in_place)
-    age = (discord.utils.utcnow() - interaction.created_at).total_seconds()
-    if (left := acknowledgement.HOLD - max(0.0, age)) > 0:  # our clock may be behind Discord's
+    age = (
+        discord.utils.utcnow() - interaction.created_at
+    ).total_seconds() - interaction.client.clocks.surely_ahead
+    if (left := acknowledgement.HOLD - max(0.0, age)) > 0:  # our clock may be further behind Discord's
         waits.within(left)
     else:
         await waits.now()
@@ -104,20 +109,22 @@ def _begun(interaction: discord.Interaction[Any]) -> bool:
 
 
 async def _responded(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
-    """Send the first response; False if Discord already has one. An event that came twice never gets this far
-    (``deduplication``), so that one is ours, and only Discord's reply to it was lost."""
+    """Send the first response; False if Discord already has another. An event that came twice never gets this far
+    (``deduplication``), so what Discord has is ours, and only its reply was lost: where no other was tried, it has
+    this one."""
+    tried, interaction.extras[_TRIED] = _TRIED in interaction.extras, True
     try:
         await _even_if_cut(respond)
     except discord.HTTPException as error:
         if error.code != ANSWERED:
             raise
         interaction.extras[_BEGUN] = True
-        return False
+        return not tried
     return True
 
 
 async def _first(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
-    """Send the first response, unless the interaction was deferred; False if it was, or if Discord already has one."""
+    """Send the first response, unless the interaction was deferred; False if it was, or if Discord has another."""
     if (waits := _waiting(interaction)) is not None:
         await waits.over()
     return not _begun(interaction) and await _responded(interaction, respond)

@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from discord.ext import commands
 
+from cogs.runtime import errors
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import hang
 from cogs.runtime.routes import Call
@@ -56,7 +57,10 @@ class Room(commands.Cog):
         **options: P.kwargs,
     ) -> T:
         """Change the database, at the moment of this call: deadlines are kept by when Discord took it."""
-        return await self.store.write(verb, call.actor, call.now, *arguments, **options)
+        call.interaction.extras[errors.STORED] = False
+        done = await self.store.write(verb, call.actor, call.now, *arguments, **options)
+        call.interaction.extras[errors.STORED] = True
+        return done
 
     async def write_in_steps(self, call: Call, verb: Callable[[Any, Actor, datetime, W], W], work: W) -> W:
         """Change the database a part at a time, until nothing is left; what others write meanwhile comes in between.

@@ -34,6 +34,8 @@ SENTENCES: dict[Reason, str] = {
     R.DISK_FULL: N_("I can't save anything right now: my disk is full. Nothing was changed. Tell the person who hosts me, and try again when there is room."),
     R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
+    R.NOT_SHOWN: N_("It's recorded, but something went wrong on my side, so I can't show it. Open it again to see it. "
+                    "If that fails too, give a moderator this reference: {reference}."),
     R.OUTDATED: N_("This has changed since the message was posted. Use its command to open it again."),
     R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, a day has passed, or "
                      "you've sent twenty newer forms. Look at my newest answer, or start again with the "

@@ -37,15 +37,16 @@ def shards(session: Session) -> tuple[int, tuple[int, ...]]:
     return len(noted["up"]), tuple(noted["down"])
 
 
-def note_clock(session: Session, ahead: int) -> None:
-    """Write down by how many seconds this machine's clock is ahead of Discord's, for whoever checks."""
-    installation.put(session, CLOCK, str(ahead))
+def note_clock(session: Session, ahead: int, at: datetime) -> None:
+    """Write down by how many seconds this machine's clock was ahead of Discord's, and when (aware), for whoever
+    checks."""
+    installation.put(session, CLOCK, f"{ahead} {at.isoformat()}")
 
 
-def clock_ahead(session: Session) -> int | None:
+def clock_ahead(session: Session) -> tuple[int, datetime] | None:
     """What :func:`note_clock` wrote down last; None before the first time."""
-    noted = installation.get(session, CLOCK)
-    return int(noted) if noted is not None else None
+    ahead, _, at = (installation.get(session, CLOCK) or "").partition(" ")
+    return (int(ahead), datetime.fromisoformat(at)) if at else None
 
 
 def scheduler_health(session: Session, now: datetime, guild_id: int | None = None) -> SchedulerHealth:

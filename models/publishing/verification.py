@@ -8,6 +8,7 @@ proved too: its digest, computed again, is the one that the journal holds.
 
 import difflib
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -19,7 +20,7 @@ from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
 from models.publishing.exports import csv_, export, reading
-from models.publishing.exports.arrange import said
+from models.publishing.exports.arrange import fixed, said
 from models.publishing.page import files
 from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
@@ -49,8 +50,12 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
     spoken = _language(named, words)
     wanted = {replace(one, language=spoken) for one in _arrangements(session, named)}
-    found = min((differences(named, as_, one, words) for one in wanted), key=len)
-    finding = Authenticity.CHANGED if found else Authenticity.SAME_WORDS
+    found, like = min(
+        ((differences(named, as_, one, words), one) for one in wanted), key=lambda one: len(one[0])
+    )
+    finding = Authenticity.SAME_WORDS
+    if found:
+        finding = Authenticity.REWORDED if _reworded(found, fixed(named, like)) else Authenticity.CHANGED
     return VerificationSheet(finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named))
 
 
@@ -62,6 +67,22 @@ def _proof(session: Session, named: EditionSheet | None) -> Proof:
         select(Edition).where(Edition.letter_id == named.letter_id, Edition.number == named.number)
     ).one()
     return proofs.of_edition(session, row)
+
+
+def _reworded(found: list[str], own: tuple[str, ...]) -> bool:
+    """Whether each line that differs is one of these sentences, with other words in its place and the same numbers."""
+    gone, come = ([line[1:] for line in found if line[0] == sign] for sign in "-+")
+    return len(gone) == len(come) and all(
+        any(_is_in_place_of(new, old, sentence) for sentence in map(reading.plain, own) if sentence)
+        for old, new in zip(gone, come, strict=True)
+    )
+
+
+def _is_in_place_of(new: str, old: str, sentence: str) -> bool:
+    before, found, after = old.partition(sentence)
+    return bool(found) and (
+        new.startswith(before) and new.endswith(after) and re.findall(r"\d+", new) == re.findall(r"\d+", old)
+    )
 
 
 def _handed_over(session: Session, digest: str) -> JournalEntry | None:

@@ -18,6 +18,8 @@ class Authenticity(StrEnum):
     """The very file that the bot handed over."""
     SAME_WORDS = "same words"
     """Every word is that of the published list; the file itself was saved again."""
+    REWORDED = "reworded"
+    """Every name and number is as published; only sentences of the bot's own differ, as between two versions of it."""
     CHANGED = "changed"
     """It says that it is a published list, and differs from it."""
     NAMED = "named"

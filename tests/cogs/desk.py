@@ -149,6 +149,7 @@ class Desk:
         bot = self.server.stage.bot
         guild = bot.get_guild(actor.guild_id)
         interaction: Any = SimpleNamespace(
+            extras={},
             created_at=self.now,
             client=bot,
             id=1,

@@ -5,14 +5,14 @@ MISFITS = {
     "press": (
         *SUGGESTIONS,
         "The option *",
-        "with the option *letter*",
+        "Choose one with the option",
         "then send the form again",
         "opened the form",
     ),
     "form": (
         *SUGGESTIONS,
         "The option *",
-        "with the option *letter*",
+        "Choose one with the option",
         "message was posted",
         "old version of this",
     ),

@@ -60,6 +60,7 @@ async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path
             check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
         )
         assert f"1 connected; shard {theirs} is down, so its servers get no answers" in said.stdout
+        assert "agreed with Discord's when the bot last compared, " in said.stdout
 
 
 async def test_a_shard_that_cannot_resume_at_once_resumes_later_and_misses_nothing(tmp_path: Path) -> None:
@@ -97,6 +98,41 @@ async def test_while_a_shard_waits_for_its_next_try_others_can_go_on(monkeypatch
         await shard.reidentify(discord.gateway.ReconnectWebSocket(0))  # as the loop that serves all shards does
         await refused.wait()
     shard._cancel_task()
+
+
+def a_shard(monkeypatch: pytest.MonkeyPatch, connect: AsyncMock) -> Any:
+    """One whose session is to be resumed at a host of its own, and which connects so."""
+    held = MagicMock(session_id="held", sequence=5, gateway="wss://resume")
+    shard: Any = discord.shard.Shard(held, MagicMock(_reconnect=True, is_closed=lambda: False), MagicMock())
+    monkeypatch.setattr(shard._backoff, "delay", lambda: 0)
+    monkeypatch.setattr(shard, "worker", MagicMock())
+    monkeypatch.setattr(discord.shard.DiscordWebSocket, "from_client", connect)
+    return shard
+
+
+async def tries(shard: Any, connect: AsyncMock) -> list[tuple[bool, Any, Any]]:
+    """Let it try until it is connected: whether it resumed, where, and which session."""
+    while isinstance(shard._task, asyncio.Task):
+        await shard._task
+        await shard.reconnect()
+    return [tuple(one.kwargs[name] for name in ("resume", "gateway", "session")) for one in connect.mock_calls]
+
+
+async def test_a_session_whose_host_is_gone_is_resumed_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = AsyncMock(side_effect=[ConnectionRefusedError] * 3 + [MagicMock()])
+    shard = a_shard(monkeypatch, connect)
+    await shard.reidentify(discord.gateway.ReconnectWebSocket(0))
+    anywhere = discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
+    assert await tries(shard, connect) == [(True, "wss://resume", "held")] * 2 + [(True, anywhere, "held")] * 2
+
+
+async def test_a_session_that_was_given_up_is_not_resumed_when_the_new_one_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connect = AsyncMock(side_effect=[ConnectionRefusedError, MagicMock()])
+    shard = a_shard(monkeypatch, connect)
+    await shard.reidentify(discord.gateway.ReconnectWebSocket(0, resume=False))
+    assert await tries(shard, connect) == [(False, None, None)] * 2
 
 
 async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path: Path) -> None:

@@ -60,6 +60,11 @@ def said(edition: EditionSheet, wanted: Arrangement) -> tuple[str, ...]:
     return (which(edition), _sentence(edition), *_notes(edition, wanted))
 
 
+def fixed(edition: EditionSheet, wanted: Arrangement) -> tuple[str, ...]:
+    """Those of them that hold nothing typed or published: only another version of the bot words them otherwise."""
+    return (rule(wanted), sentences.affiliations(), sentences.earlier(edition))
+
+
 def _sentence(edition: EditionSheet) -> str:
     return sentences.ended(sentences.count(edition.counts))
 

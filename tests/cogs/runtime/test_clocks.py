@@ -30,7 +30,7 @@ def test_clocks_far_apart_are_told_once_and_once_more_when_they_go_together(
 ) -> None:
     caplog.set_level("INFO")
     clocks = Clocks()
-    for ahead in (3600, 3601, 0, 0, -7200):
+    for ahead in (3600, 3700, 0, 0, -7200):
         clocks.compare(NOON + seconds(ahead), NOON, NOON + seconds(ahead))
         assert clocks.ahead == ahead
     assert [one.getMessage() for one in caplog.records] == [
@@ -40,6 +40,31 @@ def test_clocks_far_apart_are_told_once_and_once_more_when_they_go_together(
         "This machine's clock is 7,200 seconds behind Discord's. "
         "Reminders and deadlines follow this clock: set it with NTP.",
     ]
+
+
+@pytest.mark.parametrize("apart", [29.9, 30.2, 30.5, 30.8, 31.1, -29.9, -30.2, -30.5, -31.1])
+def test_clocks_about_as_far_apart_as_is_reported_are_told_once_at_most(
+    apart: float, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    clocks = Clocks()
+    for tenths in range(0, 1000, 7):
+        at = NOON + seconds(tenths / 10)
+        drift = 0.4 if tenths % 2 else -0.4
+        here = at + seconds(apart + drift)
+        clocks.compare(here, at.replace(microsecond=0), here + seconds(0.1))
+    assert len(caplog.records) <= 1
+
+
+def test_what_is_sure_of_the_difference_grows_with_the_answers_and_follows_the_clock() -> None:
+    clocks = Clocks()
+    assert clocks.surely_ahead == 0
+    for ahead in (0.6, -5.0, 0.0):
+        for tenths in range(10):
+            at = NOON + seconds(tenths / 10)
+            clocks.compare(at + seconds(ahead), at.replace(microsecond=0), at + seconds(ahead + 0.05))
+        assert abs(clocks.surely_ahead) == pytest.approx(abs(ahead), abs=0.11)
+        assert clocks.surely_ahead * ahead >= 0
 
 
 def test_a_clock_that_is_set_back_during_a_request_is_not_judged_by_it() -> None:

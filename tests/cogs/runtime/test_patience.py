@@ -10,6 +10,7 @@ import pytest
 
 from cogs.background.sender import Sender
 from cogs.runtime import actors, messages, server_setup
+from cogs.runtime.clocks import Clocks
 from models.sheets import CoalitionSheet
 from models.terms import Place
 from rehearsal.rest import HANGS_SECONDS
@@ -23,7 +24,10 @@ async def hangs(*_anything: Any, **_more: Any) -> None:
 
 async def acknowledging() -> None:
     response = SimpleNamespace(is_done=lambda: False, defer=hangs)
-    person: Any = SimpleNamespace(response=response, extras={}, created_at=datetime.min.replace(tzinfo=UTC))
+    person: Any = SimpleNamespace(
+        response=response, extras={}, created_at=datetime.min.replace(tzinfo=UTC),
+        client=SimpleNamespace(clocks=Clocks()),
+    )  # fmt: skip
     await messages.begin(person)
 
 

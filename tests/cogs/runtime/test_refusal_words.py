@@ -52,9 +52,10 @@ async def test_every_command_with_a_choice_that_is_not_there_names_the_suggestio
 @pytest.mark.parametrize("occasion", [Occasion.PRESS, Occasion.FORM, Occasion.COMMAND])
 def test_no_sentence_that_every_occasion_can_meet_speaks_of_another(reason: Reason, occasion: Occasion) -> None:
     told_by_any = {one for one, where in SENTENCES if where is not Occasion.COMMAND} | {
-        Reason.NOT_FOUND, Reason.OUTDATED, Reason.DRAFT_GONE, Reason.CLASHED, Reason.FAILED, Reason.TOO_OFTEN,
-        Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.BOT_MAY_NOT, Reason.BOT_ABSENT,
-        Reason.ASKS_NO_MORE, Reason.DISK_FULL, Reason.DATABASE_HELD, Reason.NOT_SET_UP, Reason.LOCKED, Reason.PAUSED,
+        Reason.NOT_FOUND, Reason.OUTDATED, Reason.DRAFT_GONE, Reason.CLASHED, Reason.FAILED, Reason.NOT_SHOWN,
+        Reason.TOO_OFTEN, Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.BOT_MAY_NOT,
+        Reason.BOT_ABSENT, Reason.ASKS_NO_MORE, Reason.DISK_FULL, Reason.DATABASE_HELD, Reason.NOT_SET_UP,
+        Reason.LOCKED, Reason.PAUSED,
     }  # fmt: skip
     if reason in told_by_any:
         said = refusals.sentence(Refusal(reason), occasion=occasion)

@@ -18,9 +18,11 @@ from models.operations import due_work
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
 from models.terms import SignatoryState
-from models.views import signatory_detail
+from models.views import my_tasks, signatory_detail
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.server import newest, seen
+from tests.cogs.server import menu, newest, seen
+from tests.cogs.vote import a_vote
+from tests.sheets import vote_of
 
 pytestmark = pytest.mark.log_errors
 
@@ -215,3 +217,18 @@ async def late_news(desk: Desk) -> None:
     await desk.server.stage.env.advance_time(HOUR - 303)
     await desk.server.set_up(announcements_id=desk.hall.id)
     await desk.server.stage.sweep()
+
+
+async def test_what_is_stored_is_never_told_as_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_vote(tmp_path) as world:
+        member = world.voters[0]
+        card = newest(await member.slash(world.proposals, "mine"))
+        breaks(
+            monkeypatch, my_tasks, "mine", ERRORS["network"]
+        )  # what is read to draw the card, after the commit
+        said = seen(await member.click(card, custom_id=menu(card, "mine.vote")["custom_id"]))
+        assert "It's recorded, but something went wrong on my side" in said
+        assert vote_of(await world.stored()).voted == 1
+    caplog.clear()

@@ -16,7 +16,7 @@ from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import Edition, JournalEntry, Letter
 from models.publishing import editions, handouts, verification
-from models.publishing.exports import export, reading
+from models.publishing.exports import export, reading, sentences
 from models.publishing.exports.reading import Unreadable, format_of, words
 from models.sheets import Arrangement, EditionSheet, ExportSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
@@ -80,6 +80,24 @@ def test_a_file_that_was_saved_again_has_the_same_words_and_a_changed_name_in_it
     assert any(line.startswith("+") and "Zed Brook" in line for line in found.differences)
     assert any(line.startswith("-") and "Ada Brook" in line for line in found.differences)
     assert all("Brook" in line for line in found.differences)
+
+
+OTHER_WORDS = "Individuals sign for themselves."
+
+
+@pytest.mark.parametrize("as_", [each for each in READABLE if each is not Format.CSV])
+def test_where_another_version_worded_a_sentence_otherwise_the_names_are_still_found_to_be_as_published(
+    session: Session, as_: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = published(session)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(sentences, "affiliations", lambda: OTHER_WORDS)
+        file = handed_over(session, listed, as_, Arrangement())
+    found = verified(session, saved_anew(file.data, as_), file.name)
+    assert found.finding is Authenticity.REWORDED
+    assert [OTHER_WORDS in line for line in found.differences] == [False, True]
+    assert "Every name and number is as published" in verify.words(found)[0]
+    assert verified(session, changed(file.data, as_), file.name).finding is Authenticity.CHANGED
 
 
 def test_a_digest_is_found_between_letters_without_spaces(session: Session) -> None:
