@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models.refusal import Reason
 from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import confirm, manage, published, stored
-from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.desk import Desk, a_desk
 from tests.cogs.server import newest, seen, speak_in_channels
 from tests.languages import Catalogues
 
@@ -112,11 +111,3 @@ async def test_what_fails_is_tried_again(tmp_path: Path, status: int) -> None:
         await switch(desk, "Show the deadline")
         await desk.server.stage.sweep()
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
-
-
-async def test_a_plain_member_switches_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        ana = desk.server.actor(desk.world.ana)
-        assert (
-            await refused(desk.hand_in("dates.event", ana, desk.world.letter.id, 0)) is Reason.MODERATORS_ONLY
-        )

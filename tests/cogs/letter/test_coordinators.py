@@ -99,11 +99,3 @@ async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
         await desk.mo.click(asking, label="Hand it over")
         await desk.store.write(personal_data.erase, desk.moderator(desk.ike), desk.now)
         assert await runs(desk) == "It has no coordinator."
-
-
-async def test_a_member_cannot_hand_a_letter_over(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        ana = desk.server.actor(desk.world.ana)
-        letter_id = desk.world.letter.id
-        tries = desk.hand_in("coordinator.hand-over", ana, letter_id, desk.ike.id, 0)
-        assert await refused(tries) is Reason.MODERATORS_ONLY

@@ -4,12 +4,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cogs.ui.cards import dates as cards
-from models.refusal import Reason
 from models.sheets import Deadline
 from models.terms import Milestone
 from tests import limits
-from tests.cogs.coordinator import announced, confirm, elsewhere, manage, stored
-from tests.cogs.desk import Desk, a_desk, parts, refused
+from tests.cogs.coordinator import announced, confirm, manage, stored
+from tests.cogs.desk import Desk, a_desk, parts
 from tests.cogs.server import START, newest, seen
 from tests.cogs.worst import WORST_LETTER
 
@@ -80,22 +79,6 @@ async def test_an_extension_says_which_dates_it_drops(tmp_path: Path) -> None:
         shown = seen(await manage(desk, "extend", day="18 Feb"))
         assert "This also removes dates that would no longer fit: review end date." in shown
         assert "also removes dates" not in seen(await manage(desk, "extend", day="16 Feb"))
-
-
-async def test_a_plain_member_and_another_server_set_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        assert "You need the role" in seen(await manage(desk, "dates", desk.world.ana))
-        ana, letter_id, stamp = desk.server.actor(desk.world.ana), desk.world.letter.id, int(SOFT.timestamp())
-        typed = {"day": "tomorrow", "hour": "", "zone": ""}
-        tries = [
-            desk.hand_in("dates.ask", ana, letter_id, Milestone.SOFT),
-            desk.hand_in_form("letter-date", ana, typed, letter_id, Milestone.SOFT),
-            desk.hand_in("dates.set", ana, letter_id, Milestone.SOFT, stamp, 1),
-        ]
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        other, mo = int(await elsewhere(desk)), desk.moderator()
-        assert await refused(desk.hand_in("dates.set", mo, other, Milestone.SOFT, stamp, 1)) is Reason.NOT_FOUND
-        assert (await stored(desk)).milestones == {}
 
 
 async def test_the_longest_cards_fit() -> None:

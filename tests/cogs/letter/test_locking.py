@@ -13,7 +13,7 @@ from models.letters import letters, locks, talking_points, texts, window
 from models.publishing import handouts, publication, updates
 from models.refusal import Reason
 from models.review import merging, review
-from models.sheets import Actor, EntryChanges, LetterChanges, LockSheet, ProposalAnswers
+from models.sheets import EntryChanges, LetterChanges, LockSheet, ProposalAnswers
 from models.submissions import entries
 from models.terms import Kind
 from models.views import outreach, working_sheet
@@ -144,18 +144,12 @@ async def test_who_wanted_it_before_an_earlier_lock_ended_no_longer_counts(tmp_p
         assert "One more moderator has to agree" in seen(await manage(desk, "unlock", desk.ike))
 
 
-async def test_neither_a_member_nor_another_server_locks_or_unlocks(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        letter_id, ana = desk.world.letter.id, desk.server.actor(desk.world.ana)
-        assert await refused(desk.hand_in("letter.lock", ana, letter_id)) is Reason.MODERATORS_ONLY
-        assert await refused(desk.hand_in("letter.unlock", ana, letter_id)) is Reason.MODERATORS_ONLY
-        abroad = Actor(desk.server.guild.id + 1, 1, manages_server=True)
-        assert await refused(desk.hand_in("letter.lock", abroad, letter_id)) is Reason.NOT_FOUND
-        assert (await refused(desk.store.write(locks.unlock, desk.moderator(), desk.now, letter_id))) is (
-            Reason.UNCHANGED
-        )
-
-
 def test_the_cards_stay_inside_the_limits() -> None:
     for locked_at, wanted in ((None, False), (START, True), (START, False)):
         limits.check(cards.card(LockSheet(2**63 - 1, 2**31, locked_at, wanted)))
+
+
+async def test_a_letter_that_is_not_locked_cannot_be_unlocked(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        unlock = desk.store.write(locks.unlock, desk.moderator(), desk.now, desk.world.letter.id)
+        assert await refused(unlock) is Reason.UNCHANGED

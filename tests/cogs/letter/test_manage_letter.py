@@ -12,13 +12,11 @@ from cogs.ui.cards import letter_changes
 from models import manuscripts
 from models.letters import letters as letter
 from models.letters import texts
-from models.participants import drafts
-from models.refusal import Reason
 from models.sheets import Deadline, LetterChanges, LetterChoice, PointsSheet, TextSheet
 from models.terms import LetterState
 from tests import limits
-from tests.cogs.coordinator import drafted, elsewhere, manage, said_on, stored, worded
-from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused
+from tests.cogs.coordinator import drafted, manage, said_on, stored, worded
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk
 from tests.cogs.server import START, newest, seen
 from tests.cogs.worst import SUBJECTS, WORST_LETTER, WORST_TEXT
 
@@ -186,55 +184,6 @@ async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
         await desk.mo.submit_modal(pointed, {"body": "It is a right."})
         assert (await wording(desk)).body == "Withdraw it."
         assert await said_on(desk) == {"Privacy": "It is a right."}
-
-
-async def test_a_plain_member_is_refused_before_typing_and_by_every_form(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        ana, letter_id = desk.world.ana, desk.world.letter.id
-        file = {"file": ("letter.txt", b"Mine")}
-        on = {"subject": "Privacy"}
-        for command, options in (
-            *(("create", {}), ("edit", {}), ("text", {}), ("text", file)),
-            *(("point", on), ("point-remove", on)),
-        ):
-            said = await manage(desk, command, ana, **options)
-            assert said.modal is None
-            assert f"You need the role <@&{desk.role.id}>" in seen(said)
-        plain, kept = desk.server.actor(ana), {"subject": "Privacy"}
-        draft_id = await desk.store.write(drafts.save, plain, desk.now, POINT.route, [letter_id], kept)
-        tries = [
-            desk.hand_in_form("letter-create", plain, dict(NEW)),
-            desk.hand_in_form("letter-edit", plain, {"title": "Mine"}, letter_id, "no"),
-            desk.hand_in_form("letter-text", plain, {"text": "Mine"}, letter_id, "en"),
-            desk.hand_in_form("letter-point", plain, {"body": "Mine"}, letter_id, draft_id),
-        ]
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        sheet = await stored(desk)
-        assert (sheet.title, sheet.text, await said_on(desk)) == ("Keep it safe", None, {})
-        assert len(await letters(desk)) == 1
-
-
-async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        other = await elsewhere(desk)
-        file, on = {"file": ("letter.txt", b"Mine")}, {"subject": "Privacy"}
-        for command, options in (
-            ("edit", {}),
-            ("text", {}),
-            ("text", file),
-            ("point", on),
-            ("point-remove", on),
-        ):
-            said = await manage(desk, command, letter=other, **options)
-            assert said.modal is None
-            assert "Not found" in seen(said)
-        forms: tuple[tuple[str, dict[str, Any], tuple[Any, ...]], ...] = (
-            ("letter-edit", {"title": "x", "addressee": "x", "review_hours": "1"}, ("keep",)),
-            ("letter-text", {"text": "x"}, ("en",)),
-        )
-        for form, typed, more in forms:
-            answer = desk.hand_in_form(form, desk.moderator(), typed, int(other), *more)
-            assert await refused(answer) is Reason.NOT_FOUND
 
 
 async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> None:

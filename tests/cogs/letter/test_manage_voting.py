@@ -12,7 +12,7 @@ from models.letters import letters as letter
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset, SignatoryState
 from tests import limits
-from tests.cogs.coordinator import confirm, drafted, elsewhere, manage, stored
+from tests.cogs.coordinator import confirm, drafted, manage, stored
 from tests.cogs.desk import NO_VOTE, Desk, a_desk
 from tests.cogs.server import seen
 from tests.cogs.worst import WORST_LETTER
@@ -149,19 +149,6 @@ async def test_a_closed_letter_takes_no_other_policy(tmp_path: Path) -> None:
         assert "This letter is closed. Reopen it first: /manage letter reopen." in await vote(
             desk, Preset.OPEN_VOTE
         )
-
-
-async def test_a_plain_member_sets_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        said = await manage(desk, "voting", desk.world.ana, preset=Preset.OPEN_VOTE.value)
-        assert f"You need the role <@&{desk.role.id}>" in seen(said)
-        assert (await policy(desk)).preset is Preset.MODERATORS_ONLY
-
-
-async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        for typed in (await elsewhere(desk), "Not yours"):
-            assert "Not found" in await vote(desk, Preset.OPEN_VOTE, letter=typed)
 
 
 @pytest.mark.parametrize("preset", Preset)

@@ -6,12 +6,11 @@ import docx
 
 from cogs.ui.cards import manuscripts as cards
 from models.letters import texts
-from models.refusal import Reason
 from models.sheets import LeftOut, TrackedQuestion
 from models.strings.diff import DiffPiece
 from tests import limits
 from tests.cogs.coordinator import manage, stored, worded
-from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk
 from tests.cogs.server import newest, seen
 from tests.models.written import deleted, inserted, open_document, run, saved, word
 
@@ -59,18 +58,6 @@ async def test_tracked_changes_of_a_signed_text_are_asked_about_twice(tmp_path: 
         assert "People have signed this text. What kind of change is it?" in seen(answer)
         answer = await desk.mo.click(newest(answer), label="It's a correction")
         assert "This is version 2 of the text, in English" in seen(answer)
-
-
-async def test_another_member_cannot_say_yes(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        data = word(run("We ask ") + inserted("again"))
-        await manage(desk, "text", file=("letter.docx", data))
-        stranger = desk.server.actor(desk.world.ana)
-        assert await refused(desk.hand_in("text.accept", stranger, 1)) in (
-            Reason.DRAFT_GONE,
-            Reason.MODERATORS_ONLY,
-        )
-        assert (await stored(desk)).text is None
 
 
 async def test_an_open_document_becomes_the_text(tmp_path: Path) -> None:

@@ -111,19 +111,6 @@ async def test_a_short_stop_and_one_long_before_the_close_are_not_told(tmp_path:
         assert not [one for one in desk.server.stage.messages(desk.hall) if "I was offline" in one.content]
 
 
-async def test_a_plain_member_makes_up_for_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        ana, letter_id = desk.server.actor(desk.world.ana), desk.world.letter.id
-        typed = {"day": "15 Feb", "hour": "11:00", "zone": ""}
-        tries = [
-            desk.hand_in("outage.extend", ana, letter_id, 60, 1),
-            desk.hand_in("outage.ask", ana, letter_id, 60, 1),
-            desk.hand_in_form("outage-accept", ana, typed, letter_id, 1),
-            desk.hand_in("outage.accept", ana, letter_id, int((CLOSE + HOUR).timestamp()), 1),
-        ]
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-
-
 async def test_the_longest_cards_fit_and_a_finished_letter_offers_nothing() -> None:
     read = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True, clock="UTC-12")
     limits.check(outage.echo(WORST_LETTER, read, 999))

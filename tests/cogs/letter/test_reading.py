@@ -258,14 +258,6 @@ async def test_long_points_are_read_page_by_page(tmp_path: Path) -> None:
         assert "on Privacy" not in seen(further)
 
 
-async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        other = await elsewhere(desk)
-        for command in ("status", "text", "points"):
-            for typed in (other, "Not yours"):
-                assert "Not found" in seen(await read(desk, command, letter=typed))
-
-
 async def test_without_a_letter_it_is_said_how_one_is_made(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await server.set_up()

@@ -15,7 +15,7 @@ from models.sheets import Deadline, PublishPreview
 from models.terms import LetterState, SignatoryState
 from tests import limits
 from tests.cogs.campaign import CLOSE
-from tests.cogs.coordinator import DAY, announced, confirm, drafted, elsewhere, heard, manage, stored, worded
+from tests.cogs.coordinator import DAY, announced, confirm, drafted, heard, manage, stored, worded
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.server import START, seen
 from tests.cogs.worst import WORST_LETTER
@@ -214,40 +214,6 @@ async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> No
 async def test_a_blank_reason_is_refused_before_it_is_asked_to_be_confirmed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         assert "Please fill in *reason*" in seen(await manage(desk, "cancel", reason=" \u200b "))
-
-
-async def test_a_plain_member_is_refused_by_command_and_by_press(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        await worded(desk)
-        plain = ("open", "pause", "resume", "archive", "publish", "close", "finish")
-        commands: list[tuple[str, dict[str, str]]] = [(command, {}) for command in plain]
-        commands += [("extend", TO_LATER), ("reopen", TO_LATER), ("cancel", {"reason": "Mine"})]
-        for command, options in commands:
-            said = await manage(desk, command, desk.world.ana, **options)
-            assert f"You need the role <@&{desk.role.id}>" in seen(said), command
-        before, letter_id = await stored(desk), desk.world.letter.id
-        ana, stamp = desk.server.actor(desk.world.ana), int(LATER.timestamp())
-        kept = {"reason": "Mine"}
-        about = await desk.store.write(drafts.save, ana, desk.now, "letter-cancel", [letter_id], kept)
-        shown = (letter_id, before.deadline_version, stamp, about)
-        tries = [desk.hand_in("window.confirm", ana, move, *shown) for move in Move]
-        tries.append(desk.hand_in("window.call-off", ana, letter_id))
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        assert await stored(desk) == before
-
-
-async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        other = await elsewhere(desk)
-        for command in ("open", "pause", "resume", "archive", "publish", "close", "finish"):
-            assert "Not found" in seen(await manage(desk, command, letter=other)), command
-        for command in ("extend", "reopen"):
-            assert "Not found" in seen(await manage(desk, command, letter=other, **TO_LATER))
-        assert "Not found" in seen(await manage(desk, "cancel", reason="x", letter=other))
-        mo = desk.moderator()
-        tries = [desk.hand_in("window.confirm", mo, move, int(other), 1, 0, 0) for move in Move]
-        tries.append(desk.hand_in("window.call-off", mo, int(other)))
-        assert {await refused(each) for each in tries} == {Reason.NOT_FOUND}
 
 
 async def test_the_longest_cards_fit() -> None:

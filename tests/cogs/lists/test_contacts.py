@@ -7,13 +7,12 @@ from pathlib import Path
 from cogs.ui.cards import lists as cards
 from cogs.ui.layout import Document
 from cogs.ui.verdict_reasons import HOLDS, stored
-from models.refusal import Reason
 from models.review import review
 from models.sheets import OutreachLine, OutreachSheet
 from models.signatories import contacts
 from models.terms import Kind, SignatoryState, Told
 from tests import limits
-from tests.cogs.desk import ROUGH, a_desk, refused
+from tests.cogs.desk import ROUGH, a_desk
 from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
 from tests.languages import Catalogues
@@ -64,24 +63,6 @@ async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Pat
         assert "office@example.org" in str(opened.modal)
         assert "**Deleted.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
         assert (await desk.store.read(contacts.show, desk.moderator(), one)).address == ""
-
-
-async def test_a_member_learns_no_address(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        one = await desk.propose("Riverlight")
-        await desk.store.write(contacts.put, desk.moderator(), desk.now, one, "office@example.org")
-        for who in (desk.world.ana, desk.world.ben):
-            for command, options in (
-                ("manage signatory contact", {"signatory": f"#{one}"}),
-                ("roster contacts", {}),
-            ):
-                said = await who.slash(desk.hall, command, **options)
-                assert said.modal is None
-                assert f"You need the role <@&{desk.role.id}>" in seen(said)
-            sent = desk.hand_in_form("contact", desk.server.actor(who), {"address": "x@example.org"}, one)
-            assert await refused(sent) is Reason.MODERATORS_ONLY
-            shown = seen(await who.slash(desk.hall, "signatory show", signatory=f"#{one}"))
-            assert "example.org" not in shown
 
 
 def test_the_card_stays_inside_the_limits() -> None:

@@ -265,24 +265,6 @@ async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
             assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
 
 
-async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        for answer in (
-            await sent(desk, who=desk.world.ana),
-            await desk.world.ana.slash(desk.hall, "roster import"),
-            await desk.world.ana.slash(desk.hall, "roster imports"),
-        ):
-            assert answer.modal is None
-            assert f"You need the role <@&{desk.role.id}>" in seen(answer)
-        await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
-        [batch_id] = {row.batch_id for row in await rows(desk)}
-        ana = desk.server.actor(desk.world.ana)
-        for route, *more in (("import.undo",), ("import.approve", 1)):
-            assert await refused(desk.hand_in(route, ana, batch_id, *more)) is Reason.MODERATORS_ONLY
-        assert await refused(desk.hand_in("import.undo-all", ana, batch_id, 0)) is Reason.MODERATORS_ONLY
-        assert {row.state for row in await rows(desk)} == {S.PROPOSED}
-
-
 async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))

@@ -86,11 +86,6 @@ async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
         assert (await desk.store.read(reminder_plans.show, moderator, None)).plan == Plan()
 
 
-async def test_only_moderators_set_reminders(tmp_path: Path) -> None:
-    async with a_board(tmp_path) as (desk, _):
-        assert "moderator" in seen(await manage(desk, "reminders", desk.world.ben))
-
-
 async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
         sheet = await desk.store.read(reminder_plans.show, desk.moderator(), None)

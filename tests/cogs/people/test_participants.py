@@ -219,18 +219,6 @@ async def test_a_role_that_holds_powers_is_never_given(tmp_path: Path) -> None:
         assert not server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids
 
 
-async def test_a_plain_member_lets_nobody_in(tmp_path: Path) -> None:
-    async with a_server(tmp_path) as server:
-        member, _, board = await roles(server)
-        await asked(server, server.ana)
-        plain = server.add("plain", member)
-        said = seen(await plain.click(server.stage.messages(board)[-1], label="Let in"))
-        assert "Only moderators can do that" in said
-        sheet = await known(server, server.ana)
-        assert sheet is not None
-        assert sheet.joined_at is None
-
-
 async def test_reminders_are_muted_until_the_letter_closes_and_unmuted(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await server.set_up(announcements_id=server.hall.id)

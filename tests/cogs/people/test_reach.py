@@ -181,12 +181,10 @@ async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) ->
         assert f"I'm asking <@{desk.world.ana.id}> if Ana Hill can go on the letter" in seen(done)
 
 
-async def test_proposals_are_stopped_from_a_persons_menu_by_moderators_alone(tmp_path: Path) -> None:
+async def test_proposals_are_stopped_from_a_persons_menu(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         opened = await desk.mo.context_menu(desk.hall, "Stop proposals", desk.world.ben)
         assert "can't propose any more" in seen(await desk.mo.submit_modal(opened, {"reason": "Invented"}))
-        plain = await desk.world.ana.context_menu(desk.hall, "Stop proposals", desk.world.ben)
-        assert "Only moderators can do that" in seen(plain)
 
 
 async def test_anyone_who_proposes_hears_that_the_card_of_the_vote_is_nowhere(tmp_path: Path) -> None:

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from models.refusal import Reason
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
@@ -187,42 +185,6 @@ async def test_one_stays_although_its_proposer_asked_that_it_be_taken_off(tmp_pa
         proposal = (await desk.shown(one)).proposal
         assert (proposal.state, proposal.leaving_at) == (S.APPROVED, None)
         assert await refused(desk.hand_in("entry.keep", mo, one)) is Reason.NOT_ASKED
-
-
-@pytest.mark.parametrize("command", ["enter", "edit", "remove"])
-async def test_a_plain_member_is_refused_at_the_command(tmp_path: Path, command: str) -> None:
-    async with a_desk(tmp_path) as desk:
-        one = await desk.propose("On the list")
-        await desk.approve(one)
-        options = {"kind": "company", "country": "-"} if command == "enter" else {"signatory": f"#{one}"}
-        for who in (desk.world.ana, desk.world.ben, desk.server.add("stranger")):
-            answer = await who.slash(desk.hall, f"manage signatory {command}", **options)
-            assert answer.modal is None
-            assert f"You need the role <@&{desk.role.id}>" in seen(answer)
-
-
-async def test_a_plain_member_is_refused_at_button_and_form(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        one, letter_id = await desk.propose("On the list"), desk.world.letter.id
-        await desk.approve(one)
-        typed = ENTERED | {"reason": "x", "name": "Other"}
-        tries = [
-            desk.hand_in_form(*form)
-            for who in (desk.world.ana, desk.world.ben)
-            for form in (
-                ("enter", desk.server.actor(who), typed, letter_id, "organisation", ""),
-                ("entry-edit", desk.server.actor(who), typed, one, Kind.COMPANY),
-                ("entry-remove", desk.server.actor(who), typed, one),
-            )
-        ] + [
-            desk.hand_in(route, desk.server.actor(who), one)
-            for who in (desk.world.ana, desk.world.ben)
-            for route in ("entry.edit", "entry.remove", "entry.keep")
-        ]
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        proposal = (await desk.shown(one)).proposal
-        assert (proposal.name, proposal.state) == ("On the list", S.APPROVED)
-        assert list(await found(desk)) == [one]
 
 
 async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_path: Path) -> None:

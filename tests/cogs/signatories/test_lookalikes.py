@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from models.refusal import Reason
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
-from tests.cogs.desk import SHOWN, a_desk, refused, texts
+from tests.cogs.desk import a_desk, texts
 from tests.cogs.server import newest, seen
 
 
@@ -72,14 +71,3 @@ async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_p
         states = [await desk.state(each) for each in (one, other)]
         assert states == [SignatoryState.PROPOSED] * 2
         assert "is now a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))
-
-
-async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
-        ana = desk.server.actor(desk.world.ana)
-        for route in ("lookalike.same", "lookalike.different", "lookalike.merge"):
-            assert await refused(desk.hand_in(route, ana, one, other)) is Reason.MODERATORS_ONLY
-        now = desk.hand_in("lookalike.merge-now", ana, one, other, SHOWN)
-        assert await refused(now) is Reason.MODERATORS_ONLY
-        assert "**Nothing is ready to approve.**" in texts(await desk.panel())

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from cogs.ui.packed_ids import Ids
 from models.consents import consents
 from models.letters import texts as text
 from models.refusal import Reason
@@ -296,45 +295,3 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
         assert "1 to check" in seen(await desk.mo.click(looked, label="What else is waiting"))
         assert await desk.state(other) is S.PROPOSED
-
-
-async def test_a_plain_member_is_refused_by_command_press_and_form(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        one, letter_id = await desk.propose("Ready"), desk.world.letter.id
-        [decided] = await desk.approve(await desk.propose("On the list"))
-        assert f"You need the role <@&{desk.role.id}>" in seen(await desk.world.ana.slash(desk.hall, "review"))
-        ana, ids, digest = desk.server.actor(desk.world.ana), Ids((one,)), (await desk.queue()).digest
-        tries = [
-            desk.hand_in("review", ana, letter_id, 1),
-            desk.hand_in("review.turn", ana, letter_id, 1),
-            desk.hand_in("review.approve-ready", ana, letter_id, Ids((1,)), digest),
-            desk.hand_in("review.ready", ana, values=[str(one)]),
-            desk.hand_in("review.look", ana, letter_id, 1, values=[str(one)]),
-            desk.hand_in("review.undo", ana, letter_id, decided.decision_id),
-            desk.hand_in("review.undo-chosen", ana, letter_id, values=[str(decided.decision_id)]),
-            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids, digest) for verb in ("approve", "override")),
-            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids) for verb in ("hold", "decline")),
-            *(
-                desk.hand_in_form(
-                    form, ana, {"preset": "fit", "reason": "x", "told": "x"}, letter_id, ids, *more
-                )
-                for form, *more in (("hold",), ("decline",), ("override", digest))
-            ),
-        ]
-        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        assert await desk.state(one) is S.PROPOSED
-        assert await desk.state(decided.signatory_id) is S.APPROVED
-
-
-async def test_ids_that_are_no_ids_of_this_server_are_not_found(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        assert "Not found" in seen(await desk.mo.slash(desk.hall, "review", letter="987654"))
-        mo, nothing = desk.moderator(), Ids((987654,))
-        for route, *more in (
-            ("review.approve", "x"),
-            ("review.override", "x"),
-            ("review.hold",),
-            ("review.decline",),
-        ):
-            press = desk.hand_in(route, mo, desk.world.letter.id, nothing, *more)
-            assert await refused(press) is Reason.NOT_FOUND

@@ -7,13 +7,12 @@ from sqlmodel import Session
 
 from models.letters import texts
 from models.publishing import publication
-from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Choice, Kind, SignatoryState
 from models.voting import ballots
-from tests.cogs.desk import SHOWN, Desk, a_desk, refused
+from tests.cogs.desk import Desk, a_desk
 from tests.cogs.server import newest, seen
 from tests.sheets import vote_of
 
@@ -216,27 +215,6 @@ async def test_who_agreed_is_recorded_and_half_a_record_is_none(tmp_path: Path) 
         consent = (await desk.shown(one)).consent
         assert consent is not None
         assert (consent.authorised_by, consent.evidence) == ("Its chair", "Minutes of 12 February")
-
-
-async def test_another_members_name_is_not_yours_by_command_press_and_form(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        one, other = await desk.propose("Bens", agreed=False), await desk.propose("Bens too")
-        await desk.approve(other)
-        for command in ("correct", "cancel", "consent"):
-            answer = await desk.world.ana.slash(desk.hall, f"signatory {command}", signatory=f"#{one}")
-            assert answer.modal is None
-            assert "Only the person who proposed this name, or a moderator, can do that." in seen(answer)
-        ana, typed = desk.server.actor(desk.world.ana), {"name": "Mine", "authorised_by": "I", "evidence": "I"}
-        routes = ("signatory.correct", "signatory.cancel", "signatory.cancel-now", "consent")
-        tries = [
-            *(desk.hand_in(route, ana, one) for route in routes),
-            *(desk.hand_in(route, ana, other) for route in ("signatory.leave", "signatory.leave-now")),
-            desk.hand_in_form("correct", ana, typed, one),
-            desk.hand_in_form("consent", ana, typed, one, SHOWN),
-        ]
-        assert {await refused(each) for each in tries} == {Reason.NOT_YOURS}
-        assert [(await desk.shown(each)).proposal.name for each in (one, other)] == ["Bens", "Bens too"]
-        assert [await desk.state(each) for each in (one, other)] == [S.PROPOSED, S.APPROVED]
 
 
 async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> None:
