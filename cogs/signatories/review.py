@@ -146,7 +146,8 @@ class Review(Room):
         said = "**" + _("Undone: {name}", name=short(undone.name)) + "**"
         if undone.state is SignatoryState.VOTING:
             said += "\n" + _(
-                "Voting is open again. If it's secret, it starts over and the earlier votes are deleted."
+                "Voting is open again. If it's secret, it starts again from nothing, and the earlier "
+                "votes are deleted."
             )
         return await self._queue(call, letter_id, said=said, holding=undone.signatory_id)
 
