@@ -143,13 +143,18 @@ class Heard:
             self.sent.append((time.perf_counter(), f"{seen.method} {seen.path}"))
 
 
+def _id(number: int) -> int:
+    """The id of this server: one after the other belongs to the next shard."""
+    return (1 << 38) + number << 22
+
+
 async def prepared(line: Line, servers: int, open_letters: int) -> Servers:
     """So many servers, the first of them with an open letter whose cards are posted already."""
     line.put_clocks(NOON)
     answers = ProposalAnswers(Kind.ORGANISATION, "Bridge Trust", "KE")
     houses = []
-    for _ in range(open_letters):
-        house = a_coalition(line, NOON, members=1)
+    for number in range(open_letters):
+        house = a_coalition(line, NOON, members=1, guild_id=_id(number))
         letter = house.letter("Keep it safe", NOON, CLOSES)
         house.write(proposals.propose, house.actor(house.ana), NOON, letter, answers)
         houses.append(house)
@@ -157,7 +162,7 @@ async def prepared(line: Line, servers: int, open_letters: int) -> Servers:
     _say("a first run, which posts every card")
     await made.post_cards()
     for number in range(open_letters, servers):
-        line.world.create_guild(f"Server {number}")
+        line.world.create_guild(f"Server {number}", id=_id(number))
     for guild_id in line.world.backend.guilds:
         line.world.furnish(guild_id, PARTS)
     line.rest.shards = 1 if servers == 1 else max(2, math.ceil(servers / A_SHARD))
@@ -229,7 +234,7 @@ async def _cut(many: Servers) -> dict[str, Any]:
     """A shard dies and nobody gets in, then it resumes; it dies again, and Discord has forgotten its session."""
     line, gateway, dead = many.line, many.line.gateway, many.shard(0)
     theirs = [at for at in range(len(many.houses)) if many.shard(at) == dead]
-    others = [at for at in range(len(many.houses)) if many.shard(at) != dead] or theirs
+    others = [at for at in range(len(many.houses)) if many.shard(at) != dead]
     found: dict[str, Any] = {}
     for how, cut in (("resumed", gateway.drop), ("forgotten", gateway.lose)):
         known = gateway.resumed, gateway.identified

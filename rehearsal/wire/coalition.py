@@ -102,10 +102,10 @@ def session(line: Line, begin: str = "DEFERRED") -> Iterator[Session]:
         engine.dispose()
 
 
-def a_coalition(line: Line, now: datetime, members: int = 3) -> Coalition:
+def a_coalition(line: Line, now: datetime, members: int = 3, guild_id: int | None = None) -> Coalition:
     """Make one; the bot need not run."""
     schema.migrate(line.database)
-    guild = line.world.create_guild("River Path Coalition")
+    guild = line.world.create_guild("River Path Coalition", id=guild_id)
     news, proposals, board = (guild.create_text_channel(name) for name in ("news", "proposals", "board"))
     role = guild.create_role("Moderator")
     mo = guild.add_member(line.world.create_user("mo"), roles=(role,))

@@ -1,12 +1,15 @@
 """Each catalogue can be used as it is, and what a program can see is seen."""
 
+import re
+
 import pytest
 from babel.messages.catalog import Catalog
 
 from locales import catalogues, checks
 from locales.__main__ import main
 
-pytestmark = pytest.mark.catalogues
+pytestmark = [pytest.mark.catalogues, pytest.mark.xdist_group("catalogues")]
+"""In one worker, which reads the code for its sentences once."""
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,18 @@ def test_the_code_is_read_for_its_sentences_with_the_comments_for_translators(sa
     assert message is not None
     assert message.auto_comments == ["a date, then the time of day. Swap or join them as your language does."]
     assert [file for file, _line in message.locations] == ["models/cldr.py"]
+
+
+def test_every_comment_for_translators_reaches_the_catalogue(said: Catalog) -> None:
+    comments = {one for message in catalogues.sentences(said) for one in message.auto_comments}
+    written = {
+        f"{file.relative_to(catalogues.ROOT)}: {found}"
+        for folder in ("cogs", "models")
+        for file in (catalogues.ROOT / folder).rglob("*.py")
+        for found in re.findall(r"# Translators: (.*)", file.read_text(encoding="utf-8"))
+        if not any(found.strip() in one for one in comments)
+    }
+    assert written == set()
 
 
 @pytest.mark.parametrize(

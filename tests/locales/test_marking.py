@@ -100,16 +100,3 @@ def test_a_sentence_without_a_mark_is_found() -> None:
     assert [said for _line, said in unmarked(ast.parse('say("Saved for you.", _("Saved for all."))'))] == [
         "Saved for you."
     ]
-
-
-def test_every_comment_for_translators_reaches_the_catalogue() -> None:
-    template = catalogues.template()
-    said = {one for message in catalogues.sentences(template) for one in message.auto_comments}
-    written = {
-        f"{file.relative_to(catalogues.ROOT)}: {found}"
-        for folder in ("cogs", "models")
-        for file in (catalogues.ROOT / folder).rglob("*.py")
-        for found in re.findall(r"# Translators: (.*)", file.read_text(encoding="utf-8"))
-        if not any(found.strip() in one for one in said)
-    }
-    assert written == set()
