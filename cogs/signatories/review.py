@@ -19,8 +19,7 @@ from cogs.ui.refusals import Helped
 from cogs.ui.verdict_reasons import DECLINES, HOLDS, stored
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.review import approvals, queue
-from models.review import review as verbs
+from models.review import approvals, queue, review as verbs
 from models.sheets import ReviewSheet
 from models.signatories import shown
 from models.terms import SignatoryState, Verdict

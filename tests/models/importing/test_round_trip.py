@@ -1,12 +1,10 @@
 """A list that was exported and is imported again changes nothing, whatever script its names are in."""
 
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from models.importing import assessment
 from models.importing.assessment import Standing
-from models.importing.columns import given as givens
-from models.importing.columns import roles
+from models.importing.columns import given as givens, roles
 from models.importing.files import read
 from models.names import cleaning, doubts, repair
 from models.names.identity import Identity
