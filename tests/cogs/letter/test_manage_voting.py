@@ -97,7 +97,7 @@ BAD: list[tuple[Preset, dict[str, Any], str]] = [
     (Preset.NO_OBJECTION, {"objections": 0}, "*objections* can't be 0. Write a number from 1 to 100"),
     (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* can't be 0. Write a number from 1 to 10000"),
     (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* can't be 3/2. Write a number from 1/100 to 1"),
-    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I can't read half as a share. Write a fraction or a percentage, such as 2/3 or 60%"),
+    (Preset.QUORUM_VOTE, {"quorum": "half"}, "half as a share. Write a fraction or a percentage, such as 2/3 or 60%"),
     (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I can't read 1/0 as a share"),
     (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "as a share"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Write a number"),
