@@ -26,7 +26,7 @@ PRESETS = [
     ),
     app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
-        name=N_("Quorum vote: passes if enough vote, and enough of them vote for it"),
+        name=N_("Quorum vote: passes if enough people vote, and a large enough share of them vote for it"),
         value=Preset.QUORUM_VOTE.value,
     ),
     app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
@@ -48,7 +48,7 @@ POLICY = Form(
                 (
                     Preset.QUORUM_VOTE.value,
                     N_("Quorum vote"),
-                    N_("Passes if enough vote, and enough of them vote for it"),
+                    N_("Passes if enough people vote, and a large enough share of them vote for it"),
                 ),
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),

@@ -1,4 +1,4 @@
-"""Participants: one form to take part, and the way in for those who lack the members' role."""
+"""Participants: one form to take part, and the way in for those who lack the member role."""
 
 import asyncio
 

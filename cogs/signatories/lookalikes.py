@@ -40,7 +40,9 @@ class Lookalikes(Room):
                 raise
             now = await self.store.read(merging.check_merge, call.actor, *pair)
             return merge.question(*now, _(reasons.DRAWN_ANEW))
-        return signatory.done(stands, _("Merged: {name} is now a duplicate.", name=facts.short(gone.name)))
+        return signatory.done(
+            stands, _("Merged: {name} is now marked as a duplicate.", name=facts.short(gone.name))
+        )
 
     async def _said(self, call: Call, signatory_id: int, other_id: int, *, same: bool) -> Card:
         await self.write(call, lookalikes.judge, signatory_id, other_id, same=same)

@@ -216,8 +216,12 @@ SENTENCES: dict[Reason, str] = {
                      "approve."),
     R.OWN_NAME: N_("{name} is your own name, so another moderator has to decide."),
     R.SECOND_CONFIRMS: N_("You asked for this yourself. Another moderator, or someone who manages this server, has to confirm it."),
-    R.OWN_PROPOSAL: N_("You proposed this yourself, so another moderator has to decide. If you're the only one, someone who manages this server can give the moderators' role to another person."),
-    R.SECOND_NEEDED: N_("You've already approved this. This letter needs a second moderator. If you're the only one, someone who manages this server can give the moderators' role to another person, or turn off two-person approval."),
+    R.OWN_PROPOSAL: N_("You proposed this yourself, so another moderator has to decide. If you're the "
+                       "only one, someone who manages this server can give the moderator role to another "
+                       "person."),
+    R.SECOND_NEEDED: N_("You've already approved this. This letter needs a second moderator. If you're "
+                        "the only one, someone who manages this server can give the moderator role to "
+                        "another person, or turn off two-person approval."),
     R.DECIDED_BEFORE: N_("{person} has already decided this. Status now: {state}."),
     R.CHANGED_SINCE: N_("This name has changed or become ready since you saw it. Look at it again."),
     R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve it anyway, give a reason."),

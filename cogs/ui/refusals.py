@@ -110,7 +110,7 @@ def _values(refusal: Refusal, labels: Mapping[str, str]) -> dict[str, str]:
 
 def _role(values: Mapping[str, Any]) -> str:
     if "role_id" not in values:
-        return _("the moderators' role")
+        return _("the moderator role")
     if role_id := values["role_id"]:
         return _("the role {role}", role=f"<@&{role_id}>")
     return _("the permission *Manage Server*")

@@ -54,7 +54,7 @@ WORST = ProposalSheet(
 
 @dataclass
 class Desk:
-    """Ben proposes and gets direct messages; Mo and Ike hold the moderators' role; Ana is a plain member."""
+    """Ben proposes and gets direct messages; Mo and Ike hold the moderator role; Ana is a plain member."""
 
     world: Campaign
     role: Any

@@ -10,7 +10,7 @@ from models.sheets import ActLine, ActsOfSheet, ActsSheet, NoticeSheet
 from models.translation import N_, _, isolated, ngettext, number, pgettext
 
 SAFEGUARDS = {
-    "moderator_role_id": N_("moderators' role"),
+    "moderator_role_id": N_("moderator role"),
     "two_person": N_("two-person approval"),
     "most_open": N_("undecided names per member"),
 }

@@ -76,8 +76,8 @@ def _moderators(role_id: int | None) -> str:
     if role_id is None:
         return _(
             "Discord's menu lists everyone, but only people who manage this server are moderators here. "
-            "Choose one of them. If there's nobody else, choose a moderators' role with /setup first, "
-            "then give it to someone."
+            "Choose one of them. If there's nobody else, choose a moderator role with /setup first, then "
+            "give it to someone."
         )
     return _(
         "Discord's menu lists everyone. Choose a moderator: someone with the role {role}. If there's "

@@ -50,7 +50,7 @@ DROPPED = {
     Milestone.DELIVERY: N_("delivery date"),
 }
 UNPUBLISHED = N_(
-    "-# Everyone in the server can see its events. If there's a members' role, I only show the deadline "
+    "-# Everyone in the server can see its events. If there's a member role, I only show the deadline "
     "there once the letter is published."
 )
 

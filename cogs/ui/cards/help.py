@@ -97,7 +97,7 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
         )
     else:
         first = _(
-            "**This is for members of the coalition.** You need the members' role. Fill in *Take part*, then ask to "
-            "be let in."
+            "**This is for members of the coalition.** You need the member role. Fill in *Take part*, "
+            "then ask to be let in."
         )
     return first, take_part

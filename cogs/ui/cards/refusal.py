@@ -52,7 +52,7 @@ KEPT_LATE = {
 }
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
-"""The form that can be sent to the moderators by anyone who lacks the members' role."""
+"""The form that can be sent to the moderators by anyone who lacks the member role."""
 DELIVERY = "letter-delivery"
 """The form whose day lies back."""
 TWINNED = frozenset({"enter", "propose", "propose-here"})

@@ -12,7 +12,7 @@ from models.translation import N_, _
 ADVICE = N_(
     "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people "
     "who don't manage the server. Someone who manages it can open Server Settings, Integrations, this "
-    "bot, choose each of these commands, press *Add roles or members* and allow {role}."
+    "bot. For each of these commands, they press *Add roles or members* and allow {role}."
 )
 MENUS = {
     "welcome_id": (
@@ -31,8 +31,8 @@ MENUS = {
         N_("Moderators' channel, for moderators only"),
         N_("Choose the moderators' channel"),
     ),
-    "member_role_id": (Of.ROLES, N_("Members' role"), N_("Choose the members' role")),
-    "moderator_role_id": (Of.ROLES, N_("Moderators' role"), N_("Choose the moderators' role")),
+    "member_role_id": (Of.ROLES, N_("Member role"), N_("Choose the member role")),
+    "moderator_role_id": (Of.ROLES, N_("Moderator role"), N_("Choose the moderator role")),
 }
 """What each menu offers, what it is for, and what stands in it before anything is chosen."""
 
@@ -68,7 +68,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         *_menus(sheet, health),
         *languages.of_channels(sheet),
         LINE,
-        _(ADVICE, role=_role(sheet.moderator_role_id, _("the moderators' role"))),
+        _(ADVICE, role=_role(sheet.moderator_role_id, _("the moderator role"))),
         accent=Accent.GOOD if ready else Accent.WAIT,
     )
 
@@ -123,10 +123,10 @@ def _unset(sheet: CoalitionSheet) -> list[str]:
         found.append(_("No moderators' channel: nobody is told about names waiting for review."))
     if sheet.member_role_id is None:
         found.append(
-            _("No members' role: everyone in the server can take part, and reminders don't ping anyone.")
+            _("No member role: everyone in the server can take part, and reminders don't ping anyone.")
         )
     if sheet.moderator_role_id is None:
-        found.append(_("No moderators' role: only people who manage the server can moderate."))
+        found.append(_("No moderator role: only people who manage the server can moderate."))
     return found
 
 

@@ -92,7 +92,9 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         ),
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
-        cldr.sentences((_(ANNOUNCED), _("Reminders will follow the new deadline and ping people as usual."))),
+        cldr.sentences(
+            (_(ANNOUNCED), _("I'll time reminders to the new deadline. They'll ping people as usual."))
+        ),
         row(confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )

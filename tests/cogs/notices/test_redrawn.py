@@ -21,7 +21,7 @@ from tests.cogs.server import newest, seen
 
 
 async def asks(desk: Desk, name: str = "eve") -> Any:
-    """Somebody without the members' role is asking to be let in, and the moderators have heard of it."""
+    """Somebody without the member role is asking to be let in, and the moderators have heard of it."""
     who = desk.server.add(name)
     await desk.server.set_up(member_role_id=desk.role.id, moderators_id=desk.hall.id)
     answers = ParticipantAnswers("Somewhere", "Director", "", direct_messages=False)

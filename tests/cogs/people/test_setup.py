@@ -97,7 +97,7 @@ async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(
             "The language I use in channels",
         ):
             assert f"**{what}" in said
-        assert "**Members' role**" in said
+        assert "**Member role**" in said
         menus = [part["placeholder"] for part in parts(newest(shown)) if part.get("placeholder")]
         assert len(menus) == len({*menus}) == 7
         assert "/manage, /review, /roster and /setup" in said

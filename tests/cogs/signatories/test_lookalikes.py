@@ -51,7 +51,7 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         asked = await desk.mo.click(marked, label="Merge into Harbour Watch Ltd")
         assert "**Merge Harbour Watch into Harbour Watch Ltd?**" in seen(asked)
         assert await desk.state(other) is SignatoryState.PROPOSED
-        assert "is now a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
+        assert "is now marked as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
         assert await desk.state(other) is SignatoryState.DUPLICATE
         assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
         assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
@@ -70,4 +70,4 @@ async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_p
         assert "**Merge Hill Fund into Harbour Watch Ltd?**" in seen(anew)
         states = [await desk.state(each) for each in (one, other)]
         assert states == [SignatoryState.PROPOSED] * 2
-        assert "is now a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))
+        assert "is now marked as a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))

@@ -247,7 +247,7 @@ def test_a_wish_about_one_signatory_is_told_although_nothing_waits_for_review(se
 
 
 def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
-    person = makers.participant(session, 7, asked_at=NOW)  # took part before, and lost the members' role
+    person = makers.participant(session, 7, asked_at=NOW)  # took part before, and lost the member role
     for dedupe in ("asked:1", "asked:2"):
         notices.announce(session, NoticeKind.ASKED, NOW, GUILD, dedupe=dedupe, user_id=7)
     assert len(sender.claim(session, NOW, "one", 1)) == 1
