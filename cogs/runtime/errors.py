@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 TOO_LATE = {10062, messages.ANSWERED}
 """Discord's codes for an interaction that ran out, or that was answered already because it came twice."""
 STORED = "stored"
-"""Where an interaction notes whether what it last asked of the database is done: an error after that undoes nothing."""
+"""Where an interaction notes that what it asked for is stored: an error after that undoes nothing."""
 CHANGED = (
     app_commands.CheckFailure,
     app_commands.CommandNotFound,
@@ -76,7 +76,7 @@ async def answer(
         log.warning("an interaction was not ours to answer any more: %s %s", error.status, error.code)
         return
     refusal = _refusal(error, interaction)
-    if refusal.reason is Reason.NOT_SHOWN:
+    if STORED in interaction.extras:
         kept = None  # to send it once more would do it twice
     try:
         if interaction.type is discord.InteractionType.autocomplete:
@@ -141,7 +141,7 @@ def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Ref
         if missing and interaction.guild_id is not None:
             return Refusal(Reason.BOT_LACKS_HERE, permissions=tuple(map(named, missing)))
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)
-    reason = Reason.NOT_SHOWN if interaction.extras.get(STORED) else Reason.FAILED
+    reason = Reason.NOT_SHOWN if STORED in interaction.extras else Reason.FAILED
     return Refusal(reason, reference=report(error, _where(interaction)))
 
 

@@ -11,8 +11,12 @@ from cogs.runtime.bot import Bot
 from cogs.runtime.commands import hang
 from cogs.runtime.routes import Call
 from models.participants import drafts
+from models.publishing import handouts
 from models.refusal import Refusal
 from models.sheets import Actor
+
+PREPARES = (*drafts.KEEPING, handouts.record)
+"""Verbs that only prepare an answer: what was asked for is still to be done."""
 
 
 class Work(Protocol):
@@ -58,9 +62,9 @@ class Room(commands.Cog):
         **options: P.kwargs,
     ) -> T:
         """Change the database, at the moment of this call: deadlines are kept by when Discord took it."""
-        call.interaction.extras[errors.STORED] = False
         done = await self.store.write(verb, call.actor, call.now, *arguments, **options)
-        call.interaction.extras[errors.STORED] = verb not in drafts.KEEPING
+        if verb not in PREPARES:
+            call.interaction.extras[errors.STORED] = True
         return done
 
     async def write_in_steps(self, call: Call, verb: Callable[[Any, Actor, datetime, W], W], work: W) -> W:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
+
+import pytest
 
 from cogs.ui.cards import wishes as cards
 from models.letter_parts import Wanted, WishState
-from models.participants import participants
+from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
 from models.terms import Kind
@@ -190,3 +193,17 @@ async def test_who_has_to_take_part_first_comes_back_to_the_wish_list_with_one_p
         assert "Press *Take part* first" in texts(refused)
         assert "You're taking part" in seen(await take_part(desk.server, ben))
         assert "No names yet. Press *Add names*" in texts(await press(desk, ben, refused, "Try again"))
+
+
+@pytest.mark.log_errors
+async def test_names_that_were_added_are_told_as_stored_where_the_others_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        await switched_on(desk)
+        monkeypatch.setattr(drafts, "save", Mock(side_effect=TimeoutError))
+        said = await add(desk, desk.world.ben, "Alpha House\nx@y.example")
+        assert "It's recorded, but something went wrong on my side" in seen(said)
+        monkeypatch.undo()
+        assert "Alpha House" in seen(await desk.world.ana.slash(desk.hall, "letter wishes"))
+    caplog.clear()

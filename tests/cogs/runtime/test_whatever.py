@@ -17,8 +17,9 @@ from models.log_records import LogFormat
 from models.operations import due_work
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
-from models.terms import SignatoryState
+from models.terms import LetterState, SignatoryState
 from models.views import my_tasks, signatory_detail
+from tests.cogs.coordinator import manage, stored
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.server import menu, newest, seen
 from tests.cogs.vote import a_vote
@@ -231,4 +232,16 @@ async def test_what_is_stored_is_never_told_as_failed(
         said = seen(await member.click(card, custom_id=menu(card, "mine.vote")["custom_id"]))
         assert "It's recorded, but something went wrong on my side" in said
         assert vote_of(await world.stored()).voted == 1
+    caplog.clear()
+
+
+async def test_what_is_only_asked_back_is_not_told_as_stored(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        desk.server.stage.env.inject_error(
+            "POST", "/interactions/*/*/callback", status=400, code=50035, times=1
+        )
+        assert SENTENCE.search(seen(await manage(desk, "cancel", reason="No more")))
+        assert (await stored(desk)).state is LetterState.OPEN
     caplog.clear()
