@@ -126,8 +126,7 @@ def new_key(arguments: argparse.Namespace) -> int:
     """Start a new secret key, if the old one is lost for good. Open secret votes start over. Stop the bot first. Exit
     code 1 if you answer no."""
     settings = _settings(arguments)
-    from cli import erase as asking
-    from cli import new_key as command
+    from cli import erase as asking, new_key as command
 
     return command.new_key(settings, None if arguments.yes else asking.ask_to_confirm)
 

@@ -131,7 +131,7 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
     said = {
         Authenticity.EXACT: f"A published list, exactly as exported on {handed_over}.",
         Authenticity.SAME_WORDS: "A published list. The words are the same, but the file was saved again.",
-        Authenticity.REWORDED: "Not proved. Every name and number is as published, but the sentences below differ. An "
+        Authenticity.REWORDED: "Not proved. Every other line is as published, but the sentences below differ. An "
         "earlier version of the bot may have worded them so.",
         Authenticity.CHANGED: "Not a published list. It claims to be this one, but differs.",
         Authenticity.NAMED: "Not proved. It claims to be this list, but it isn't a file we exported, and a "

@@ -7,8 +7,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import propose_form
-from cogs.ui.cards import proposal
-from cogs.ui.cards import wishes as cards
+from cogs.ui.cards import proposal, wishes as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE

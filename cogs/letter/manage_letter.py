@@ -11,8 +11,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
-from cogs.ui.cards import letter_changes
-from cogs.ui.cards import manuscripts as manuscript_cards
+from cogs.ui.cards import letter_changes, manuscripts as manuscript_cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
 from models import manuscripts

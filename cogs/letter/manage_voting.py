@@ -74,7 +74,7 @@ POLICY = Form(
             N_("Quorum vote: how many must vote"),
             required=False,
             most=20,
-            example=N_("5, 1/3 or 40 %"),
+            example=N_("5, 1/3 or 40%"),
         ),
         Text(
             "threshold",
@@ -117,7 +117,7 @@ class ManageVoting(Room):
         N_("Choose how members vote on new names. Anything you leave blank stays the same"),
         preset=N_("Who decides, and how"),
         hours=N_("How long a vote lasts"),
-        quorum=N_("Quorum vote: how many must vote, such as 5, 1/3 or 40 %"),
+        quorum=N_("Quorum vote: how many must vote, such as 5, 1/3 or 40%"),
         threshold=N_("Quorum vote: what share must vote for it, such as 2/3"),
         objections=N_("No objection: if this many vote against, moderators decide"),
         secret=N_("Nobody ever sees who voted how"),

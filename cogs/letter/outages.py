@@ -8,13 +8,11 @@ from cogs.runtime import inputs
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, form, press
 from cogs.ui import when
-from cogs.ui.cards import outage as cards
-from cogs.ui.cards import window as window_cards
+from cogs.ui.cards import outage as cards, window as window_cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
-from models.letters import letters, window
-from models.letters import outages as verbs
+from models.letters import letters, outages as verbs, window
 from models.refusal import Reason, Refusal
 from models.sheets import Deadline, LetterSheet
 from models.terms import LetterState

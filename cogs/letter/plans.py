@@ -46,7 +46,10 @@ PLAN = Form(
             "quiet",
             # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_("If a message is due in those hours, I send it before they start. Leave blank for none."),
+            N_(
+                "If a message falls due in those hours, I send it before they start. Leave blank to have "
+                "no quiet hours."
+            ),
             required=False,
             most=20,
             example="22:00-8:00",

@@ -8,8 +8,7 @@ from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import when
-from cogs.ui.cards import letter_changes
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes, window as cards
 from cogs.ui.forms import Answers, Form, OpenForm
 from cogs.ui.layout import Card
 from models.publishing import publication

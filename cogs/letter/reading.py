@@ -11,8 +11,7 @@ from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.inputs import Letter, Subject
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, press
-from cogs.ui.cards import letter as cards
-from cogs.ui.cards import reading
+from cogs.ui.cards import letter as cards, reading
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import letters, talking_points, texts

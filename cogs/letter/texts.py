@@ -3,8 +3,7 @@
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, press
 from cogs.ui import reasons
-from cogs.ui.cards import letter_changes, manuscripts
-from cogs.ui.cards import revision as cards
+from cogs.ui.cards import letter_changes, manuscripts, revision as cards
 from cogs.ui.layout import Card
 from models.consents import reconfirmation
 from models.letters import text_changes, texts

@@ -9,8 +9,7 @@ from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
-from cogs.ui.cards import intake, letter_changes
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import intake, letter_changes, window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card

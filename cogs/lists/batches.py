@@ -4,8 +4,7 @@ from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, press
-from cogs.ui.cards import batch as cards
-from cogs.ui.cards import review as reviewing
+from cogs.ui.cards import batch as cards, review as reviewing
 from cogs.ui.layout import Card
 from models.importing import batches
 from models.refusal import Reason, Refusal

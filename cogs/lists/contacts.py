@@ -6,8 +6,7 @@ from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form
 from cogs.ui import verdict_reasons, words
-from cogs.ui.cards import lists
-from cogs.ui.cards import signatory as cards
+from cogs.ui.cards import lists, signatory as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts

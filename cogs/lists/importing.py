@@ -10,8 +10,7 @@ from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import readings
-from cogs.ui.cards import batch
-from cogs.ui.cards import importing as cards
+from cogs.ui.cards import batch, importing as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from models.importing import batches, files

@@ -5,9 +5,7 @@ from datetime import timedelta
 from cogs.runtime import inputs
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, press
-from cogs.ui.cards import manual_notices as one
-from cogs.ui.cards import notices
-from cogs.ui.cards import reminders as cards
+from cogs.ui.cards import manual_notices as one, notices, reminders as cards
 from cogs.ui.layout import Card
 from models.delivery import manual
 from models.participants import participants

@@ -6,8 +6,7 @@ from cogs.runtime import actors, inputs, permissions
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, press, user_command
 from cogs.ui import reasons
-from cogs.ui.cards import person as cards
-from cogs.ui.cards import proposer, signatory
+from cogs.ui.cards import person as cards, proposer, signatory
 from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal

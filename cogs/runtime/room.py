@@ -10,6 +10,7 @@ from cogs.runtime import errors
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import hang
 from cogs.runtime.routes import Call
+from models.participants import drafts
 from models.refusal import Refusal
 from models.sheets import Actor
 
@@ -59,7 +60,7 @@ class Room(commands.Cog):
         """Change the database, at the moment of this call: deadlines are kept by when Discord took it."""
         call.interaction.extras[errors.STORED] = False
         done = await self.store.write(verb, call.actor, call.now, *arguments, **options)
-        call.interaction.extras[errors.STORED] = True
+        call.interaction.extras[errors.STORED] = verb not in drafts.KEEPING
         return done
 
     async def write_in_steps(self, call: Call, verb: Callable[[Any, Actor, datetime, W], W], work: W) -> W:

@@ -3,8 +3,7 @@
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, press
 from cogs.ui import reasons
-from cogs.ui.cards import facts, merge, signatory
-from cogs.ui.cards import review as cards
+from cogs.ui.cards import facts, merge, review as cards, signatory
 from cogs.ui.layout import Card
 from models.refusal import Reason, Refusal
 from models.review import merging, queue

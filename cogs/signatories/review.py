@@ -19,8 +19,7 @@ from cogs.ui.refusals import Helped
 from cogs.ui.verdict_reasons import DECLINES, HOLDS, stored
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.review import approvals, queue
-from models.review import review as verbs
+from models.review import approvals, queue, review as verbs
 from models.sheets import ReviewSheet
 from models.signatories import shown
 from models.terms import SignatoryState, Verdict
@@ -146,7 +145,8 @@ class Review(Room):
         said = "**" + _("Undone: {name}", name=short(undone.name)) + "**"
         if undone.state is SignatoryState.VOTING:
             said += "\n" + _(
-                "Voting is open again. If it's secret, it starts over and the earlier votes are deleted."
+                "Voting is open again. If it's secret, it starts again from nothing, and the earlier "
+                "votes are deleted."
             )
         return await self._queue(call, letter_id, said=said, holding=undone.signatory_id)
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from cogs.runtime.inputs import Letter, OneKind, Signatory
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
-from cogs.ui.cards import roster as lists
-from cogs.ui.cards import signatory as cards
+from cogs.ui.cards import roster as lists, signatory as cards
 from cogs.ui.cards.roster import Shown
 from cogs.ui.forms import Answers, Form, OpenForm, titled
 from cogs.ui.layout import Card

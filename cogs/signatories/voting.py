@@ -2,8 +2,7 @@
 
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, form, press
-from cogs.ui.cards import electorate as electorate_cards
-from cogs.ui.cards import proposal
+from cogs.ui.cards import electorate as electorate_cards, proposal
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.terms import Choice

@@ -113,7 +113,7 @@ _CALLED = {
     Act.REFUSED_BY_WHO_WAS_ASKED_BEFORE: N_("the person asked earlier said no"),
     Act.REFUSED_BY_THE_PERSON: N_("the person said no"),
     Act.VOTE_OPENED: N_("vote opened"),
-    Act.VOTE_RESTARTED: N_("vote started over"),
+    Act.VOTE_RESTARTED: N_("vote restarted"),
 }
 
 

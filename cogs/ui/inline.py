@@ -5,8 +5,7 @@ from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
 from cogs.ui import words
-from models.prose import blocks as prose
-from models.prose import script
+from models.prose import blocks as prose, script
 from models.prose.blocks import Run, Runs
 
 LONGEST_ADDRESS = 500

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 
 from cogs.ui import words
 from cogs.ui.inline import inline
-from models.prose import blocks as prose
-from models.prose import script
+from models.prose import blocks as prose, script
 from models.prose.blocks import (
     Block,
     Code,

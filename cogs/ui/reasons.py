@@ -165,9 +165,10 @@ SENTENCES: dict[Reason, str] = {
                               "https://. Leave it blank if there isn't one."),
     R.BAD_CONTACT: N_("{address} doesn't look like an e-mail address. Write it like office@example.org, or leave it blank to delete it."),
     R.BAD_POLICY: N_("*{field}* can't be {value}. Write a number from {lowest} to {highest}."),
-    R.QUORUM_NEEDED: N_("A quorum vote needs a quorum: how many must vote, such as 5, 1/3 or 40 %."),
+    R.QUORUM_NEEDED: N_("A quorum vote needs a quorum: how many must vote, such as 5, 1/3 or 40%."),
     R.SECRET_OR_EARLY: N_("A secret vote runs its full time, because ending early would show how others voted. Set *secret* to False, or *early_after_minutes* to 0."),
-    R.BAD_FRACTION: N_("I don't understand the share {text}. Write it like 2/3 or 60 %."),
+    R.BAD_FRACTION: N_("I can't read {text} as a share. Write a fraction or a percentage, such as 2/3 or "
+                       "60%."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
     R.DUPLICATE: N_("{name} is already on this letter."),
     R.TRIED_BEFORE: N_("The moderators declined {name} before. You can propose it once more, with a note "

@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models.deadlines.grammar import candidate, language, phrase, pieces
-from models.deadlines.grammar import clock as clocks
+from models.deadlines.grammar import candidate, clock as clocks, language, phrase, pieces
 from models.deadlines.grammar.candidate import Candidate
 from models.deadlines.grammar.clock import Clock
 from models.deadlines.grammar.hours import END_OF_DAY

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.importing.files import page as pages
 from models.manuscripts import styles
-from models.prose import blocks as prose
-from models.prose import source
+from models.prose import blocks as prose, source
 from models.prose.parser import is_followed
 from models.refusal import Reason, Refusal
 from models.sheets import LeftOut, Manuscript

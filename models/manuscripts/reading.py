@@ -2,8 +2,7 @@
 
 import re
 
-from models.importing.files import archives
-from models.importing.files import page as pages
+from models.importing.files import archives, page as pages
 from models.manuscripts import markdown, open_document, page, word
 from models.refusal import Reason, Refusal
 from models.sheets import Manuscript

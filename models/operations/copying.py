@@ -14,8 +14,7 @@ from sqlmodel import Session, SQLModel
 
 from models import journal
 from models.config import ConfigError, shown
-from models.database import schema
-from models.database import tables as tables
+from models.database import schema, tables as tables
 from models.database.lease import Lease
 from models.database.store import make_engine
 

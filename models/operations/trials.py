@@ -17,8 +17,7 @@ from sqlmodel import Session, SQLModel, func, select
 
 from models import journal
 from models.config import ConfigError, Settings, shown
-from models.database import schema
-from models.database import tables as tables
+from models.database import schema, tables as tables
 from models.database.store import make_engine
 from models.operations import backups
 

@@ -109,6 +109,10 @@ def pop(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSh
     return kept
 
 
+KEEPING = (save, amend, pop)
+"""Verbs that keep or give back what somebody typed; what it is for is still to be done."""
+
+
 def discard(session: Session, actor: Actor, draft_id: int) -> None:
     """Forget one's own draft, once the form was accepted; nothing happens if there is none."""
     draft = session.get(Draft, draft_id)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
 
-from models.prose import blocks as prose
-from models.prose import script
+from models.prose import blocks as prose, script
 from models.translation import _
 
 STYLE = """

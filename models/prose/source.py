@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from models.prose import blocks as prose
-from models.prose import parser
+from models.prose import blocks as prose, parser
 
 _MARKUP = re.compile(r"([\\`*_\[\]<|~])")
 _LINE_START = re.compile(r"^([#>+=-])")

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -50,12 +51,12 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
     spoken = _language(named, words)
     wanted = {replace(one, language=spoken) for one in _arrangements(session, named)}
-    found, like = min(
-        ((differences(named, as_, one, words), one) for one in wanted), key=lambda one: len(one[0])
-    )
+    lists = [(words_of(named, as_, one, words), fixed(named, one)) for one in wanted]
+    ours, own = min(lists, key=lambda one: len(differences(one[0], words)))
+    found = differences(ours, words)
     finding = Authenticity.SAME_WORDS
     if found:
-        finding = Authenticity.REWORDED if _reworded(found, fixed(named, like)) else Authenticity.CHANGED
+        finding = Authenticity.REWORDED if _reworded(ours, words, own) else Authenticity.CHANGED
     return VerificationSheet(finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named))
 
 
@@ -69,12 +70,13 @@ def _proof(session: Session, named: EditionSheet | None) -> Proof:
     return proofs.of_edition(session, row)
 
 
-def _reworded(found: list[str], own: tuple[str, ...]) -> bool:
-    """Whether each line that differs is one of these sentences, with other words in its place and the same numbers."""
-    gone, come = ([line[1:] for line in found if line[0] == sign] for sign in "-+")
-    return len(gone) == len(come) and all(
-        any(_is_in_place_of(new, old, sentence) for sentence in map(reading.plain, own) if sentence)
-        for old, new in zip(gone, come, strict=True)
+def _reworded(ours: list[str], words: list[str], own: tuple[str, ...]) -> bool:
+    """Whether a file has every line of the list in its place, but for some of these sentences, which have other words
+    there and the same numbers."""
+    sentences = [reading.plain(one) for one in own if one]
+    return len(ours) == len(words) and all(
+        new == old or any(_is_in_place_of(new, old, one) for one in sentences)
+        for old, new in zip(ours, words, strict=True)
     )
 
 
@@ -120,14 +122,17 @@ def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:
         )
 
 
-def differences(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[str]) -> list[str]:
-    """Lines that only the file has, after a plus, and lines that only the list has, after a minus. A CSV that an
-    earlier version of the bot wrote is compared by the columns that it has."""
+def words_of(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[str]) -> list[str]:
+    """The words of the list itself in this format and arrangement, with which those of a file are compared. A CSV that
+    an earlier version of the bot wrote is compared by the columns that it has."""
     ours = reading.words(export(named, as_, wanted).data, as_)
     if as_ is Format.CSV and words[:1] == ["\t".join(csv_.BEFORE)]:
         ours = ["\t".join(line.split("\t")[: len(csv_.BEFORE)]) for line in ours]
-    return [
-        line
-        for line in difflib.unified_diff(ours, words, lineterm="", n=0)
-        if line[:2] not in ("--", "++", "@@")
-    ]
+    return ours
+
+
+def differences(ours: list[str], words: list[str]) -> list[str]:
+    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+    head = 2  # the names of two files, which there are none of
+    changes = islice(difflib.unified_diff(ours, words, lineterm="", n=0), head, None)
+    return [line for line in changes if line[0] in "+-"]

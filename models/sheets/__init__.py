@@ -3,124 +3,149 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it should be shown.
 """
 
-from models.sheets.batches import BatchAnswers as BatchAnswers
-from models.sheets.batches import BatchPreview as BatchPreview
-from models.sheets.batches import BatchSheet as BatchSheet
-from models.sheets.daily import BulletinSheet as BulletinSheet
-from models.sheets.daily import DigestSheet as DigestSheet
-from models.sheets.daily import PlanSheet as PlanSheet
-from models.sheets.daily import SchedulerHealth as SchedulerHealth
-from models.sheets.daily import SnoozeSheet as SnoozeSheet
+from models.sheets.batches import (
+    BatchAnswers as BatchAnswers,
+    BatchPreview as BatchPreview,
+    BatchSheet as BatchSheet,
+)
+from models.sheets.daily import (
+    BulletinSheet as BulletinSheet,
+    DigestSheet as DigestSheet,
+    PlanSheet as PlanSheet,
+    SchedulerHealth as SchedulerHealth,
+    SnoozeSheet as SnoozeSheet,
+)
 from models.sheets.embargo import Embargo as Embargo
-from models.sheets.exports import Arrangement as Arrangement
-from models.sheets.exports import Authenticity as Authenticity
-from models.sheets.exports import ChainSheet as ChainSheet
-from models.sheets.exports import Contradiction as Contradiction
-from models.sheets.exports import ExportSheet as ExportSheet
-from models.sheets.exports import PrintedLine as PrintedLine
-from models.sheets.exports import PrintedList as PrintedList
-from models.sheets.exports import Proof as Proof
-from models.sheets.exports import ReconciliationSheet as ReconciliationSheet
-from models.sheets.exports import Recorded as Recorded
-from models.sheets.exports import Section as Section
-from models.sheets.exports import VerificationSheet as VerificationSheet
-from models.sheets.exports import Worksheet as Worksheet
-from models.sheets.exports import WorksheetTable as WorksheetTable
-from models.sheets.letters import CoordinatorSheet as CoordinatorSheet
-from models.sheets.letters import Deadline as Deadline
-from models.sheets.letters import LetterChanges as LetterChanges
-from models.sheets.letters import LetterChoice as LetterChoice
-from models.sheets.letters import LetterSheet as LetterSheet
-from models.sheets.letters import LockSheet as LockSheet
-from models.sheets.letters import PanelSheet as PanelSheet
-from models.sheets.letters import PointSheet as PointSheet
-from models.sheets.letters import PointsSheet as PointsSheet
-from models.sheets.letters import PublishPreview as PublishPreview
-from models.sheets.letters import Reading as Reading
-from models.sheets.letters import TextQuestion as TextQuestion
-from models.sheets.letters import TextSheet as TextSheet
-from models.sheets.letters import TextVersionSheet as TextVersionSheet
-from models.sheets.manuscripts import LeftOut as LeftOut
-from models.sheets.manuscripts import Manuscript as Manuscript
-from models.sheets.manuscripts import TrackedQuestion as TrackedQuestion
-from models.sheets.mine import AskableName as AskableName
-from models.sheets.mine import AskedSheet as AskedSheet
-from models.sheets.mine import EarlierText as EarlierText
-from models.sheets.mine import LeftToDo as LeftToDo
-from models.sheets.mine import MineSheet as MineSheet
-from models.sheets.mine import OwnOrganisation as OwnOrganisation
-from models.sheets.mine import OwnProposal as OwnProposal
-from models.sheets.organisations import Claim as Claim
-from models.sheets.organisations import ClaimsSheet as ClaimsSheet
-from models.sheets.outbox import Arrived as Arrived
-from models.sheets.outbox import CardPlace as CardPlace
-from models.sheets.outbox import CardTask as CardTask
-from models.sheets.outbox import CardTry as CardTry
-from models.sheets.outbox import DecidedName as DecidedName
-from models.sheets.outbox import EventTask as EventTask
-from models.sheets.outbox import NoticeSheet as NoticeSheet
-from models.sheets.outbox import PickedNotice as PickedNotice
-from models.sheets.outbox import PostedNotice as PostedNotice
-from models.sheets.outbox import RehearsedNotice as RehearsedNotice
-from models.sheets.outbox import RemindersSheet as RemindersSheet
-from models.sheets.outbox import RenderedRound as RenderedRound
-from models.sheets.outbox import ScheduledNotice as ScheduledNotice
-from models.sheets.outbox import ToRedraw as ToRedraw
-from models.sheets.outbox import ToSend as ToSend
-from models.sheets.outbox import Unsaid as Unsaid
-from models.sheets.outbox import Unsent as Unsent
-from models.sheets.outbox import WelcomeSheet as WelcomeSheet
-from models.sheets.outreach import ConsentRequest as ConsentRequest
-from models.sheets.outreach import ContactSheet as ContactSheet
-from models.sheets.outreach import InvitationSheet as InvitationSheet
-from models.sheets.outreach import OutreachLine as OutreachLine
-from models.sheets.outreach import OutreachSheet as OutreachSheet
-from models.sheets.pages import PageChoices as PageChoices
-from models.sheets.pages import PageEdition as PageEdition
-from models.sheets.pages import PageSheet as PageSheet
-from models.sheets.pages import PageText as PageText
-from models.sheets.people import Actor as Actor
-from models.sheets.people import CoalitionChanges as CoalitionChanges
-from models.sheets.people import CoalitionSheet as CoalitionSheet
-from models.sheets.people import DraftSheet as DraftSheet
-from models.sheets.people import MemberStatus as MemberStatus
-from models.sheets.people import ParticipantAnswers as ParticipantAnswers
-from models.sheets.people import ParticipantSheet as ParticipantSheet
-from models.sheets.personal import ErasureSheet as ErasureSheet
-from models.sheets.personal import Forgetting as Forgetting
-from models.sheets.personal import PersonalData as PersonalData
-from models.sheets.review import ActLine as ActLine
-from models.sheets.review import ActOf as ActOf
-from models.sheets.review import ActsOfSheet as ActsOfSheet
-from models.sheets.review import ActsSheet as ActsSheet
-from models.sheets.review import Approving as Approving
-from models.sheets.review import DecisionSheet as DecisionSheet
-from models.sheets.review import QueueItem as QueueItem
-from models.sheets.review import QueueSheet as QueueSheet
-from models.sheets.review import ReviewAnswer as ReviewAnswer
-from models.sheets.review import ReviewSheet as ReviewSheet
-from models.sheets.review import Why as Why
-from models.sheets.roster import Counts as Counts
-from models.sheets.roster import EditionChoice as EditionChoice
-from models.sheets.roster import EditionSheet as EditionSheet
-from models.sheets.roster import Growth as Growth
-from models.sheets.roster import ListChanges as ListChanges
-from models.sheets.roster import RosterEntry as RosterEntry
-from models.sheets.roster import RosterPage as RosterPage
-from models.sheets.signatories import AskedBefore as AskedBefore
-from models.sheets.signatories import BallotSheet as BallotSheet
-from models.sheets.signatories import ConsentSheet as ConsentSheet
-from models.sheets.signatories import EntryChanges as EntryChanges
-from models.sheets.signatories import EntrySheet as EntrySheet
-from models.sheets.signatories import HistoryLine as HistoryLine
-from models.sheets.signatories import LeavingSheet as LeavingSheet
-from models.sheets.signatories import Lookalike as Lookalike
-from models.sheets.signatories import NamedVote as NamedVote
-from models.sheets.signatories import ProposalAnswers as ProposalAnswers
-from models.sheets.signatories import ProposalSheet as ProposalSheet
-from models.sheets.signatories import SignAnswers as SignAnswers
-from models.sheets.signatories import SignatoryChoice as SignatoryChoice
-from models.sheets.signatories import SignatorySheet as SignatorySheet
-from models.sheets.votes import ElectorateSheet as ElectorateSheet
-from models.sheets.votes import Entitled as Entitled
-from models.sheets.votes import VoteSheet as VoteSheet
+from models.sheets.exports import (
+    Arrangement as Arrangement,
+    Authenticity as Authenticity,
+    ChainSheet as ChainSheet,
+    Contradiction as Contradiction,
+    ExportSheet as ExportSheet,
+    PrintedLine as PrintedLine,
+    PrintedList as PrintedList,
+    Proof as Proof,
+    ReconciliationSheet as ReconciliationSheet,
+    Recorded as Recorded,
+    Section as Section,
+    VerificationSheet as VerificationSheet,
+    Worksheet as Worksheet,
+    WorksheetTable as WorksheetTable,
+)
+from models.sheets.letters import (
+    CoordinatorSheet as CoordinatorSheet,
+    Deadline as Deadline,
+    LetterChanges as LetterChanges,
+    LetterChoice as LetterChoice,
+    LetterSheet as LetterSheet,
+    LockSheet as LockSheet,
+    PanelSheet as PanelSheet,
+    PointSheet as PointSheet,
+    PointsSheet as PointsSheet,
+    PublishPreview as PublishPreview,
+    Reading as Reading,
+    TextQuestion as TextQuestion,
+    TextSheet as TextSheet,
+    TextVersionSheet as TextVersionSheet,
+)
+from models.sheets.manuscripts import (
+    LeftOut as LeftOut,
+    Manuscript as Manuscript,
+    TrackedQuestion as TrackedQuestion,
+)
+from models.sheets.mine import (
+    AskableName as AskableName,
+    AskedSheet as AskedSheet,
+    EarlierText as EarlierText,
+    LeftToDo as LeftToDo,
+    MineSheet as MineSheet,
+    OwnOrganisation as OwnOrganisation,
+    OwnProposal as OwnProposal,
+)
+from models.sheets.organisations import Claim as Claim, ClaimsSheet as ClaimsSheet
+from models.sheets.outbox import (
+    Arrived as Arrived,
+    CardPlace as CardPlace,
+    CardTask as CardTask,
+    CardTry as CardTry,
+    DecidedName as DecidedName,
+    EventTask as EventTask,
+    NoticeSheet as NoticeSheet,
+    PickedNotice as PickedNotice,
+    PostedNotice as PostedNotice,
+    RehearsedNotice as RehearsedNotice,
+    RemindersSheet as RemindersSheet,
+    RenderedRound as RenderedRound,
+    ScheduledNotice as ScheduledNotice,
+    ToRedraw as ToRedraw,
+    ToSend as ToSend,
+    Unsaid as Unsaid,
+    Unsent as Unsent,
+    WelcomeSheet as WelcomeSheet,
+)
+from models.sheets.outreach import (
+    ConsentRequest as ConsentRequest,
+    ContactSheet as ContactSheet,
+    InvitationSheet as InvitationSheet,
+    OutreachLine as OutreachLine,
+    OutreachSheet as OutreachSheet,
+)
+from models.sheets.pages import (
+    PageChoices as PageChoices,
+    PageEdition as PageEdition,
+    PageSheet as PageSheet,
+    PageText as PageText,
+)
+from models.sheets.people import (
+    Actor as Actor,
+    CoalitionChanges as CoalitionChanges,
+    CoalitionSheet as CoalitionSheet,
+    DraftSheet as DraftSheet,
+    MemberStatus as MemberStatus,
+    ParticipantAnswers as ParticipantAnswers,
+    ParticipantSheet as ParticipantSheet,
+)
+from models.sheets.personal import (
+    ErasureSheet as ErasureSheet,
+    Forgetting as Forgetting,
+    PersonalData as PersonalData,
+)
+from models.sheets.review import (
+    ActLine as ActLine,
+    ActOf as ActOf,
+    ActsOfSheet as ActsOfSheet,
+    ActsSheet as ActsSheet,
+    Approving as Approving,
+    DecisionSheet as DecisionSheet,
+    QueueItem as QueueItem,
+    QueueSheet as QueueSheet,
+    ReviewAnswer as ReviewAnswer,
+    ReviewSheet as ReviewSheet,
+    Why as Why,
+)
+from models.sheets.roster import (
+    Counts as Counts,
+    EditionChoice as EditionChoice,
+    EditionSheet as EditionSheet,
+    Growth as Growth,
+    ListChanges as ListChanges,
+    RosterEntry as RosterEntry,
+    RosterPage as RosterPage,
+)
+from models.sheets.signatories import (
+    AskedBefore as AskedBefore,
+    BallotSheet as BallotSheet,
+    ConsentSheet as ConsentSheet,
+    EntryChanges as EntryChanges,
+    EntrySheet as EntrySheet,
+    HistoryLine as HistoryLine,
+    LeavingSheet as LeavingSheet,
+    Lookalike as Lookalike,
+    NamedVote as NamedVote,
+    ProposalAnswers as ProposalAnswers,
+    ProposalSheet as ProposalSheet,
+    SignAnswers as SignAnswers,
+    SignatoryChoice as SignatoryChoice,
+    SignatorySheet as SignatorySheet,
+)
+from models.sheets.votes import ElectorateSheet as ElectorateSheet, Entitled as Entitled, VoteSheet as VoteSheet

@@ -19,7 +19,7 @@ class Authenticity(StrEnum):
     SAME_WORDS = "same words"
     """Every word is that of the published list; the file itself was saved again."""
     REWORDED = "reworded"
-    """Every name and number is as published; only sentences of the bot's own differ, as between two versions of it."""
+    """Every line is as published and in its place, but for sentences of the bot's own that another version words so."""
     CHANGED = "changed"
     """It says that it is a published list, and differs from it."""
     NAMED = "named"

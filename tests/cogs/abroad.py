@@ -21,8 +21,7 @@ from models.coalitions import setup
 from models.database.tables import Decision, Draft, Notice, Suggestion, Wish
 from models.importing import batches
 from models.letter_parts import Part
-from models.letters import letters, parts, talking_points, window
-from models.letters import texts as text
+from models.letters import letters, parts, talking_points, texts as text, window
 from models.participants import drafts, languages, participants
 from models.review import review
 from models.sheets import Actor, BatchAnswers, CoalitionChanges, ParticipantAnswers, ProposalAnswers

@@ -19,8 +19,7 @@ from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models.database.tables import Notice, Suggestion, Wish
 from models.letter_parts import Part
-from models.letters import letters, parts
-from models.letters import texts as text
+from models.letters import letters, parts, texts as text
 from models.participants import drafts, participants
 from models.review import review
 from models.signatories import contacts

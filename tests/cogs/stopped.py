@@ -18,8 +18,7 @@ from sqlmodel import Session, select
 from cogs.background.sender import NONCE_HOLDS
 from cogs.runtime import messages
 from cogs.ui.layout import Card
-from models.database.tables import Delivery, Notice, Signatory
-from models.database.tables import PublicCard as PublicCard
+from models.database.tables import Delivery, Notice, PublicCard as PublicCard, Signatory
 from models.delivery.claims import LEASE
 from models.letters import texts, window
 from models.letters.outages import LAST_HOURS, SHORTEST

@@ -133,7 +133,7 @@ def overtaken(sheet: LetterSheet, read: Deadline) -> str:
     """Which dates a moved close would drop; empty if it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
     names = listed(_(DROPPED[which]) for which in dropped)
-    return _("This also removes dates that would no longer fit: {dates}.", dates=names) if dropped else ""
+    return _("This also removes dates that won't work any more: {dates}.", dates=names) if dropped else ""
 
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:

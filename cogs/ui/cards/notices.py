@@ -147,8 +147,8 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
 def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "**{title}**: {count} secret vote had to start over.",
-            "**{title}**: {count} secret votes had to start over.",
+            "**{title}**: {count} secret vote had to be restarted.",
+            "**{title}**: {count} secret votes had to be restarted.",
             sheet.facts["count"],
             title=title,
         )

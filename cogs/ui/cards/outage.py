@@ -56,8 +56,8 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
         + "\n"
         + _("Names added up to {when} count as on time.", when=words.understood(read)),
         _(
-            "Those names go to review without a vote, including names already kept as late. The deadline "
-            "doesn't move, and votes cast after it don't count. We'll announce it."
+            "They go straight to review without a vote, and so do late names you already have. The "
+            "deadline doesn't move, and votes cast after it don't count. I'll announce the change."
         ),
         row(
             Press(

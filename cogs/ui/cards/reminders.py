@@ -33,7 +33,7 @@ KINDS = {
     NoticeKind.QUEUE: N_("names waiting for review"),
     NoticeKind.OUTAGE: N_("the bot was offline"),
     NoticeKind.UNREACHED: N_("people we can't reach"),
-    NoticeKind.KEY_LOST: N_("votes that started over"),
+    NoticeKind.KEY_LOST: N_("votes that were restarted"),
     NoticeKind.TROUBLE: N_("a message that couldn't be posted"),
     NoticeKind.PUBLICATION: N_("publication"),
     NoticeKind.CONFIRM: N_("question to someone whose name was proposed"),

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from cogs.ui import findings, refusals, results, verdict_reasons, words
 from cogs.ui.cards import people
-from cogs.ui.cards.facts import agreed as consent_of
-from cogs.ui.cards.facts import asked, asked_before, facts, place, short
+from cogs.ui.cards.facts import agreed as consent_of, asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
 from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from models.importing.columns import answers, heading, roles, wording
-from models.importing.columns import parts as parts_of
+from models.importing.columns import answers, heading, parts as parts_of, roles, wording
 from models.importing.columns.listing import Line, Listing, Role
 from models.refusal import Reason, Refusal
 from models.sheets.batches import Given

@@ -3,8 +3,7 @@
 import copy
 from typing import TYPE_CHECKING, Any
 
-from models.prose import blocks as prose
-from models.prose import script
+from models.prose import blocks as prose, script
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from models.prose import blocks as prose
-from models.prose import script
+from models.prose import blocks as prose, script
 from models.publishing.exports import fonts
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.prose import plain as prose
-from models.prose import script
+from models.prose import plain as prose, script
 from models.publishing.exports import sentences
 from models.sheets import PrintedLine, PrintedList, Section
 from models.terms import Grouping

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from models import labels, translation
-from models.prose import html as prose_html
-from models.prose import script
+from models.prose import html as prose_html, script
 from models.prose.blocks import Prose
 from models.publishing.exports import sentences
 from models.publishing.page import languages

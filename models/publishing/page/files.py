@@ -17,8 +17,7 @@ from typing import Any
 from markupsafe import Markup
 
 from models import cldr, labels, translation
-from models.prose import html as prose_html
-from models.prose import opening, parser, script
+from models.prose import html as prose_html, opening, parser, script
 from models.publishing.exports import chart, csv_, sentences
 from models.publishing.exports.arrange import arrange
 from models.publishing.page import colours, engine, jumps, languages

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from cogs.ui import refusals
-from cogs.ui.cards import coordinator as cards
-from cogs.ui.cards import panel as panels
+from cogs.ui.cards import coordinator as cards, panel as panels
 from cogs.ui.cards.panel import Tab
 from models.operations import personal_data
 from models.refusal import Reason, Refusal
@@ -13,8 +12,7 @@ from models.sheets import CoordinatorSheet
 from rehearsal import inside
 from tests import limits
 from tests.cogs.coordinator import manage
-from tests.cogs.desk import Desk, a_desk, refused
-from tests.cogs.desk import texts as desk_texts
+from tests.cogs.desk import Desk, a_desk, refused, texts as desk_texts
 from tests.cogs.server import newest, seen
 
 

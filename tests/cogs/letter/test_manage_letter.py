@@ -10,8 +10,7 @@ from cogs.letter.manage_letter import CREATE, EDIT, TEXT
 from cogs.letter.points import POINT
 from cogs.ui.cards import letter_changes
 from models import manuscripts
-from models.letters import letters as letter
-from models.letters import texts
+from models.letters import letters as letter, texts
 from models.sheets import Deadline, LetterChanges, LetterChoice, PointsSheet, TextSheet
 from models.terms import LetterState
 from tests import limits

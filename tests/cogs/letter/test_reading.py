@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from cogs.ui.cards import letter as status_cards
-from cogs.ui.cards import reading as cards
+from cogs.ui.cards import letter as status_cards, reading as cards
 from models.letters import talking_points
 from models.publishing import publication
 from models.refusal import Reason

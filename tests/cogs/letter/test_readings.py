@@ -3,8 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
+
+import pytest
 
 from cogs.ui.cards.window import Move
+from models.coalitions import setup
 from models.letters import letters
 from models.refusal import Reason
 from tests.cogs.coordinator import confirm, manage, stored, worded
@@ -27,6 +31,20 @@ async def created(desk: Desk, **typed: str) -> Any:
 
 async def titles(desk: Desk) -> list[str]:
     return [one.title for one in await desk.store.read(letters.list_, desk.moderator())]
+
+
+@pytest.mark.log_errors
+async def test_a_form_that_a_press_sends_again_is_kept_where_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await created(desk, **TWICE)
+        monkeypatch.setattr(setup, "moderating", Mock(side_effect=TimeoutError))
+        failed = await desk.mo.click(newest(answer), label=LABEL)
+        assert "Something went wrong on my side" in seen(failed)
+        monkeypatch.undo()
+        assert "Twice told" in str((await desk.mo.click(newest(failed), label="Correct it")).modal)
+    caplog.clear()
 
 
 async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> None:

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cogs.ui.cards import letter_changes
-from cogs.ui.cards import window as cards
+from cogs.ui.cards import letter_changes, window as cards
 from cogs.ui.cards.window import Move
 from models.letters import window as verbs
 from models.participants import drafts

@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from cogs.ui.cards import batch as batch_cards
-from cogs.ui.cards import importing as cards
+from cogs.ui.cards import batch as batch_cards, importing as cards
 from models.database.tables import Signatory
 from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
 from models.importing.columns.reading import ListReading

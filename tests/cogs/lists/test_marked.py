@@ -4,9 +4,7 @@ import csv
 import io
 import unicodedata
 
-from hypothesis import given as for_all
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import given as for_all, settings, strategies as st
 
 from cogs.ui import findings
 from models.importing import assessment, files

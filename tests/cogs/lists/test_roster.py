@@ -18,8 +18,7 @@ from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
 from tests.languages import Catalogues
-from tests.models.lists import edition as a_list
-from tests.models.lists import entry, exported
+from tests.models.lists import edition as a_list, entry, exported
 
 
 async def stored(desk: Desk) -> EditionSheet:

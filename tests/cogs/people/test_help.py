@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.ui.cards import help as cards
-from cogs.ui.cards import privacy
+from cogs.ui.cards import help as cards, privacy
 from models import translation
 from models.operations.retention import Retention
 from models.sheets import MemberStatus

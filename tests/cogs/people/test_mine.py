@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs.ui.cards import mine as cards
-from cogs.ui.cards import proposal
+from cogs.ui.cards import mine as cards, proposal
 from models.letter_parts import WishState
 from models.rules.voting_policy import Policy, Tally, result
 from models.sheets import (

@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from cogs.ui.cards import person as cards
-from cogs.ui.cards import proposer
+from cogs.ui.cards import person as cards, proposer
 from models.consents import person_requests
 from models.database.tables import Signatory
 from models.publishing.exports import invitation

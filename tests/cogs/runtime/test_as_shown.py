@@ -14,8 +14,7 @@ from cogs.ui.packed_ids import Ids
 from models.consents import person_requests
 from models.database.tables import Signatory
 from models.importing import batches
-from models.letters import endorsements
-from models.letters import texts as text
+from models.letters import endorsements, texts as text
 from models.participants import confirming, participants
 from models.refusal import Reason, Refusal
 from models.review import queue

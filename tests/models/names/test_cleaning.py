@@ -1,8 +1,7 @@
 """Names: what is printed, what counts as the same, what the list is ordered by."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from models.names import cleaning, doubts
 from models.refusal import Reason, Refusal

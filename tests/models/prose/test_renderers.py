@@ -4,8 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from models.prose import html as page
-from models.prose import opening, parser, plain
+from models.prose import html as page, opening, parser, plain
 
 WHOLE = (
     "# Title\n\n**Bold** and [a link](https://e.example/a?b=1&c=2).[^1]\n\n- one\n  - two\n\n3. three\n\n> said\n\n"

@@ -96,8 +96,23 @@ def test_where_another_version_worded_a_sentence_otherwise_the_names_are_still_f
     found = verified(session, saved_anew(file.data, as_), file.name)
     assert found.finding is Authenticity.REWORDED
     assert [OTHER_WORDS in line for line in found.differences] == [False, True]
-    assert "Every name and number is as published" in verify.words(found)[0]
+    assert "Every other line is as published" in verify.words(found)[0]
     assert verified(session, changed(file.data, as_), file.name).finding is Authenticity.CHANGED
+
+
+@pytest.mark.parametrize("added", ["Red Cross", "+ Red Cross", "- Red Cross", "@@ Red Cross"])
+@pytest.mark.parametrize("without", ["", "its sentence"])
+def test_a_name_more_is_found_whatever_it_begins_with_and_whatever_else_was_changed(
+    session: Session, added: str, without: str
+) -> None:
+    file = handed_over(session, published(session), Format.TEXT, Arrangement())
+    lines = file.data.decode().split("\n")
+    if without:
+        lines.remove(sentences.affiliations())
+    lines.insert(next(at for at, line in enumerate(lines) if "Ada Brook" in line), added)
+    found = verified(session, "\n".join(lines).encode(), file.name)
+    assert found.finding is Authenticity.CHANGED
+    assert f"+{added}" in found.differences
 
 
 def test_a_digest_is_found_between_letters_without_spaces(session: Session) -> None:
