@@ -47,7 +47,7 @@ DECLINE = Form("decline", N_("Decline"), (_reasons(DECLINES), _TOLD, _NOTE))
 HOLD = Form("hold", N_("Put on hold"), (_reasons(HOLDS), _TOLD, _NOTE))
 OVERRIDE = Form(
     "override",
-    N_("Approve against the vote"),
+    N_("Approve despite the vote"),
     (
         Text("reason", N_("Why approve it anyway?"), N_("Only moderators see this."), long=True, most=1000),
         Text("told", N_("Tell the proposer"), required=False, most=300),

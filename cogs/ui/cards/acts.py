@@ -165,7 +165,7 @@ def _line(line: ActLine) -> str:
     marks = [
         ngettext("{count} name", "{count} names", line.names) if line.names is not None else "",
         *changed(line.safeguards),
-        _("against the vote") if line.override else "",
+        _("despite the vote") if line.override else "",
         isolated(words.escape(words.clip(line.reason, 80))) if line.reason else "",
         _("**entered and approved by the same person**") if line.alone else "",
     ]

@@ -8,7 +8,7 @@ from models.terms import NoticeKind
 from models.translation import N_, _
 
 CLOSING = {
-    NoticeKind.BURST: N_("-# Their proposals are stopped."),
+    NoticeKind.BURST: N_("-# They can't propose any more."),
     NoticeKind.LOCK: N_("-# The letter has been unlocked."),
     NoticeKind.OUTAGE: N_("-# This has been dealt with."),
     NoticeKind.CONFIRM: N_("-# You've answered, or we've asked someone else since. You can still say no."),

@@ -41,7 +41,7 @@ MOVED = {
 }
 REMOVED = {
     Milestone.SOFT: N_("**{title}** no longer has a soft deadline."),
-    Milestone.REVIEW: N_("**{title}** no longer has a review end date."),
+    Milestone.REVIEW: N_("**{title}** no longer has a date when review ends."),
     Milestone.DELIVERY: N_("**{title}** no longer has a delivery date."),
 }
 DROPPED = {

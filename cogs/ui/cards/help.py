@@ -88,7 +88,9 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
         )
     take_part = Press(_("Take part"), "take-part", guild, style=PRIMARY)
     if standing.member:
-        return _("**Take part first.** It's one short form. Then you can propose, vote and sign."), take_part
+        return _(
+            "**You need to take part first.** It's one short form. Then you can propose, vote and sign."
+        ), take_part
     if standing.member_role_id:
         first = _(
             "**This is for members of the coalition.** You need the role {role}. Fill in *Take part*, then ask to be "

@@ -102,8 +102,8 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         cldr.sentences((ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out)),
         _(CHANGED[version.change]) if version.change is not None else "",
         _(
-            "I tell everyone who proposed, signed or entered a name. They can take it off at once until "
-            "{moment}.",
+            "I tell everyone who proposed, signed or entered a name. They have until {moment} to take it "
+            "off at once.",
             moment=words.moment(version.leave_until),
         )
         if version.leave_until is not None

@@ -46,9 +46,9 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
         _("*A correction* (a typo, a date, a name): signatures count for the corrected text.")
         + "\n"
         + _(
-            "*A change of substance*: I tell everyone who proposed, signed or entered a name. They can "
-            "take it off at once until {moment}. Anyone who doesn't answer stays on the list and counts "
-            "for the earlier text.",
+            "*A change of substance*: I tell everyone who proposed, signed or entered a name. They have "
+            "until {moment} to take it off at once. Anyone who doesn't answer stays on the list, but "
+            "only for the earlier text.",
             moment=words.moment(sheet.leave_until),
         ),
         left_out,
@@ -111,14 +111,14 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "Confirm the new text, or take the name off until {moment}. If you do nothing, it stays and "
-            "counts for the earlier text.",
+            "You have until {moment} to confirm the new text or take the name off. If you do nothing, "
+            "the name stays on the list, but only for the earlier text.",
             moment=words.moment(until),
         )
         if until is not None
         else _(
-            "Confirm the new text, or take the name off. If you do nothing, it stays and counts for the "
-            "earlier text."
+            "Confirm the new text, or take the name off. If you do nothing, the name stays on the list, "
+            "but only for the earlier text."
         ),
     ]
 
@@ -137,7 +137,7 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "Please tell them yourselves. They can take their name off until {moment}.",
+            "Please tell them yourselves. They have until {moment} to take their name off.",
             moment=words.moment(until),
         )
         if until is not None
@@ -196,7 +196,7 @@ def waiting(one: EarlierText) -> str:
         number=one.number,
     )
     if one.until is not None:
-        said += " " + _("You can take it off at once until {moment}.", moment=words.moment(one.until))
+        said += " " + _("You have until {moment} to take it off at once.", moment=words.moment(one.until))
     return f"- {said}"
 
 

@@ -125,7 +125,7 @@ def _line(sheet: SuggestionSheet) -> str:
     if not sheet.told:
         return _("“{passage}”: {state}", passage=passage, state=state)
     why = words.escape(words.clip(sheet.told, REASON_LIMIT), begins=False)
-    return _("“{passage}”: {state}: {reason}", passage=passage, state=state, reason=why)
+    return _("“{passage}”: {state} ({reason})", passage=passage, state=state, reason=why)
 
 
 def _passage(sheet: SuggestionSheet, limit: int) -> str:

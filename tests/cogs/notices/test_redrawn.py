@@ -168,7 +168,7 @@ async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path)
         message = notice(desk, f"<@{ben}> proposed")
         assert "Stop their proposals" not in labels(message)
         assert "in </review:" in message.content, "commands stay links"
-        assert message.content.endswith("-# Their proposals are stopped.")
+        assert message.content.endswith("-# They can't propose any more.")
 
 
 async def test_a_direct_question_that_was_answered_in_mine_has_no_buttons_for_it(tmp_path: Path) -> None:
