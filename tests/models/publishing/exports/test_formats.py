@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -215,13 +214,6 @@ def test_pdf_promises_to_be_read_aloud_unless_a_character_has_no_shape() -> None
     without = exported(edition(entry("Odd \U000f0001 Body")), Format.PDF)
     assert b"pdfuaid" not in without.data
     assert without.unprintable == ("Odd \U000f0001 Body",)
-
-
-def test_several_lists_can_be_set_at_once() -> None:
-    sheets = [edition(*(entry(f"Name {one} {number}") for number in range(40))) for one in range(8)]
-    with ThreadPoolExecutor(8) as threads:
-        files = list(threads.map(lambda sheet: exported(sheet, Format.PDF).data, sheets))
-    assert [f"Name {one} 0" in pdf_words(data) for one, data in enumerate(files)] == [True] * 8
 
 
 def test_memory_does_not_grow_with_every_list() -> None:
