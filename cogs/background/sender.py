@@ -15,6 +15,7 @@ from discord.utils import utcnow
 
 from cogs.runtime import errors, limits, messages, permissions, presence
 from cogs.runtime.bot import Bot
+from cogs.runtime.typesetting import typeset
 from cogs.ui import troubles
 from cogs.ui.cards import notices
 from cogs.ui.layout import Card
@@ -163,7 +164,7 @@ class Sender:
     async def _drawn(self, to_send: ToSend) -> Card:
         notice = to_send.notice
         with self._client.languages.in_server(notice.guild_id, notice.language):
-            files = await asyncio.to_thread(notices.files, notice)
+            files = await typeset(notices.files, notice)
             drawing = notices.card(notice, files, mark=str(to_send.delivery_id))
         return self._client.command_links.link(drawing) if to_send.place is Place.CHANNEL else drawing
 

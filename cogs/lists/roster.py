@@ -8,6 +8,7 @@ from discord import app_commands
 from cogs.runtime.inputs import IN_LANGUAGE, Edition, Language, Letter
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
+from cogs.runtime.typesetting import typeset
 from cogs.ui import zipped
 from cogs.ui.cards import lists as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text
@@ -82,7 +83,7 @@ class Roster(Room):
         language = language or self.client.languages.server(call.guild_id)
         wanted = Arrangement(Grouping(group), Order(order), first, text_, language)
         listed = await self.read(call, handouts.listed, letter, edition)
-        file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
+        file = await typeset(exports.export, listed, Format(format_), wanted)
         sent = zipped.fitting(Document(file.name, file.data), call.interaction.filesize_limit)
         facts = {"format": format_, "edition": listed.number, **wanted.document()}
         await self.write(call, handouts.record, listed.letter_id, "list", file.data, facts)
@@ -162,7 +163,7 @@ class Roster(Room):
     async def growth(self, call: Call, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(call, growth.show, letter)
-        return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
+        return cards.growth(sheet, await typeset(cards.picture, sheet))
 
     @command(
         "roster journal", N_("Get a digest of the journal. Keep it to check later that nobody has changed it")

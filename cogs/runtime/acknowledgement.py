@@ -17,6 +17,7 @@ sending the deferral, and for sending it again."""
 
 class Acknowledgement:
     """The deferral of one interaction, which is made at most once: soon, now, or never where the answer was ready.
+    Once there is a first response, whoever sent it asks for none.
 
     ``in_place``: the answer takes the place of the message with the button.
     """

@@ -34,8 +34,8 @@ MOST_COMPONENTS = 40
 ANSWERED = 40060
 """Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
 SOON_SENT = 32 * 1024
-"""Bytes of files that a first response may carry: a quarter of a second at a megabit a second. With more, or on a
-slower line, Discord's three seconds may be over before the last byte arrives."""
+"""Bytes of files that a first response may carry: a quarter of a second at a megabit a second. With more, Discord's
+three seconds may be over before the last byte arrives: the interaction is deferred first."""
 _BEGUN, _TRIED = "begun", "tried"
 """Under these names an interaction notes that it has a first response, and that one was sent, which may not have
 arrived."""
@@ -123,10 +123,14 @@ async def _responded(interaction: discord.Interaction[Any], respond: Callable[[]
     return True
 
 
-async def _first(interaction: discord.Interaction[Any], respond: Callable[[], Awaitable[object]]) -> bool:
-    """Send the first response, unless the interaction was deferred; False if it was, or if Discord has another."""
+async def _first(
+    interaction: discord.Interaction[Any], card: Card, respond: Callable[[], Awaitable[object]]
+) -> bool:
+    """Send the card as the first response, unless its files are large; False if the interaction was deferred, or has
+    another response."""
     if (waits := _waiting(interaction)) is not None:
-        await waits.over()
+        large = sum(len(one.data) for one in card.files) > SOON_SENT
+        await (waits.now() if large and not _begun(interaction) else waits.over())
     return not _begun(interaction) and await _responded(interaction, respond)
 
 
@@ -156,9 +160,7 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     card, waits = _there(interaction, card), _waiting(interaction)
     in_place = waits is not None and waits.in_place
     async with asyncio.timeout(PATIENCE):
-        if waits is not None and sum(len(one.data) for one in card.files) > SOON_SENT:
-            await waits.now()
-        if not await _first(interaction, lambda: _responding(interaction, card, in_place=in_place)):
+        if not await _first(interaction, card, lambda: _responding(interaction, card, in_place=in_place)):
             await _even_if_cut(lambda: interaction.edit_original_response(**_redrawn(card)))
 
 
@@ -166,7 +168,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
     """A private answer that leaves the message with the button as it is."""
     card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
-        if not await _first(interaction, lambda: interaction.response.send_message(**_private(card))):
+        if not await _first(interaction, card, lambda: interaction.response.send_message(**_private(card))):
             await interaction.followup.send(**_private(card))
 
 

@@ -10,7 +10,7 @@ from models.prose import script
 from models.publishing.exports import fonts, pdf_prose, sentences, typesetter
 from models.sheets import EditionSheet, PrintedLine, PrintedList
 from models.terms import Grouping
-from models.translation import is_right_to_left, language
+from models.translation import is_right_to_left, isolated, language
 
 PAGE = Path(__file__).with_name("list.typ")
 _HERE = "\ufffc"
@@ -85,20 +85,15 @@ def _line(line: PrintedLine, grouping: Grouping) -> list[Any]:
 
 
 def _piece(text: str, country: str = "") -> str | dict[str, Any]:
-    """A text, with its direction, language and font where it needs one of these. It keeps its own direction, whatever
-    stands around it; in an isolate a long one still breaks where a box would not."""
+    """A text, with its language and font where it needs them. In an isolate it keeps its own direction, whatever
+    stands around it, and a long one breaks where a box would not."""
     language = script.language(text, country)
     spoken, _, written = language.partition("-")
-    rtl, mixed = script.runs_from_right(text), script.mixes_in_right(text)
-    if text and is_right_to_left() and not rtl and not mixed:
-        text = f"\u2066{text}\u2069"
-    if not (language or rtl or mixed):
-        return text
+    if not language:
+        return isolated(text)
     return {
-        "text": text,
+        "text": isolated(text),
         "lang": spoken,
         "region": {"Hant": "TW", "Hans": "CN"}.get(written, ""),
         "font": fonts.OF_LANGUAGE.get(language, ""),
-        "rtl": rtl,
-        "mixed": mixed,
     }

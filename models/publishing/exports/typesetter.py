@@ -1,7 +1,6 @@
 """The typesetter: one place that runs Typst, which draws PDF and picture from a page and data."""
 
 import json
-import threading
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -17,8 +16,6 @@ DOTS_PER_INCH = 185
 """Of a picture: makes one of 420 points 1,079 dots wide, as a phone is."""
 REMEMBERED = 10
 """How many compilations back Typst remembers what it worked out (comemo's eviction in typst-py)."""
-_ONE_AT_A_TIME = threading.Lock()
-"""A compiler that is at work refuses a second thread ("Already borrowed")."""
 
 
 def draw(
@@ -31,16 +28,16 @@ def draw(
 ) -> bytes:
     """The one document or picture that ``page``, a file beside this one, makes of ``data``.
 
+    For one thread at a time: a compiler at work refuses a second ("Already borrowed").
     ``at`` is the instant that a PDF says it was made. Raises ``typst.TypstError`` where a standard forbids it.
     """
     inputs = {"data": json.dumps({"fonts": fonts.families(), **data}, ensure_ascii=False)}
-    with _ONE_AT_A_TIME:
-        try:
-            drawn = _compiler(page).compile(
-                format=as_, ppi=DOTS_PER_INCH, sys_inputs=inputs, pdf_standards=standards, timestamp=at
-            )
-        finally:
-            _forget()
+    try:
+        drawn = _compiler(page).compile(
+            format=as_, ppi=DOTS_PER_INCH, sys_inputs=inputs, pdf_standards=standards, timestamp=at
+        )
+    finally:
+        _forget()
     if not isinstance(drawn, bytes):
         raise TypeError(f"{page.name} made several pages of one picture")
     return drawn

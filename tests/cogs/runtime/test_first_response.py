@@ -311,6 +311,21 @@ async def test_a_file_that_takes_long_to_send_comes_after_a_deferral(size: int, 
     assert [one.filename for one in files] == [f"{size}.csv"]
 
 
+async def test_a_large_file_beside_an_answer_comes_after_a_deferral_too() -> None:
+    pressed: Any = Pressed()
+    await messages.begin(pressed)
+    await messages.answer_beside(pressed, a_card(messages.SOON_SENT + 1))
+    assert pressed.names == ["defer", "followup"]
+
+
+async def test_what_was_answered_is_never_deferred() -> None:
+    pressed: Any = Pressed()
+    await messages.begin(pressed)
+    for size in (100, messages.SOON_SENT + 1):
+        await messages.answer(pressed, a_card(size))
+    assert pressed.names == ["send_message", "edit_original"]
+
+
 @pytest.mark.parametrize("size", [100, messages.SOON_SENT + 1])
 async def test_what_was_made_long_ago_by_our_clock_is_deferred_before_anything_is_done(size: int) -> None:
     pressed: Any = Pressed()

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -181,6 +180,28 @@ def test_pdf_holds_every_name() -> None:
     assert "Weaskthatitbewithdrawn" in words
 
 
+ARABIC = "الجمعية الوطنية للدفاع عن حقوق الإنسان والحريات الرقمية والخصوصية في العالم العربي وشمال أفريقيا"
+HEBREW = "האגודה הלאומית להגנה על זכויות האדם, החירויות הדיגיטליות והפרטיות במזרח התיכון ובצפון אפריקה"
+MIXED = f"Global Association for the Defence of Encryption {ARABIC[:40]} and all its members everywhere"
+
+
+def test_a_long_name_from_the_right_starts_beside_its_number_and_stays_in_its_column() -> None:
+    names = (ARABIC, HEBREW, MIXED, *(f"Short {number:02}" for number in range(11)))
+    page = pypdfium2.PdfDocument(exported(edition(*map(entry, names)), Format.PDF).data)[0]
+    text = page.get_textpage()
+    said = text.get_text_range()
+    first, last = said.index("(14)") + len("(14)"), said.index("In alphabetical order")
+    drawn = [(said[at], text.get_charbox(at, loose=True)) for at in range(first, last) if said[at].strip()]
+    margin, gutter = 2 / 2.54 * 72, 14
+    edge = (page.get_width() - gutter) / 2  # of the first column; fourteen lines fit into it
+    assert min(left for _, (left, _bottom, _right, _top) in drawn) >= margin - 1
+    assert max(right for _, (_left, _bottom, right, _top) in drawn) <= edge
+    points = [box for one, box in drawn if one == "."]
+    for _left, bottom, end, top in points:
+        assert any(left > end and low < (bottom + top) / 2 < high for _, (left, low, _right, high) in drawn)
+    assert len(points) == len(names)
+
+
 def test_pdf_is_tagged_titled_and_dated_with_the_list() -> None:
     document = pypdfium2.PdfDocument(exported(LIST, Format.PDF).data)
     assert document.is_tagged()
@@ -193,13 +214,6 @@ def test_pdf_promises_to_be_read_aloud_unless_a_character_has_no_shape() -> None
     without = exported(edition(entry("Odd \U000f0001 Body")), Format.PDF)
     assert b"pdfuaid" not in without.data
     assert without.unprintable == ("Odd \U000f0001 Body",)
-
-
-def test_several_lists_can_be_set_at_once() -> None:
-    sheets = [edition(*(entry(f"Name {one} {number}") for number in range(40))) for one in range(8)]
-    with ThreadPoolExecutor(8) as threads:
-        files = list(threads.map(lambda sheet: exported(sheet, Format.PDF).data, sheets))
-    assert [f"Name {one} 0" in pdf_words(data) for one, data in enumerate(files)] == [True] * 8
 
 
 def test_memory_does_not_grow_with_every_list() -> None:
