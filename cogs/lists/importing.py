@@ -165,8 +165,8 @@ class Importing(Room):
         return await asyncio.to_thread(_recognised, kept, call.guild_id, page)
 
     async def _taken(self, call: Call, draft_id: int) -> DraftSheet:
-        """A draft that holds a list. Refuses as ``drafts.take`` does, and OUTDATED if an earlier version kept it."""
-        kept = await self.read(call, drafts.take, draft_id, LIST)
+        """A draft that holds a list. Refuses as ``drafts.take_moderating``; OUTDATED if an earlier version kept it."""
+        kept = await self.read(call, drafts.take_moderating, draft_id, LIST)
         if "list" not in kept.answers:
             raise Refusal(Reason.OUTDATED)
         return kept

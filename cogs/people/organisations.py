@@ -67,7 +67,7 @@ class Organisations(Room):
     @press("confirm.listed", Reply.IN_PLACE)
     async def listed(self, call: Call, draft_id: int, digest: str) -> Card:
         """Exactly those of the list that are on the card."""
-        kept = await self.read(call, drafts.take, draft_id, LIST)
+        kept = await self.read(call, drafts.take_moderating, draft_id, LIST)
         names = kept.answers.get("names")
         if not isinstance(names, str):
             raise Refusal(Reason.OUTDATED)
@@ -76,7 +76,7 @@ class Organisations(Room):
     @press("confirm.reading", Reply.IN_PLACE)
     async def reading(self, call: Call, draft_id: int, *, values: list[str]) -> Card:
         """Those of the list as a moderator says that it should be read."""
-        kept = await self.read(call, drafts.take, draft_id, LIST)
+        kept = await self.read(call, drafts.take_moderating, draft_id, LIST)
         if "list" not in kept.answers:
             raise Refusal(Reason.OUTDATED)
         read = await asyncio.to_thread(restored, kept.answers["list"], {})

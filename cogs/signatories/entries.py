@@ -151,7 +151,7 @@ class Entries(Room):
     @press("entry.anew", Reply.WITH_FORM)
     async def anew(self, call: Call, draft_id: int) -> OpenForm:
         """What was typed to edit a name, to be entered as one of its own."""
-        kept = await self.read(call, drafts.take, draft_id, EDIT.route)
+        kept = await self.read(call, drafts.take_moderating, draft_id, EDIT.route)
         stands = (await self.store.read(signatory_detail.show, call.actor, int(kept.arguments[0]))).proposal
         takes = entries.TAKES_ENTRIES
         letter = await self.read(call, letters.check_change, stands.letter_id, takes)

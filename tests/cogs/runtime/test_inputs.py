@@ -37,6 +37,7 @@ async def test_while_a_deadline_is_read_the_bot_goes_on(monkeypatch: pytest.Monk
     typed: Any = SimpleNamespace(locale=discord.Locale.german, created_at=datetime(2025, 2, 13, tzinfo=UTC))
     found = await inputs.deadline(typed, "morgen", "17 Uhr", "", "UTC")
     assert found.instant == datetime(2025, 2, 14, 17, tzinfo=UTC)
+    assert len(threads) == 1
     assert threads != [threading.get_ident()]
 
 

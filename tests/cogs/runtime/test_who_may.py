@@ -6,20 +6,24 @@ test_strangers.py.
 import inspect
 import re
 import typing
+from collections.abc import Set
 from enum import EnumType
 from pathlib import Path
 from types import MethodType, SimpleNamespace
 from typing import Any, Literal
 
 import pytest
+from sqlmodel import Session
 
 from cogs.runtime.routes import Route
 from cogs.ui.forms import Pick, Text, Upload
 from cogs.ui.packed_ids import Ids
 from models.coalitions import setup
 from models.consents import consents
-from models.letters import texts as text
-from models.participants import participants
+from models.importing import files
+from models.importing.columns import keeping
+from models.letters import text_changes, texts as text
+from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, EntryChanges, ParticipantAnswers
 from models.submissions import entries, limits
@@ -29,6 +33,7 @@ from tests.cogs.answers import read, stored
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.fuzzing import ADDRESS, NOTE, WORDS, Fuzz
 from tests.cogs.routes import COMMANDS, FORMS, PRESSES
+from tests.cogs.server import seen
 
 TABLE = Path(__file__).with_name("who_may.md")
 ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "a member", "the proposer", "the person asked"
@@ -37,19 +42,37 @@ OWN_OR_MODERATOR, MODERATOR, SETTER = (
     "a moderator",
     "someone who manages the server, or a moderator",
 )
-NOBODYS_BUSINESS = frozenset(
-    {
-        Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.NOT_YOURS, Reason.NOT_FOUND,
-        Reason.NOT_PUBLIC, Reason.DRAFT_GONE, Reason.MEMBERS_ONLY,
-    }
-)  # fmt: skip
-"""Refusals of somebody who may not; they tell nothing of what is there."""
+REFUSALS = {
+    PARTICIPANT: {Reason.TAKE_PART_FIRST},
+    OWN: {Reason.NOT_YOURS, Reason.NOT_FOUND, Reason.TAKE_PART_FIRST},
+    PERSON: {Reason.NOT_FOUND},
+    OWN_OR_MODERATOR: {Reason.NOT_YOURS, Reason.NOT_FOUND, Reason.TAKE_PART_FIRST},
+    MODERATOR: {Reason.MODERATORS_ONLY},
+    SETTER: {Reason.MODERATORS_ONLY},
+}
+"""For which reasons somebody who may not is refused, by who may; they tell nothing of what is there."""
 ROLE_LACKS = frozenset({Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.NOT_YOURS})
 HIDDEN = ("Hidden House", ADDRESS, NOTE, WORDS)
 """What nobody outside reads before publication."""
 ACTORS = (
     "a stranger", "a member", "the proposer", "a blocked member", "a former moderator", "who manages the server",
 )  # fmt: skip
+
+DRAFTS = {
+    "import-list": "import-say import.answer import.ask import.column import.page import.store",
+    "confirm-members": "confirm.listed confirm.reading",
+    "entry-edit": "entry.anew",
+    "enter": "entry.twin",
+    "letter-point": "letter-point",
+    "letter-reminders": "plan.put",
+    text_changes.TRACKED: "text.accept",
+    text_changes.WAITS: "text.say",
+    "propose": "propose.late",
+    "sign-myself": "sign.late",
+}
+"""Routes that go on with what the same person typed before, by the name under which it waits."""
+PICKING = ("propose.country", "propose.kind", "propose.range")
+"""They show what the same person typed before, and nothing else; here nobody did."""
 
 Name = tuple[str, str]
 """Sort of route, and its name."""
@@ -85,14 +108,17 @@ def test_the_table_has_every_command_and_route_once() -> None:
     }  # fmt: skip
 
 
-async def answer(fuzz: Fuzz, name: Name, actor: Actor) -> Any:
+async def answer(fuzz: Fuzz, name: Name, actor: Actor, draft_id: int | None = None) -> Any:
     """The reason for which this is refused on something that is there, or what is answered."""
     sort, route_name = name
     route = EVERY[name]
     try:
         if route is None:
             return await command(fuzz, route_name, actor)
-        about = tuple(_value(fuzz, one, to) for one, to in zip(names(route), route.converters, strict=True))
+        about = tuple(
+            draft_id if draft_id and one == "draft_id" else _value(fuzz, one, to)
+            for one, to in zip(names(route), route.converters, strict=True)
+        )
         if sort == "form":
             return await fuzz.desk.hand_in_form(route_name, actor, _typed(route), *about)
         if takes_values(route):
@@ -103,7 +129,12 @@ async def answer(fuzz: Fuzz, name: Name, actor: Actor) -> Any:
         return refusal.reason
 
 
-def is_one_of(said: Any, reasons: frozenset[Reason]) -> bool:
+def refusals(_sort: str, name: str, who: str) -> Set[Reason]:
+    """For which reasons somebody who may not is refused at this route."""
+    return {Reason.DRAFT_GONE} if name in PICKING else REFUSALS[who]
+
+
+def is_one_of(said: Any, reasons: Set[Reason]) -> bool:
     return isinstance(said, Reason) and said in reasons
 
 
@@ -185,6 +216,32 @@ async def change(fuzz: Fuzz) -> None:
     await write(entries.remove, ike, desk.now, one, "They asked for it")
 
 
+async def typed_before(fuzz: Fuzz, actor: Actor) -> dict[str, int]:
+    """Drafts that this actor made while they still might; the number of each by the routes that go on with it."""
+    letter_id, signatory_id = fuzz.ids["letter_id"][0], fuzz.ids["signatory_id"][1]
+    arguments: dict[str, list[Any]] = {
+        "confirm-members": [], "entry-edit": [signatory_id, "organisation"], "enter": [letter_id, "organisation", ""],
+        "propose": [letter_id, "organisation", ""], "sign-myself": [letter_id, fuzz.ids["version_id"][0]],
+        text_changes.TRACKED: [letter_id, "en"], text_changes.WAITS: [letter_id, "en"],
+    }  # fmt: skip
+    answers = {
+        "file": "pasted", "list": keeping.kept(files.read_text("Mill Society\nQuay Society")), "names": "Mill Society",
+        "said": {"way": "signed", "authorised_by": "Its chair", "evidence": "E-mail"}, "name": "Mill Society",
+        "subject": "Costs", "days": "1", "hours": "", "direct": "1", "quiet": "", "text": "Other words",
+        "authorised": True, "before": fuzz.ids["version_id"][0],
+    }  # fmt: skip
+
+    def save(session: Session) -> dict[str, int]:
+        now = fuzz.desk.now
+        kept = {
+            form: drafts.save(session, actor, now, form, arguments.get(form, [letter_id]), answers)
+            for form in DRAFTS
+        }
+        return {route: kept[form] for form, routes in DRAFTS.items() for route in routes.split()}
+
+    return await fuzz.desk.store.write(save)
+
+
 def may(who: str, name: str) -> bool:
     """Whether one of these may, by the table; what they may only do with their own is nobody else's."""
     if who == ANYONE:
@@ -204,14 +261,17 @@ async def test_who_may_not_is_refused_and_changes_nothing(tmp_path: Path, name: 
         fuzz = Fuzz(desk, 1)
         await fuzz.prepare()
         actor = (await actors(desk))[name]
+        kept = await typed_before(fuzz, actor)
         for changed in (False, True):
             if changed:
                 await change(fuzz)
             before = await desk.store.read(stored)
             found = {
-                (*route, who): await answer(fuzz, route, actor) for route, who in routes if not may(who, name)
+                (*route, who): await answer(fuzz, route, actor, kept.get(route[1]))
+                for route, who in routes
+                if not may(who, name)
             }
-            assert {one: said for one, said in found.items() if not is_one_of(said, NOBODYS_BUSINESS)} == {}
+            assert {one: said for one, said in found.items() if not is_one_of(said, refusals(*one))} == {}
             assert await desk.store.read(stored) == before
             if name == "a stranger":
                 for route, who in routes:
@@ -221,6 +281,29 @@ async def test_who_may_not_is_refused_and_changes_nothing(tmp_path: Path, name: 
                         else ""
                     )
                     assert not any(words in said for words in HIDDEN), (route, said)
+
+
+async def test_a_plain_member_reads_at_each_command_of_moderators_which_role_it_takes(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        stage, signatory_id = desk.server.stage, await desk.propose("Hidden House")
+        declared: dict[str, Any] = {one.qualified_name: one for one in stage.bot.tree.walk_commands()}
+        known = {"signatory": f"#{signatory_id}", "member": desk.world.ben, "most": 30}
+        stage.show_command(desk.server.guild, "setup", desk.server.guild.default_role)
+        asked = [
+            path for (sort, path), who in table().items() if sort == "command" and who in (MODERATOR, SETTER)
+        ]
+        for path in asked:
+            if path in declared:
+                options = {
+                    one.display_name: one.choices[0].value if one.choices else known.get(one.display_name, "x")
+                    for one in declared[path].parameters
+                    if one.required
+                }
+                said = await desk.world.ana.slash(desk.hall, path, **options)
+            else:
+                said = await desk.world.ana.context_menu(desk.hall, path, desk.world.ben)
+            assert said.modal is None, path
+            assert f"You need the role <@&{desk.role.id}>" in seen(said), path
 
 
 async def test_no_command_with_ids_of_another_server_finds_anything(tmp_path: Path) -> None:

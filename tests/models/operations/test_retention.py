@@ -116,8 +116,10 @@ def few_parameters(session: Session) -> Iterator[None]:
         yield
         return
     before = driver.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)
-    yield
-    driver.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, before)
+    try:
+        yield
+    finally:
+        driver.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, before)
 
 
 def test_more_servers_than_a_statement_has_parameters_are_known_too(session: Session) -> None:
