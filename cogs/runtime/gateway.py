@@ -2,6 +2,8 @@
 answer."""
 
 import asyncio
+import math
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, ClassVar, Literal
@@ -22,6 +24,12 @@ ENOUGH_TO_ANSWER = ("id", "type", "token", "version", "application_id", "guild_i
 """Of an interaction: what an answer needs, and is always plain (API reference, Interaction Structure)."""
 RESUMES = 2
 """Tries in a row to resume a session at its own host, which may be gone; the next are made where sessions begin."""
+
+
+LASTED = 300.0
+"""Seconds after which a connection was a good one, so that the next cut is tried again soon. discord.py's waits for a
+shard only grow, up to 17 minutes, until half an hour passes without a try. Shorter ones could use up the thousand
+sessions that Discord allows a day."""
 
 
 class TooFewSessionsError(Exception):
@@ -52,7 +60,7 @@ class _Shard(discord.shard.Shard):
     """A connection that resumes its session as soon as it is back. When the first try fails, discord.py would start a
     new session and lose what happened meanwhile. While this one waits for its next try, the others go on."""
 
-    _tries = 0
+    _tries, _since = 0, math.inf
 
     async def reconnect(self) -> None:
         resumes = self.ws.session_id is not None  # it is None once Discord has dropped the session
@@ -67,10 +75,13 @@ class _Shard(discord.shard.Shard):
         await super().reidentify(exc)
 
     def launch(self) -> None:
-        self._tries = 0
+        self._tries, self._since = 0, time.monotonic()
         super().launch()
 
     async def _handle_disconnect(self, e: Exception) -> None:
+        if time.monotonic() - self._since > LASTED:
+            self._backoff = ExponentialBackoff()
+        self._since = math.inf
         if asyncio.current_task() is self._task:
             await super()._handle_disconnect(e)
         else:  # in the loop that serves all shards, one after the other

@@ -135,6 +135,25 @@ async def test_a_session_that_was_given_up_is_not_resumed_when_the_new_one_fails
     assert await tries(shard, connect) == [(False, None, None)] * 2
 
 
+@pytest.mark.parametrize(("lasted", "longest"), [(299, [2, 4, 8]), (301, [2, 2, 2])])
+async def test_after_a_connection_that_lasted_the_next_cut_is_tried_again_soon(
+    monkeypatch: pytest.MonkeyPatch, lasted: float, longest: list[int]
+) -> None:
+    clock, waits = [0.0], AsyncMock()
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    monkeypatch.setattr("discord.shard.asyncio.sleep", waits)
+    monkeypatch.setattr(discord.shard.DiscordWebSocket, "from_client", AsyncMock())
+    monkeypatch.setattr("random.Random.uniform", lambda _self, _least, most: most)
+    monkeypatch.setattr(discord.shard.Shard.__base__, "launch", lambda _shard: None)
+    shard = discord.shard.Shard(MagicMock(), MagicMock(_reconnect=True, is_closed=lambda: False), MagicMock())
+    for _ in longest:
+        shard.launch()
+        clock[0] += lasted
+        shard._task = asyncio.current_task()
+        await shard._handle_disconnect(ConnectionRefusedError())
+    assert [wait.args[0] for wait in waits.await_args_list] == longest
+
+
 async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path: Path) -> None:
     async with a_line(tmp_path) as line:
         line.rest.shards, line.rest.sessions_left = 16, 15
