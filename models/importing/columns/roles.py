@@ -105,11 +105,15 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
         case Role.WEBSITE:
             return sum(bool(LINK.search(cell)) for cell in cells) * 3 >= len(cells)
         case Role.CONSENT:
-            said = sum(answers.consent(cell) is not None for cell in cells)
+            said = sum(_is_answer(cell) for cell in cells)
             return said * 2 >= len(cells) or (len(cells) > 2 and len(set(cells)) == 1)
         case Role.KIND:
             return len(set(cells)) <= max(8, len(cells) // 3)
     return True
+
+
+def _is_answer(cell: str) -> bool:
+    return answers.consent(cell) is not None or answers.is_limited(cell)
 
 
 def _refusals(listing: Listing, place: int) -> int:
@@ -142,8 +146,9 @@ def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
             continue
         cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
         said = [
-            cell for cell in cells if len(cell) > 1 and answers.consent(cell) is not None and len(cell) < 20
-        ]
+            cell for cell in cells
+            if answers.is_limited(cell) or (1 < len(cell) < 20 and answers.consent(cell) is not None)
+        ]  # fmt: skip
         if len(cells) > 1 and len(said) >= 0.8 * len(cells):
             found[Role.CONSENT] = place
             return

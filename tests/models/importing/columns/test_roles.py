@@ -198,6 +198,22 @@ def test_no_objection_to_printing_is_consent() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["May we print your name?", "Anonymous?", "OK?"])
+def test_a_yes_with_a_limit_is_looked_at_by_a_moderator_whatever_was_asked(heading: str) -> None:
+    found = read(f"Organisation;{heading}\nAlpha;Yes, but not the e-mail\nBeta;Yes, only as Beta\n")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [RowVerdict.DOUBTFUL] * 2
+
+
+def test_a_limit_in_a_second_consent_is_looked_at_unless_the_first_is_a_no() -> None:
+    rows = "Alpha;Yes;Yes, but not now\nBeta;No;Yes, but not now\nGamma;Yes;Yes\n"
+    found = read(f"Organisation;May we print your name?;Do you agree to the letter?\n{rows}")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [
+        RowVerdict.DOUBTFUL,
+        RowVerdict.REFUSED,
+        RowVerdict.ACCEPTED,
+    ]
+
+
 def test_a_newsletter_is_no_consent() -> None:
     found = read("Organisation;May we send you our newsletter?\nAlpha;Yes\nBeta;No\n")
     assert Role.CONSENT not in found.columns
