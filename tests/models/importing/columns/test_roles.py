@@ -232,6 +232,24 @@ def test_texts_in_the_column_of_countries_that_several_rows_share_are_asked_abou
     assert {one.without_country for one in found.answering(Ask.COUNTRY, "leave").entries()} == {True}
 
 
+def test_a_group_or_a_person_is_the_name_and_not_the_contact() -> None:
+    head = "Group / Person;Where are you based?;What sort?;Contact;Consent to list"
+    rows = "Alpha;Peru;NGO;Ida B <ida@a.example>;Y\nBeta;Kenya;person;b@b.example;Y\nGamma;Chile;NGO;c@c.example;Y\n"
+    found = read(f"{head}\n{rows}")
+    assert (found.columns[Role.NAME], found.columns[Role.PERSON]) == (0, 3)
+
+
+@pytest.mark.parametrize("heading", ["Contact", "Name", "Signed by"])
+def test_addresses_are_never_the_name(heading: str) -> None:
+    found = read(f"{heading};Who\na@a.example;Alpha\nb@b.example;Beta\nc@c.example;Gamma\n")
+    assert found.columns[Role.NAME] == 1
+
+
+def test_a_second_column_of_addresses_without_headings_is_not_the_name() -> None:
+    found = read("a@a.example;d@d.example;Alpha\nb@b.example;e@e.example;Beta\nc@c.example;f@f.example;Alpha\n")
+    assert found.columns[Role.NAME] == 2
+
+
 def test_changing_a_column_takes_its_role_from_another() -> None:
     found = read("Organisation;Country;Other\nAlpha;Kenya;Peru\n").changing(2, Role.COUNTRY)
     assert found.columns == {Role.NAME: 0, Role.COUNTRY: 2}
