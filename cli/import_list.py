@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cogs.ui import findings, readings, refusals
+from models import cldr
 from models.config_error import ConfigError
 from models.importing import assessment, files
 from models.importing.columns import asking
@@ -61,7 +62,17 @@ def preview(found: ListReading, *, as_json: bool) -> str:
     if as_json:
         document = {**readings.document(found), **findings.document(judged)}
         return json.dumps(document, ensure_ascii=False, indent=1)
-    return told(judged, readings.told(found))
+    plain = sum(one.verdict is RowVerdict.ACCEPTED and not one.found for one in judged)
+    return "\n".join(filter(None, (told(judged, readings.told(found)), _as_they_are(plain))))
+
+
+def _as_they_are(rows: int) -> str:
+    match rows:
+        case 0:
+            return ""
+        case 1:
+            return "1 row is accepted as it is. To list it too, use --json."
+    return f"{rows:,} rows are accepted as they are. To list them too, use --json."
 
 
 def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
@@ -69,7 +80,7 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
     lines += said
     lines += [
-        f"row {one.row}: {one.verdict.value}: {one.name}: {findings.reason(one)}"
+        ": ".join(filter(None, (f"row {one.row}", one.verdict.value, one.name, findings.reason(one))))
         for one in judged
         if one.found and one.verdict is not RowVerdict.UNCHANGED
     ]
@@ -78,10 +89,8 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
 
 def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> str:
     """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
-    if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
-        raise ConfigError(
-            "use --dry-run, or name the letter with --letter, --vouched-by and --source. The last two are the consent."
-        )
+    if not arguments.dry_run and (missing := _missing(arguments)):
+        raise ConfigError(f"use --dry-run, or add {cldr.listed(missing)}. {_CONSENT}")
     answered = dict(one.partition(":")[::2] for one in arguments.answer)
     if arguments.kind:
         answered[asking.Ask.KIND] = arguments.kind
@@ -99,6 +108,19 @@ def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> st
         found.shape,
     )
     return store(settings(), arguments.file, found.entries(), intent)
+
+
+_CONSENT = "--vouched-by says who vouches for the list, --source how you know that they agreed."
+
+
+def _missing(arguments: argparse.Namespace) -> list[str]:
+    """The options without which nothing can be stored."""
+    given = {
+        "--letter": arguments.letter is not None,
+        "--vouched-by": arguments.vouched_by,
+        "--source": arguments.source,
+    }
+    return [option for option, value in given.items() if not value]
 
 
 def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent) -> str:

@@ -10,7 +10,7 @@ from cogs.ui import refusals
 from cogs.ui.likenesses import DOUBTS, LIKES
 from models import cldr
 from models.geography import countries
-from models.refusal import Refusal
+from models.refusal import Reason, Refusal
 from models.sheets.batches import Judged
 from models.sheets.findings import Finding, Found, RowVerdict
 from models.strings.formulas import inert
@@ -123,6 +123,8 @@ def _sentence(found: Found, name: str = "") -> str:
     """One finding, about the row with this name."""
     values = {key: _spoken(key, value) for key, value in found.values.items()}
     match found.finding:
+        case Finding.REFUSED if found.values["refusal"].reason is Reason.EMPTY:
+            return _("no name")
         case Finding.REFUSED:
             return values["refusal"]
         case Finding.ENDED:

@@ -4,6 +4,7 @@ No database: what is on the letter already is handed in. Nothing is merged; a ro
 in the marked file is taken or left as they say.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -67,10 +68,9 @@ class _Judge:
         self.known = {there.identity.name for there in standing}
         for there in standing:
             self.on_letter.setdefault(there.identity.key, []).append(there)
-        counted = sum(repair.marker(one.name)[1] for one in given)
-        self.is_numbered = counted > 1 and counted * 2 >= len(given)
+        self.numbered = _numbered([one.name for one in given])
         self.is_of_states = sum(_is_place(one.name) for one in given) * 2 >= len(given)
-        self.read = [self._read(one) for one in given]
+        self.read = [self._read(one, place in self.numbered) for place, one in enumerate(given)]
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
         self.gathering = Gathering((one.kind, one.name) for one in (*known, *new))
@@ -176,12 +176,12 @@ class _Judge:
         self.named[number] = (read.name, read.key, row, signatory_id)
         self.gathering.add(number, read.kind, read.name)
 
-    def _read(self, one: Given) -> tuple[Identity | None, list[Found]]:
-        """As it would be printed, and what was put right for that."""
+    def _read(self, one: Given, is_numbered: bool) -> tuple[Identity | None, list[Found]]:
+        """As it would be printed, and what was put right for that; ``is_numbered``: the list counted it."""
         notes: list[Found] = []
         shown, address = repair.unmasked(one.name)
         mark, counts = repair.marker(shown)  # one number among many names may be its own: "1. FC …"
-        if mark and shown not in self.known and (self.is_numbered or not counts):
+        if mark and shown not in self.known and (is_numbered or not counts):
             shown = shown[len(mark) :]
             notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation
@@ -209,6 +209,27 @@ class _Judge:
         code = countries.find(one.country)
         individual = one.kind is Kind.INDIVIDUAL
         return Identity(one.kind, name, code, "" if individual else website, said), notes
+
+
+def _numbered(names: Sequence[str]) -> set[int]:
+    """The places of names whose number is the list's: of all where half have one, else of those that count on, 1, 2, 4,
+    whatever stands between them."""
+    counted = [place for place, name in enumerate(names) if repair.marker(name)[1]]
+    if len(counted) > 1 and len(counted) * 2 >= len(names):
+        return set(counted)
+    runs: list[list[int]] = []
+    last = 0
+    for place in counted:
+        number = int(re.sub(r"\D", "", repair.marker(names[place])[0]))
+        if not runs or not 0 < number - last <= 2:  # one may be missing
+            runs.append([])
+        runs[-1].append(place)
+        last = number
+    return {place for run in runs if len(run) >= _RUN for place in run}
+
+
+_RUN = 3
+"""From so many numbers that count on, they are the list's."""
 
 
 def _is_grave(found: Found) -> bool:

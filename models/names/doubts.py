@@ -18,6 +18,12 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """A mention, an emoji's code, or a piece of markup, and nothing else."""
+_ASIDE = re.compile(
+    r"(?:page|seite|pagina|página|strona|strana|oldal|sida|side|страница|сторінка) \d+(?:\W+(?:\w+\W+)?\d+)?"
+    r"|(?:many )?thank(?:s| you) (?:everyone|everybody|all|again|so much)\b.*|please add (?:us|me|my|our)\b.*|@\w.*",
+    re.IGNORECASE,
+)
+"""What stands between names of a pasted list: the number of a page, thanks, a request, somebody's handle."""
 _NO_TEXT = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|(?:Err|ERR):\d{3}|#+|true|false|wahr|falsch|vrai|faux|"
     r"-?\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|"
@@ -68,7 +74,9 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.DAMAGED: bool(_LOST.search(name)) or repair.looks_misread(name),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
-        Doubt.NO_NAME: bool(_COPY.match(name)) or is_markup(name) or _is_sentence(name),
+        Doubt.NO_NAME: bool(_COPY.match(name) or _ASIDE.fullmatch(name))
+        or is_markup(name)
+        or _is_sentence(name),
         Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),

@@ -87,9 +87,18 @@ def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: 
 def test_a_dry_run_can_be_read(said: Says) -> None:
     lines = said("import", "list.csv", "--dry-run", "--kind", "company").stdout.splitlines()
     assert lines[0].split() == ["rows", "5"]
-    assert lines[-1].startswith(
+    assert lines[-2].startswith(
         "row 6: refused: a@b.example: A name can't contain a link or an e-mail address."
     )
+    assert lines[-1] == "2 rows are accepted as they are. To list them too, use --json."
+
+
+def test_a_row_without_a_name_is_told_by_its_number(said: Says, tmp_path: Path) -> None:
+    (tmp_path / "gap.csv").write_text("Organisation,Country\nHill Fund,Peru\n,Kenya\n", encoding="utf-8")
+    assert said("import", "gap.csv", "--dry-run").stdout.splitlines()[-2:] == [
+        "row 3: refused: no name",
+        "1 row is accepted as it is. To list it too, use --json.",
+    ]
 
 
 def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
@@ -103,8 +112,9 @@ def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("list.csv",), "use --dry-run, or name the letter"),
-        (("list.csv", "--letter", "1"), "use --dry-run, or name the letter"),
+        (("list.csv",), "use --dry-run, or add --letter, --vouched-by and --source."),
+        (("list.csv", "--letter", "1"), "use --dry-run, or add --vouched-by and --source."),
+        (("list.csv", "--letter", "1", "--source", "The form"), "use --dry-run, or add --vouched-by."),
         (("none.csv", "--dry-run"), "there is no file 'none.csv'"),
         (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I don't understand name: Nowhere"),
         (("bot.db", "--dry-run"), "I can't read that file"),

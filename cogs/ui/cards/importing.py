@@ -199,7 +199,7 @@ def _line(one: Judged) -> str:
         "- row {row}, {verdict}: **{name}**, {reason}",
         row=str(one.row),
         verdict=_verdict(one.verdict),
-        name=short(one.name, 80) or _("no name"),
+        name=short(one.name, 80) or "–",
         reason=words.escape(words.clip(findings.reason(one), 200)),
     )
 

@@ -48,7 +48,12 @@ def _rows(
         row = _row(line, columns, said, kind, parts=parts, without_country=without_country)
         row = replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
         refused = next((line.cells[one] for one, no in besides if answers.consent(line.cells[one]) is no), "")
-        yield replace(row, consent=refused and "no") if refused else row
+        limited = next((line.cells[one] for one, _ in besides if answers.is_limited(line.cells[one])), "")
+        if refused:
+            row = replace(row, consent="no")
+        elif limited and (row.consent is None or answers.consent(row.consent)):
+            row = replace(row, consent=limited)
+        yield row
 
 
 def _unasked(answer: str) -> str | None:

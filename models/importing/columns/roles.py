@@ -49,7 +49,11 @@ def recognise(listing: Listing) -> dict[Role, int]:
 
 def _by_headings(listing: Listing) -> dict[Role, int]:
     plain = [wording.plain(heading) for heading in listing.headings]
-    named = [place for place, heading in enumerate(plain) if heading and wording.is_name(heading)]
+    named = [
+        place
+        for place, heading in enumerate(plain)
+        if heading and wording.is_name(heading) and not _holds_addresses(_filled(listing, place))
+    ]
     # "Title" and "Unvan" are names of some things and ranks of persons: only where nothing else is the name.
     named = sorted(named, key=lambda place: wording.exact(plain[place]) is Role.POSITION)[:1]
     found: dict[Role, int] = {}
@@ -73,7 +77,7 @@ def _by_headings(listing: Listing) -> dict[Role, int]:
     if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
         found[Role.NAME] = found.pop(Role.FIRST_NAME)
     if Role.NAME not in found and Role.PERSON in found and Role.LAST_NAME not in found:
-        found[Role.NAME] = found.pop(Role.PERSON)
+        _name_person(listing, found, candidates.get(Role.PERSON, []))
     if Role.NAME not in found and Role.LAST_NAME not in found and Role.AFFILIATION in found:
         found[Role.NAME] = found.pop(Role.AFFILIATION)
     return found
@@ -94,6 +98,18 @@ def _place_names(found: dict[Role, int], named: list[int]) -> None:
         found[Role.NAME] = named[0]
 
 
+def _name_person(listing: Listing, found: dict[Role, int], places: list[int]) -> None:
+    """The name in a list of persons: "Group / Person" sooner than "Contact", and never a column of addresses."""
+    able = [place for place in places if not _holds_addresses(_filled(listing, place))]
+    if not able:
+        return
+    says = [place for place in able if Role.NAME in wording.roles(wording.plain(listing.headings[place]))]
+    name = says[0] if says else found[Role.PERSON] if found[Role.PERSON] in able else able[0]
+    if found[Role.PERSON] == name:
+        del found[Role.PERSON]
+    found[Role.NAME] = name
+
+
 def _may_hold(listing: Listing, place: int, role: Role) -> bool:
     """Whether what stands in a column can be what its heading says: addresses, links, a yes or a no."""
     cells = _filled(listing, place)
@@ -105,11 +121,15 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
         case Role.WEBSITE:
             return sum(bool(LINK.search(cell)) for cell in cells) * 3 >= len(cells)
         case Role.CONSENT:
-            said = sum(answers.consent(cell) is not None for cell in cells)
+            said = sum(_is_answer(cell) for cell in cells)
             return said * 2 >= len(cells) or (len(cells) > 2 and len(set(cells)) == 1)
         case Role.KIND:
             return len(set(cells)) <= max(8, len(cells) // 3)
     return True
+
+
+def _is_answer(cell: str) -> bool:
+    return answers.consent(cell) is not None or answers.is_limited(cell)
 
 
 def _refusals(listing: Listing, place: int) -> int:
@@ -142,8 +162,9 @@ def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
             continue
         cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
         said = [
-            cell for cell in cells if len(cell) > 1 and answers.consent(cell) is not None and len(cell) < 20
-        ]
+            cell for cell in cells
+            if answers.is_limited(cell) or (1 < len(cell) < 20 and answers.consent(cell) is not None)
+        ]  # fmt: skip
         if len(cells) > 1 and len(said) >= 0.8 * len(cells):
             found[Role.CONSENT] = place
             return
@@ -244,6 +265,8 @@ def _by_content(listing: Listing) -> dict[Role, int]:
         if Role.EMAIL not in found and _share(ADDRESS, sample) > 0.5:
             found[Role.EMAIL] = place
             continue
+        if _holds_addresses(sample):
+            continue
         if Role.COUNTRY not in found and holds_countries(sample):
             found[Role.COUNTRY] = place
             continue
@@ -259,6 +282,11 @@ def _by_content(listing: Listing) -> dict[Role, int]:
     elif Role.COUNTRY in found:
         found[Role.NAME] = found.pop(Role.COUNTRY)
     return found
+
+
+def _holds_addresses(cells: Sequence[str]) -> bool:
+    """Whether most are e-mail addresses and nothing else."""
+    return sum(bool(ADDRESS.fullmatch(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _share(shape: re.Pattern[str], cells: Sequence[str]) -> float:

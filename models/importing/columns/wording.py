@@ -76,6 +76,11 @@ def _counts(found: re.Match[str], heading: str, role: Role) -> bool:
     return len(phrase) > _SHORT or heading.startswith(phrase) or len(heading.split()) <= 3
 
 
+def is_continuous(word: str) -> bool:
+    """Whether its script puts no spaces between words."""
+    return bool(_CONTINUOUS.search(word))
+
+
 def exact(heading: str) -> Role | None:
     """The role of which a plain heading is the very word, so that nothing else can be meant."""
     return _exact().get(heading)

@@ -202,6 +202,17 @@ def test_the_marks_of_a_pasted_list_are_taken_off_and_said() -> None:
 
 
 def test_a_number_before_one_name_alone_may_be_its_own() -> None:
+    people = ("1. Ada Quill", "2. Ben Otto", "thanks everyone", "3. Carys Pugh", "5. Dee Dow")
+    some = of("Harbour Watch", "Tidal Trust", "Hill Fund", "Alpha", "Beta", "Gamma", *people)
+    assert [one.name for one in some[6:]] == [
+        "Ada Quill",
+        "Ben Otto",
+        "thanks everyone",
+        "Carys Pugh",
+        "Dee Dow",
+    ]
+    clubs = ("1. FC Hafenstadt", "1. SV Talheim", "4. Welle", "Alpha", "Beta", "Gamma", "Delta")
+    assert [one.name for one in of(*clubs)] == list(clubs)
     lone = of("Harbour Watch", "Tidal Trust", "1. FC Hafenstadt")[2]
     assert (lone.name, lone.verdict) == ("1. FC Hafenstadt", V.DOUBTFUL)
     assert found(lone) == [(F.DOUBT, {"doubt": Doubt.MARKER})]

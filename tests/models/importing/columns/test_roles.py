@@ -198,6 +198,22 @@ def test_no_objection_to_printing_is_consent() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["May we print your name?", "Anonymous?", "OK?"])
+def test_a_yes_with_a_limit_is_looked_at_by_a_moderator_whatever_was_asked(heading: str) -> None:
+    found = read(f"Organisation;{heading}\nAlpha;Yes, but not the e-mail\nBeta;Yes, only as Beta\n")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [RowVerdict.DOUBTFUL] * 2
+
+
+def test_a_limit_in_a_second_consent_is_looked_at_unless_the_first_is_a_no() -> None:
+    rows = "Alpha;Yes;Yes, but not now\nBeta;No;Yes, but not now\nGamma;Yes;Yes\n"
+    found = read(f"Organisation;May we print your name?;Do you agree to the letter?\n{rows}")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [
+        RowVerdict.DOUBTFUL,
+        RowVerdict.REFUSED,
+        RowVerdict.ACCEPTED,
+    ]
+
+
 def test_a_newsletter_is_no_consent() -> None:
     found = read("Organisation;May we send you our newsletter?\nAlpha;Yes\nBeta;No\n")
     assert Role.CONSENT not in found.columns
@@ -214,6 +230,24 @@ def test_texts_in_the_column_of_countries_that_several_rows_share_are_asked_abou
     [asked] = [one for one in found.questions if one.ask is Ask.COUNTRY]
     assert (asked.about, asked.must) == ((("Universities", 3),), False)
     assert {one.without_country for one in found.answering(Ask.COUNTRY, "leave").entries()} == {True}
+
+
+def test_a_group_or_a_person_is_the_name_and_not_the_contact() -> None:
+    head = "Group / Person;Where are you based?;What sort?;Contact;Consent to list"
+    rows = "Alpha;Peru;NGO;Ida B <ida@a.example>;Y\nBeta;Kenya;person;b@b.example;Y\nGamma;Chile;NGO;c@c.example;Y\n"
+    found = read(f"{head}\n{rows}")
+    assert (found.columns[Role.NAME], found.columns[Role.PERSON]) == (0, 3)
+
+
+@pytest.mark.parametrize("heading", ["Contact", "Name", "Signed by"])
+def test_addresses_are_never_the_name(heading: str) -> None:
+    found = read(f"{heading};Who\na@a.example;Alpha\nb@b.example;Beta\nc@c.example;Gamma\n")
+    assert found.columns[Role.NAME] == 1
+
+
+def test_a_second_column_of_addresses_without_headings_is_not_the_name() -> None:
+    found = read("a@a.example;d@d.example;Alpha\nb@b.example;e@e.example;Beta\nc@c.example;f@f.example;Alpha\n")
+    assert found.columns[Role.NAME] == 2
 
 
 def test_changing_a_column_takes_its_role_from_another() -> None:
