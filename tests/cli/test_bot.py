@@ -28,7 +28,7 @@ def test_the_version_is_the_projects(said: Says) -> None:
 
 
 def test_readme_and_changelog_name_the_version() -> None:
-    assert f"This is version {bot.version()}:" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"This is version {bot.version()}." in (ROOT / "README.md").read_text(encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"(?m)^## (\S+), \d{4}-\d\d-\d\d$", changes)[0] == bot.version()
 
@@ -284,6 +284,8 @@ def test_when_takes_a_deadline_without_quotation_marks(said: Says) -> None:
 
 def test_when_calls_no_city_an_abbreviation(said: Says) -> None:
     told = said("when", "20 Feb 5pm Birmingham", "--now", "2025-02-13").stdout
-    assert told.startswith("20 Feb 5pm Birmingham can mean different times to different people. Choose Thursday 20 ")
+    assert told.startswith(
+        "20 Feb 5pm Birmingham can mean different times to different people. Choose Thursday 20 "
+    )
     assert "Europe/London (UTC) or Thursday 20 February 2025, 17:00 in America/Chicago" in told
     assert said("when", "1 July 5pm EST", *SINCE).stdout.startswith("That abbreviation can mean")

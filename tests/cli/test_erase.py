@@ -76,8 +76,11 @@ def test_refused_it_makes_no_secret_key(
     monkeypatch.setenv("UNDERSIGNED_DATABASE", f"sqlite:///{tmp_path}/bot.db")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(logs, "start", lambda _settings: None)
+    words = ["erase", "--server", "1", "--user", "1", "--yes"]
+    assert main(words) == 2
+    assert "is still empty. Start the bot first" in capsys.readouterr().err
     migrate(f"sqlite:///{tmp_path}/bot.db")
-    assert main(["erase", "--server", "1", "--user", "1", "--yes"]) == 2
+    assert main(words) == 2
     assert "has no server 1" in capsys.readouterr().err
     assert not list(tmp_path.glob("*.key"))
 
