@@ -76,7 +76,9 @@ def when(arguments: argparse.Namespace) -> int:
     from models.config import ConfigError
 
     try:
-        data, said = read_deadline.understood(arguments.text, arguments.zone, arguments.locale, arguments.now)
+        data, said = read_deadline.understood(
+            " ".join(arguments.text), arguments.zone, arguments.locale, arguments.now
+        )
     except read_deadline.Unusable as problem:
         raise ConfigError(str(problem)) from None
     print(json.dumps(data, ensure_ascii=False) if arguments.json else said)

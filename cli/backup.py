@@ -12,11 +12,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, TypeVar
 
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, func, select
+
 from cli import new_key
+from cli.queries import asked
 from cogs.runtime import errors
+from models import cldr
 from models.config import PREFIX, ConfigError, Settings, shown, spoken
 from models.database import installation, schema
 from models.database.store import Store
+from models.database.tables import Coalition, Letter, Signatory
 from models.operations import backups, copying, trials
 
 log = logging.getLogger(__name__)
@@ -121,10 +127,31 @@ def rehearse_migration(settings: Settings) -> str:
 
 
 def restore(settings: Settings, file: Path) -> str:
-    """Replace the database with a backup."""
+    """Replace the database with a backup, and say what both hold."""
+    before = _holds(settings)
     kept = backups.restore(settings, file, datetime.now(UTC))
     said = f"The database {shown(settings.database)} now holds the backup {file}."
+    if after := _holds(settings):
+        said += f"\nThe backup holds {after}."
+    if before:
+        said += f" The database held {before}."
     return said + (f"\nThe old database is here: {kept}" if kept else "") + new_key.missing(settings)
+
+
+def _holds(settings: Settings) -> str:
+    """How much there is in a database of any revision; empty where nothing can be counted."""
+    try:
+        if not schema.state_of(settings.database).stored:
+            return ""
+        counts = asked(settings.database, _count)
+    except (ConfigError, DBAPIError):  # it is damaged, say, and that is why it makes way
+        return ""
+    return cldr.listed(f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+
+
+def _count(session: Session) -> dict[str, int]:
+    tables = {"server": Coalition, "letter": Letter, "name": Signatory}
+    return {noun: session.exec(select(func.count()).select_from(table)).one() for noun, table in tables.items()}
 
 
 def copy(source: str, target: str) -> str:

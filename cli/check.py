@@ -150,7 +150,11 @@ def _permissions(_settings: Settings) -> str:
 
 def _invite(settings: Settings) -> str:
     """A token begins with the application's id, in base64."""
-    start = settings.token_value().partition(".")[0]
+    try:
+        token = settings.token_value()
+    except ConfigError:  # the line about the token says why
+        return "needs the token"
+    start = token.partition(".")[0]
     try:
         application = int(base64.urlsafe_b64decode(start + "=" * (-len(start) % 4)))
     except ValueError:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from cli.queries import require_current
+from cli.queries import asked, require_current
 from models.coalitions import records
 from models.config import ConfigError, Settings
 from models.database import secret_key
@@ -28,6 +28,10 @@ def erase(
     know.
     """
     require_current(settings.database)
+    if not asked(settings.database, records.is_known, guild_id):  # before a key is made
+        raise ConfigError(
+            f"The database has no server {guild_id}. The id is the first number in a link to a message there."
+        )
     store = Store(settings.database, secret_key.opened(settings))
     return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
 
@@ -36,10 +40,6 @@ async def _erase(
     store: Store, guild_id: int, user_id: int, as_json: bool, asks: Callable[[str], str] | None
 ) -> int:
     try:
-        if not await store.read(records.is_known, guild_id):
-            raise ConfigError(
-                f"The database has no server {guild_id}. The id is the first number in a link to a message there."
-            )
         before = await store.read(personal_data.foreseen, guild_id, user_id)
         if asks is not None and not before.nothing:
             print("\n".join(words(before, user_id)), file=sys.stderr)

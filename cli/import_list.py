@@ -16,7 +16,7 @@ from models.importing import assessment, files
 from models.importing.columns import asking
 from models.importing.columns.reading import ListReading
 from models.refusal import Refusal
-from models.sheets import BatchAnswers
+from models.sheets import Actor, BatchAnswers
 from models.sheets.batches import Given, Judged
 from models.sheets.findings import RowVerdict
 
@@ -128,15 +128,23 @@ def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent
 
     ConfigError with a sentence where a verb refuses.
     """
-    return asyncio.run(_store(settings, file, rows, arguments))
-
-
-async def _store(settings: "Settings", file: Path, rows: list[Given], intent: Intent) -> str:
-    from models.database import schema, secret_key  # a preview needs no database
-    from models.database.store import Store
+    from cli.queries import asked  # a preview needs no database
+    from models.database import schema
     from models.importing import batches
 
     schema.migrate(settings.database)
+    try:
+        actor = asked(settings.database, batches.host_of, arguments.letter_id)  # before a key is made
+    except Refusal as refusal:
+        raise ConfigError(refusals.unescaped(refusal)) from None
+    return asyncio.run(_store(settings, actor, file, rows, arguments))
+
+
+async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Given], intent: Intent) -> str:
+    from models.database import secret_key
+    from models.database.store import Store
+    from models.importing import batches
+
     store = Store(settings.database, secret_key.opened(settings))
     now = datetime.now(UTC)
     answers = BatchAnswers(
@@ -149,7 +157,6 @@ async def _store(settings: "Settings", file: Path, rows: list[Given], intent: In
         doubtful_too=intent.doubtful_too,
     )
     try:
-        actor = await store.read(batches.host_of, intent.letter_id)
         shown = await store.read(batches.preview, actor, now, intent.letter_id, answers)
         ready = await store.read(batches.prepare, actor, now, intent.letter_id, answers, shown.digest)
         sheet = await store.write(batches.store, actor, now, intent.letter_id, answers, ready)

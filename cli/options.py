@@ -51,7 +51,7 @@ def migrate(parser: argparse.ArgumentParser) -> None:
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
     parser.add_argument(
-        "text", metavar="TEXT", help='the deadline as you would type it, such as "next Friday 5pm"'
+        "text", nargs="+", metavar="TEXT", help='the deadline as you would type it, such as "next Friday 5pm"'
     )
     parser.add_argument("--zone", default="UTC", help="the letter's time zone, used if the text names none")
     parser.add_argument("--locale", default="en", help="the language to try first, such as fr or pt-BR")
@@ -106,12 +106,9 @@ def importing(parser: argparse.ArgumentParser) -> None:
 
 def copy(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py copy``."""
-    for name, which in (("source", "FROM"), ("target", "TO")):
-        parser.add_argument(
-            name,
-            metavar=which,
-            help="sqlite:///FILE or postgresql://USER@HOST/NAME, without a password; TO must be empty",
-        )
+    url = "sqlite:///FILE or postgresql://USER@HOST/NAME, without a password"
+    parser.add_argument("source", metavar="FROM", help=f"the database to copy: {url}")
+    parser.add_argument("target", metavar="TO", help="an empty database, written in the same way")
 
 
 def restore(parser: argparse.ArgumentParser) -> None:

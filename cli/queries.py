@@ -30,5 +30,9 @@ def asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.a
 def require_current(database: str) -> None:
     """ConfigError for a database that holds nothing or is of another version."""
     state = schema.state_of(database)
-    if not (state.stored and state.current):
+    if not state.stored:
+        raise ConfigError(
+            f"The database {shown(database)} is still empty. Start the bot first, or set database to the one you mean."
+        )
+    if not state.current:
         raise ConfigError(f"The database {shown(database)} is from another version. Run bot.py migrate.")

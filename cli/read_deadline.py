@@ -14,6 +14,9 @@ from models.sheets import Deadline
 
 _MARK, _DISTANCE = re.compile(r"<t:(-?\d+):\w>"), re.compile(r" \(<t:-?\d+:R>\)")
 
+LABELS = {"day": "TEXT"}
+BLANK = "Write a day, such as 20 February 17:00."
+
 
 class Unusable(Exception):
     """One of the options cannot be used; says which in a sentence."""
@@ -30,7 +33,7 @@ def understood(text: str, home: str, locale: str, now: str) -> tuple[dict[str, A
     try:
         read = reader.read(text, "", "", at, otherwise=place, locale=language_code)
     except Refusal as refusal:
-        return _refused(refusal), in_a_terminal(refusals.sentence(refusal))
+        return _refused(refusal), in_a_terminal(refusals.unescaped(refusal, LABELS)) if text.strip() else BLANK
     left = words.lasting(read.instant - at)
     said = f"{words.understood(read, discord=False)}. Time left: {left}."
     return _read(read, at), f"{said}\nFor Discord: {words.moment(read.instant)}"
@@ -80,7 +83,7 @@ def _zone(text: str) -> str:
     try:
         return time_zones.zone_of(text, "UTC")
     except Refusal as refusal:
-        raise Unusable(f"--zone: {refusals.sentence(refusal)}") from None
+        raise Unusable(f"--zone: {refusals.unescaped(refusal)}") from None
 
 
 def _locale(code: str) -> str:

@@ -107,7 +107,8 @@ class Settings(BaseModel):
         if self.token_file is not None:
             return _one_word(_read_text(self.token_file, "token_file"), f"token_file {str(self.token_file)!r}")
         raise ConfigError(
-            f"There's no token. Set {PREFIX}TOKEN in the environment, or token_file to a file that holds it."
+            f"There's no token. Set {PREFIX}TOKEN in the environment, or token_file to a file that holds it; "
+            "docs/hosting.md says where you get one."
         )
 
     def key_place(self) -> Path:

@@ -76,6 +76,8 @@ def _template(refusal: Refusal, occasion: Occasion | None) -> str:
         return NO_ADDRESS_IN[values["field"]]
     if reason is Reason.DECIDED_SUGGESTION and values.get("state") in DECIDED:
         return DECIDED[values["state"]]
+    if reason is Reason.AMBIGUOUS_ZONE and "said" in values:
+        return SENTENCES[Reason.VAGUE]
     nothing = any(value is False or value in ([], ()) for value in values.values())
     if reason in WITHOUT and (nothing or (reason is Reason.DECIDED_BEFORE and not values.get("by"))):
         return WITHOUT[reason]
@@ -129,7 +131,7 @@ def _way(refusal: Refusal) -> str:
 def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
     """The refusal as text for a file or a terminal, if nothing is markup."""
     plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal, labels))
-    return re.sub(r"\\([^\w\s])", r"\1", plain)
+    return re.sub(r"\\([^\w\s]|_)", r"\1", plain)
 
 
 def _spoken(name: str, value: Any) -> str:

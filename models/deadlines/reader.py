@@ -63,7 +63,7 @@ def read(
 
     Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
     UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
-    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE.
+    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was typed, if cities share a name.
     """
     day, hour = day.strip(), hour.strip()
     beside = clocks.read(zone, otherwise)
@@ -92,7 +92,7 @@ def read(
         raise Refusal(Reason.BAD_DAY, day=day) from None
     if not found:
         raise Refusal(Reason.BAD_DAY, day=day)
-    one = _only(found, now)
+    one = _only(found, now, " ".join(filter(None, (day, hour, zone))))
     return Deadline(one.instant, one.zone, one.date_only, one.clock.fixed)
 
 
@@ -198,7 +198,7 @@ def _on(said: Phrase, beside: Clock, zone: str) -> Phrase:
     return said
 
 
-def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
+def _only(found: Sequence[Candidate], now: datetime, typed: str) -> Candidate:
     """The one that is ahead; refuses if there is none, or several."""
     ahead = {one.instant: one for one in found if now < one.instant <= now + FARTHEST}
     if not ahead:
@@ -207,5 +207,8 @@ def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
     if len(ahead) > 1 or any(one.doubtful for one in ahead.values()):
         several = [ahead[instant] for instant in sorted(ahead)]
         offered = [Reading(one.instant, one.zone) for one in several[:MOST_READINGS]]
-        raise Refusal(candidate.why_several(several), readings=offered)
+        reason = candidate.why_several(several)
+        if reason is Reason.AMBIGUOUS_ZONE and all(one.clock.zone for one in several):
+            raise Refusal(reason, said=typed, readings=offered)  # cities of one name, and no abbreviation
+        raise Refusal(reason, readings=offered)
     return next(iter(ahead.values()))

@@ -61,6 +61,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
     if by_hand:
         target = _free(target)
     unfinished = target.with_name(f"{target.name}.unfinished")
+    _require_file(settings.database)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
@@ -180,12 +181,10 @@ def snapshot(settings: Settings, target: Path) -> None:
 
 def copy_file(url: str, target: Path) -> None:
     """Copy a SQLite file, as it is at one moment, into a file that is there already. Raises ConfigError."""
-    place = file_of(url)
-    if place is None or not place.exists():
-        raise ConfigError(f"The database {shown(url)} is still empty.")
+    _require_file(url)
     try:
         with (
-            contextlib.closing(sqlite3.connect(place)) as source,
+            contextlib.closing(sqlite3.connect(file_of(url) or "")) as source,
             contextlib.closing(sqlite3.connect(target)) as copied,
         ):
             # In one go: started over at each write of others it would never end, and none of them waits for it.
@@ -195,6 +194,14 @@ def copy_file(url: str, target: Path) -> None:
         raise ConfigError(f"The database {shown(url)} can't be copied: {error}.") from error
     with target.open("rb") as written:
         os.fsync(written.fileno())
+
+
+def _require_file(url: str) -> None:
+    file = file_of(url)
+    if file is not None and not file.exists():
+        raise ConfigError(
+            f"The database {shown(url)} is still empty. Start the bot first, or set database to the one you mean."
+        )
 
 
 def _dump(url: str, target: Path) -> None:

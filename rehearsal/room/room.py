@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from models.config import Settings
+from models.operations.copying import alone
 from models.publishing import verification
 from models.sheets import VerificationSheet
 from models.translation import ENGLISH
@@ -139,7 +140,9 @@ class Room:
         else:
             for ending in ("", "-wal", "-shm"):
                 Path(f"{self.plan.database}{ending}").unlink(missing_ok=True)
-            yield self.plan.database.resolve()
+            place = self.plan.database.resolve()
+            with alone(f"sqlite:///{place}"):  # as a bot that runs, so that no restore replaces it
+                yield place
 
     def here(self) -> World:
         """The world that is open; LookupError while there is none."""

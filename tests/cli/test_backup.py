@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import logging
+import re
 import sqlite3
 import sys
 import threading
@@ -56,6 +57,37 @@ def test_what_is_put_back_is_what_there_was_and_what_came_after_is_kept_apart(
     assert whole.rows(settings.database) == before
     assert kept == tmp_path / "bot-before-restore-20250213T090001Z.db"
     assert whole.rows(f"sqlite:///{kept}") == after
+
+
+def test_it_says_what_the_backup_holds_and_what_the_database_held(settings: Settings, tmp_path: Path) -> None:
+    migrate(settings.database)
+    empty = backups.make(settings, AT)
+    (tmp_path / "bot.db").unlink()
+    said = backup.restore(settings, empty)
+    assert "The backup holds 0 servers, 0 letters and 0 names." in said
+    assert "held" not in said
+    rows = whole.made(settings.database)
+    held = [len(rows[table]) for table in ("coalition", "letter", "signatory")]
+    said = backup.restore(settings, empty)
+    assert "The backup holds 0 servers, 0 letters and 0 names." in said
+    counted = re.search(r"The database held (\d+) servers?, (\d+) letters? and (\d+) names?\.", said)
+    assert counted is not None
+    assert list(map(int, counted.groups())) == held
+
+
+def test_what_cannot_be_counted_is_put_aside_all_the_same(settings: Settings, tmp_path: Path) -> None:
+    whole.made(settings.database)
+    file = backups.make(settings, AT)
+    (tmp_path / "bot.db").write_bytes(b"broken" * 999)
+    said = backup.restore(settings, file)
+    assert "The backup holds" in said
+    assert "The old database is here" in said
+
+
+def test_an_empty_database_leaves_no_folder_for_backups(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"is still empty\. Start the bot first, or set database"):
+        backup.backup(settings)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_made_by_hand_is_no_part_of_the_rotation(settings: Settings) -> None:

@@ -28,7 +28,7 @@ def test_the_version_is_the_projects(said: Says) -> None:
 
 
 def test_readme_and_changelog_name_the_version() -> None:
-    assert f"This is version {bot.version()}:" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"This is version {bot.version()}." in (ROOT / "README.md").read_text(encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"(?m)^## (\S+), \d{4}-\d\d-\d\d$", changes)[0] == bot.version()
 
@@ -140,6 +140,8 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
         ["The", "database", "postgresql"],
         ["There's", "no", "token."],
     ]
+    assert "docs/hosting.md says where you get one" in done.stderr
+    assert re.search(r"invite link +needs the token", done.stdout)
     assert "hunter2" not in done.stdout + done.stderr
 
 
@@ -254,3 +256,36 @@ def test_when_prints_one_object_as_data(said: Says) -> None:
 )
 def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, str], told: str) -> None:
     assert told in one_sentence(said("when", "tomorrow", *option))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Friday at 25:00", "I understand everything except at 25:00."),
+        ("Friday 5pm foo_bar", "except foo_bar."),
+        ("-5", "I don't understand the day -5."),
+        ("x" * 5000, "The field TEXT is 5,000 characters long."),
+        ("", "Write a day, such as 20 February 17:00.\n"),
+        (" ", "Write a day, such as 20 February 17:00.\n"),
+    ],
+)
+def test_when_quotes_what_was_typed_without_marks_for_discord(said: Says, typed: str, told: str) -> None:
+    done = said("when", typed, *SINCE)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert told in done.stdout
+    assert not re.search(r"[\\*]", done.stdout)
+
+
+def test_when_takes_a_deadline_without_quotation_marks(said: Says) -> None:
+    assert (
+        said("when", "next", "Friday", "5pm", *SINCE).stdout == said("when", "next Friday 5pm", *SINCE).stdout
+    )
+
+
+def test_when_calls_no_city_an_abbreviation(said: Says) -> None:
+    told = said("when", "20 Feb 5pm Birmingham", "--now", "2025-02-13").stdout
+    assert told.startswith(
+        "20 Feb 5pm Birmingham can mean different times to different people. Choose Thursday 20 "
+    )
+    assert "Europe/London (UTC) or Thursday 20 February 2025, 17:00 in America/Chicago" in told
+    assert said("when", "1 July 5pm EST", *SINCE).stdout.startswith("That abbreviation can mean")

@@ -70,6 +70,21 @@ def test_an_unknown_server_is_named(words: list[str], capsys: pytest.CaptureFixt
     assert "has no server 5" in capsys.readouterr().err
 
 
+def test_refused_it_makes_no_secret_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("UNDERSIGNED_DATABASE", f"sqlite:///{tmp_path}/bot.db")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(logs, "start", lambda _settings: None)
+    words = ["erase", "--server", "1", "--user", "1", "--yes"]
+    assert main(words) == 2
+    assert "is still empty. Start the bot first" in capsys.readouterr().err
+    migrate(f"sqlite:///{tmp_path}/bot.db")
+    assert main(words) == 2
+    assert "has no server 1" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.key"))
+
+
 def test_what_can_be_no_id_is_said_so(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     for number in ("0", "-1", "x", "\u0663", "9" * 19, "9" * 30, ""):
         with pytest.raises(SystemExit, match="2"):

@@ -154,3 +154,11 @@ def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str) -
     words = ("--letter", "999", "--vouched-by", "Ann Lee", "--source", "The form")
     told = one_sentence(said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url))
     assert f"Choose {number} (A joint letter)." in told
+
+
+def test_refused_for_its_letter_it_makes_no_secret_key(said: Says, tmp_path: Path) -> None:
+    words = ("--letter", "1", "--vouched-by", "Ana", "--source", "minutes", "--kind", "organisation")
+    done = said("import", "list.csv", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "No letter in this database" in done.stderr
+    assert not list(tmp_path.glob("*.key"))

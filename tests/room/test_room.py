@@ -14,6 +14,8 @@ import pytest
 from aiohttp import ClientSession, web
 
 from models.coalitions import setup
+from models.config import ConfigError, Settings
+from models.operations import backups
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Choice, DeliveryState, Kind, LetterState
@@ -330,3 +332,14 @@ async def test_everybody_and_the_coalition_speak_the_language_that_was_asked_for
         world = room.here()
         assert (await world.read(setup.settings, world.actor("rosa"))).language == language
         assert "Ta langue" in await slash(room, "ana", "hall", "help")
+
+
+async def test_nobody_replaces_the_database_of_a_room_that_is_open(tmp_path: Path) -> None:
+    database = tmp_path / "room.db"
+    settings = Settings(database=f"sqlite:///{database}")
+    async with a_room(Moment.EMPTY, replace(PLAN, database=database)) as room:
+        file = backups.make(settings, discord.utils.utcnow(), by_hand=True)
+        await room.begin(Moment.EMPTY)
+        with pytest.raises(ConfigError, match="A bot is running on the database"):
+            backups.restore(settings, file, discord.utils.utcnow())
+    assert backups.restore(settings, file, discord.utils.utcnow()) is not None
