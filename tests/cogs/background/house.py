@@ -38,7 +38,7 @@ class House:
         return [message.content for message in self.stage.messages(channel)]
 
     def reminded(self, channel: Any) -> int:
-        return sum("closes <t:" in said for said in self.said(channel))
+        return sum("** closes " in said for said in self.said(channel))
 
     async def delete(self, channel: Any) -> None:
         """Someone deletes a channel."""
