@@ -5,11 +5,12 @@ the comma behind the weekday. Discord's own timestamps (``<t:…>``) need none o
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import inf
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
 
 from models.translation import ENGLISH, _, isolated, language, locale
@@ -35,6 +36,12 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
     """``Thursday 20 February 2025, 23:59``, on the clock of 24 hours in every language."""
     # Translators: a date, then the time of day. Swap or join them as your language does.
     return _("{day}, {time}", day=day(at, length), time=f"{at:%H:%M}")
+
+
+def in_days(count: int) -> str:
+    """``in 1 day``, ``in 12 days``: never in weeks or months."""
+    days = timedelta(days=count)
+    return str(format_timedelta(days, "day", threshold=inf, add_direction=True, locale=locale()))
 
 
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:

@@ -17,7 +17,7 @@ from models.deadlines.grammar.hours import END_OF_DAY
 from models.deadlines.grammar.phrase import Phrase
 from models.deadlines.grammar.vocabulary import languages
 from models.geography import time_zones
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both
 from models.sheets import Deadline, Reading
 
 _VAGUE = frozenset(
@@ -61,21 +61,24 @@ def read(
     ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
+    What can't be read in any of the three is refused at once; several readings only once all three are read.
     Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
     UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
     AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was typed, if cities share a name.
     """
     day, hour = day.strip(), hour.strip()
-    beside = clocks.read(zone, otherwise)
+    stamp, vague = _TIMESTAMP.fullmatch(day), language.plain(day) in _VAGUE
+    beside, said = both(
+        lambda: clocks.read(zone, otherwise), lambda: [] if stamp or vague else _said(day, hour, locale)
+    )
     home = beside.zone or otherwise
-    if stamp := _TIMESTAMP.fullmatch(day):
+    if stamp:
         if hour:
             raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
         return Deadline(require_ahead(_stamped(stamp), now), home, date_only=False)
-    if language.plain(day) in _VAGUE:
+    if vague:
         instead = [read(one, "", "", now, otherwise=home, locale="en") for one in _INSTEAD]
         raise Refusal(Reason.VAGUE, said=day, readings=[Reading(one.instant, one.zone) for one in instead])
-    said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
     if last_day:
         said = [_ending_its_day(one) for one in said]
     if not any(one.rule or one.span or one.hours for one in said):
@@ -135,6 +138,13 @@ def _opens_a_length(text: str, locale: str) -> bool:
     return language.plain(text).startswith(tuple(f"{language.plain(word)} " for word in own))
 
 
+def _days(day: str, locale: str) -> list[Phrase]:
+    """The field for the day, perhaps with its hour and zone."""
+    if found := _phrases(day, locale):
+        return found
+    raise _unread(day, locale)
+
+
 def _hours(hour: str, locale: str) -> list[Phrase]:
     """The field for the hour: an hour, perhaps with its zone, and no day."""
     if not hour:
@@ -153,15 +163,14 @@ def _sound(said: list[Phrase], now: datetime, home: str) -> list[Phrase]:
     return [one for one in said if not one.contradicts_itself(today)] or said
 
 
-def _with_hour(said: list[Phrase], day: str, hour: str, locale: str) -> list[Phrase]:
+def _said(day: str, hour: str, locale: str) -> list[Phrase]:
     """The field for the day together with that for the hour."""
-    if not said:
-        raise _unread(day, locale)
-    if not hour:
-        return said
+    if not day or not hour:
+        return _days(day, locale) if day else _hours(hour, locale)
+    said, hours = both(lambda: _days(day, locale), lambda: _hours(hour, locale))
     if any(one.hours or (one.span and one.span.exact) for one in said):
         raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
-    pairs = [(one, at) for one in said for at in _hours(hour, locale)]
+    pairs = [(one, at) for one in said for at in hours]
     if any(one.clock and at.clock and one.clock != at.clock for one, at in pairs):
         raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=hour)
     return [replace(one, hours=at.hours, clock=one.clock or at.clock) for one, at in pairs]

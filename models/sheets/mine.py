@@ -34,6 +34,8 @@ class OwnOrganisation:
     signatory_id: int | None
     state: SignatoryState | None
     """None while it is not on the letter."""
+    late: bool
+    """A name that comes now is late: the letter is closed."""
 
 
 @dataclass(frozen=True, slots=True)

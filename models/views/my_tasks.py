@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from models.coalitions import access
 from models.consents import person_requests
 from models.database.tables import Consent, Letter, Participant, Signatory
-from models.letters import endorsements, lookup
+from models.letters import acceptance, endorsements, lookup
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.signatories import summary, todo
 from models.terms import LetterState
@@ -31,7 +31,7 @@ def mine(
         votes=len(votes),
         proposal=summary.proposal(session, following) if following else None,
         organisation=person.organisation,
-        organisations=tuple(_organisation(session, letter, person) for letter in running),
+        organisations=tuple(_organisation(session, letter, person, now) for letter in running),
         proposals=tuple(line for letter in running for line in _proposals(session, letter, person)),
         direct_messages=person.direct_messages,
         earlier=tuple(one for letter in running for one in endorsements.own(session, letter, person.user_id)),
@@ -65,13 +65,14 @@ def _following(votes: list[Signatory], after: int | None) -> Signatory | None:
     )
 
 
-def _organisation(session: Session, letter: Letter, person: Participant) -> OwnOrganisation:
+def _organisation(session: Session, letter: Letter, person: Participant, now: datetime) -> OwnOrganisation:
     entry = todo.organisation(session, letter, person)
     return OwnOrganisation(
         letter_id=letter.id,
         title=letter.title,
         signatory_id=entry.id if entry else None,
         state=entry.state if entry else None,
+        late=acceptance.is_late(letter, now),
     )
 
 

@@ -121,7 +121,7 @@ class Story:
     async def _reminding(self) -> None:
         self._leap(timedelta(hours=25, seconds=1))
         await self._nudged()
-        await self.line.until(lambda: self._told("closes <t:", self.house.news.id) > 1)
+        await self.line.until(lambda: self._told("** closes ", self.house.news.id) > 1)
 
     async def _closing(self) -> None:
         self._leap(timedelta(hours=30, seconds=5))

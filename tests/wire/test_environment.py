@@ -106,7 +106,7 @@ async def test_clocks_that_jump_to_and_fro_remind_once_and_lose_no_vote(tmp_path
         await line.until(lambda: shown.answered)
 
         def reminders() -> tuple[int, int]:
-            said = [one for one in line.world.messages(house.news.id) if "closes <t:" in one.content]
+            said = [one for one in line.world.messages(house.news.id) if "** closes " in one.content]
             told = [one for one in line.world.direct(house.ana.id) if "closes" in one.content]
             return len(said), len(told)
 

@@ -5,10 +5,12 @@ struck through, and what is true now is beside it.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from cogs.ui import words
 from cogs.ui.cards import dates
+from models import cldr
 from models.publishing.exports import sentences
 from models.sheets import LetterSheet, NoticeSheet
 from models.terms import LetterState, Milestone, NoticeKind
@@ -164,6 +166,8 @@ def news_close(sheet: NoticeSheet) -> list[str]:
     was = sheet.posted.closes_at if sheet.posted is not None else None
     if sheet.letter is None or was is None or was <= sheet.posted.sent_at:  # type: ignore[union-attr]
         return []
+    if _came_as_stated(sheet):
+        return [_now(sheet.letter)]
     return [_("~~It closes {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
 
 
@@ -201,8 +205,17 @@ def _overtaken(sheet: NoticeSheet, title: str, struck: str, holds: str) -> list[
     letter, posted = letter_of(sheet), sheet.posted
     if posted is None or _state(letter) == holds:
         return []
+    if _came_as_stated(sheet):
+        return [_("{name}: {state}", name=f"**{title}**", state=_now(letter))]
     was = words.clock(posted.closes_at or letter.closes_at, "F")
     return [_(struck, title=title, when=was, now=_now(letter))]
+
+
+def _came_as_stated(sheet: NoticeSheet) -> bool:
+    """Whether the letter is closed at the very hour that the message states: there's nothing to strike through."""
+    letter, posted = letter_of(sheet), sheet.posted
+    stated = posted.closes_at if posted is not None else None
+    return letter.state is LetterState.CLOSED and stated in (None, letter.closes_at)
 
 
 def _closes_soon(sheet: NoticeSheet, title: str) -> str:
@@ -210,9 +223,21 @@ def _closes_soon(sheet: NoticeSheet, title: str) -> str:
     return _(
         "**{title}** closes {left}: {when}.",
         title=title,
-        left=words.clock(letter_of(sheet).closes_at, "R"),
+        left=_left(sheet),
         when=_until(sheet, left=False),
     )
+
+
+def _left(sheet: NoticeSheet) -> str:
+    """The time left: the days of the letter's calendar from the day it was sent, as Discord rounds 38 hours up to two
+    days. The reader's Discord counts the hours of the last day, and where the deadline moved since."""
+    letter, posted = letter_of(sheet), sheet.posted
+    closes_at, sent_at = letter.closes_at, posted.sent_at if posted is not None else sheet.as_of
+    moved = posted is not None and posted.closes_at not in (None, closes_at)
+    if moved or closes_at - sent_at < timedelta(days=1):
+        return words.clock(closes_at, "R")
+    zone = ZoneInfo(letter.time_zone)
+    return cldr.in_days((closes_at.astimezone(zone).date() - sent_at.astimezone(zone).date()).days)
 
 
 def _in_review(sheet: NoticeSheet, letter: LetterSheet) -> str:

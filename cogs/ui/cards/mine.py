@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
 from cogs.ui.layout import LINE, PRIMARY, SECONDARY, Accent, Card, Press, lay_out, row
+from cogs.ui.when import late
+from models import cldr
 from models.letter_parts import Wanted, WishState
 from models.sheets import BallotSheet, EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.terms import Choice
-from models.translation import _, ngettext
+from models.translation import N_, _, ngettext
 
 LETTERS = 4
 """This many letters are shown with where their own organisation stands."""
@@ -81,7 +83,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     missing = [one for one in shown if one.state is None]
     buttons = [
         Press(
-            _sign(one) if len(shown) > 1 else _("Sign for my organisation"),
+            _sign(one, N_("Sign for my organisation"), several=len(shown) > 1),
             "sign.open",
             guild_id,
             (one.letter_id,),
@@ -97,19 +99,27 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one) if len(shown) > 1 else _("Sign as a person"), "sign.myself", guild_id, (one.letter_id,)
+            _sign(one, N_("Sign as a person"), several=len(shown) > 1),
+            "sign.myself",
+            guild_id,
+            (one.letter_id,),
         )
         for one in shown
     ]
 
 
-def _sign(one: OwnOrganisation) -> str:
+def _sign(one: OwnOrganisation, label: str, *, several: bool) -> str:
     # Translators: a button, at most 80 characters with the title.
-    return _("Sign “{title}”", title=words.clip(one.title, 60))
+    said = _("Sign “{title}”", title=words.clip(one.title, 50)) if several else _(label)
+    return late(said) if one.late else said
 
 
 def _standing(one: OwnOrganisation) -> str:
-    stands = states.sentence(one.state) if one.state is not None else _("**Not signed yet.**")
+    if one.state is not None:
+        stands = states.sentence(one.state)
+    else:
+        closed = _("This letter is closed.") if one.late else ""
+        stands = cldr.sentences([_("**Not signed yet.**"), closed])
     return _("- {name}: {state}", name=_short(one.title), state=stands)
 
 

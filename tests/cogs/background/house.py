@@ -38,7 +38,8 @@ class House:
         return [message.content for message in self.stage.messages(channel)]
 
     def reminded(self, channel: Any) -> int:
-        return sum("closes <t:" in said for said in self.said(channel))
+        """How many reminders are there, also as they are redrawn after the close."""
+        return sum("** closes " in said or "**: **Closed** since" in said for said in self.said(channel))
 
     async def delete(self, channel: Any) -> None:
         """Someone deletes a channel."""

@@ -116,7 +116,7 @@ async def test_where_its_first_channel_was_deleted_it_is_posted_in_the_new_one(
 async def test_a_notice_with_the_same_number_is_not_taken_for_the_card(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
         await house.stage.env.advance_time(HOUR + SWEEP)
-        [said] = [one for one in house.stage.messages(house.news) if "closes <t:" in one.content]
+        [said] = [one for one in house.stage.messages(house.news) if "** closes " in one.content]
         [mark] = {
             part["custom_id"].partition("~")[2] for part in parts(said) if "~" in part.get("custom_id", "")
         }

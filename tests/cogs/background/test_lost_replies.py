@@ -26,7 +26,7 @@ class Line:
         self.cut, self.tries = True, 0
 
     async def __call__(self, place: discord.abc.Messageable, card: Any, *, nonce: str) -> discord.Message:
-        if getattr(place, "id", None) != self.house.news.id or "closes <t:" not in (card.content or ""):
+        if getattr(place, "id", None) != self.house.news.id or "** closes " not in (card.content or ""):
             return await send(place, card, nonce=nonce)
         self.tries += 1
         if not self.cut:

@@ -92,12 +92,12 @@ async def test_a_reminder_that_was_due_while_the_bot_was_down_is_sent_once_late_
         await stage.sweep()
         await down_for(desk, 4 * HOUR)
         for channel in (desk.hall, ben.user.dm_channel):
-            [said] = [one.content for one in stage.messages(channel) if "closes <t:" in one.content]
+            [said] = [one.content for one in stage.messages(channel) if "** closes " in one.content]
             assert f"It was due <t:{int((desk.world.letter.closes_at.timestamp()) - 23 * HOUR)}:R>" in said
             assert "This message is late" in said
         await stage.restart()
         await stage.env.advance_time(2 * SWEEP)
-        assert sum("closes <t:" in one.content for one in stage.messages(desk.hall)) == 1
+        assert sum("** closes " in one.content for one in stage.messages(desk.hall)) == 1
         past = (await desk.store.read(scheduled_notices.scheduled, desk.moderator(), desk.now)).past[0]
         assert (past.channel, past.people) == (DeliveryState.SENT, {DeliveryState.SENT: 1})
 
@@ -108,10 +108,11 @@ async def test_of_two_reminders_missed_only_the_last_is_sent_and_none_after_the_
         await desk.server.set_up(announcements_id=desk.hall.id)
         await stage.sweep()
         await down_for(desk, 26 * HOUR)
-        assert sum("closes <t:" in one.content for one in stage.messages(desk.hall)) == 1
+        assert sum("** closes " in one.content for one in stage.messages(desk.hall)) == 1
         await down_for(desk, 24 * HOUR)
         said = [one.content for one in stage.messages(desk.hall)]
-        assert sum("closes <t:" in one for one in said) == 1
+        assert sum("**: **Closed** since" in one for one in said) == 2, "the opening and one reminder"
+        assert not any("** closes " in one for one in said)
         assert sum("** is closed." in one for one in said) == 1
 
 

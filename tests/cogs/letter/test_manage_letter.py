@@ -57,6 +57,14 @@ async def test_the_deadline_is_echoed_with_the_zone_in_which_it_was_read(tmp_pat
         assert "Saturday 1 March 2025, 17:00 in Europe/London: " in said
 
 
+async def test_a_day_an_hour_and_a_zone_that_cannot_be_read_are_all_named_at_once(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        said = seen(await create(desk, day="whenever", hour="25:99", zone="Mars"))
+        assert "I don't understand the day whenever" in said
+        assert r"I don't understand the time 25\:99" in said
+        assert "I don't know the time zone Mars" in said
+
+
 async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for typed, told in [

@@ -1,11 +1,12 @@
 """What the bot says of its own accord: inside Discord's limits, true when it is sent, pinging one role at most."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from cogs.ui.cards import letter, notices
-from models.sheets import LeftToDo
+from models.sheets import LeftToDo, PostedNotice
 from models.terms import LetterState, NoticeKind
 from tests import limits
 from tests.cogs.worst import LETTER, NOTICE, NOW
@@ -29,6 +30,32 @@ async def test_the_fact_is_in_the_first_line() -> None:
     first = (notices.card(NOTICE).content or "").splitlines()[0]
     assert "closes" in first
     assert "<t:1740095999:R>" in first
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ((18, 10), "in 2 days"),
+        ((19, 10), "in 1 day"),
+        ((20, 1), "<t:1740095940:R>"),
+        ((20, 10), "<t:1740095940:R>"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Europe/London", "Africa/Abidjan"])
+async def test_a_reminder_counts_the_days_of_the_calendar(sent: tuple[int, int], said: str, zone: str) -> None:
+    letter = replace(LETTER, closes_at=datetime(2025, 2, 20, 23, 59, tzinfo=UTC), time_zone=zone)
+    at = datetime(2025, 2, *sent, tzinfo=UTC)
+    assert f"closes {said}: <t:" in (notices.card(replace(NOTICE, letter=letter, as_of=at)).content or "")
+    stood = PostedNotice(1, letter.closes_at, None, at, leaves_older=False)
+    kept = replace(NOTICE, letter=letter, as_of=at + timedelta(days=1), posted=stood)
+    assert f"closes {said}: <t:" in (notices.card(kept).content or ""), "from the day on which it was sent"
+
+
+async def test_the_days_are_those_of_the_letters_zone() -> None:
+    """On Tuesday at 23:30 in London it is Wednesday in Nairobi."""
+    closes_at, at = datetime(2025, 2, 20, 20, 59, tzinfo=UTC), datetime(2025, 2, 18, 23, 30, tzinfo=UTC)
+    letter = replace(LETTER, closes_at=closes_at, time_zone="Africa/Nairobi")
+    assert "closes in 1 day: " in (notices.card(replace(NOTICE, letter=letter, as_of=at)).content or "")
 
 
 async def test_a_late_reminder_says_so() -> None:

@@ -92,6 +92,15 @@ async def test_after_the_close_and_after_a_cancellation_no_message_still_invites
         assert "**Cancelled.**" in opening.content
 
 
+@pytest.mark.parametrize("kind", [NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR])
+async def test_after_a_close_at_the_hour_that_was_said_only_the_close_is_said(kind: NoticeKind) -> None:
+    letter = replace(LETTER, state=LetterState.CLOSED, closes_at=LATER, closed_at=LATER, title="Keep it safe")
+    stood = PostedNotice(1, LATER, None, START, leaves_older=False)
+    said = public.card(replace(NOTICE, kind=kind, letter=letter, posted=stood)).content or ""
+    assert f"**Keep it safe**: **Closed** since {NEW}." in said
+    assert "~~" not in said
+
+
 async def test_a_restart_finds_the_messages_again_and_a_kill_loses_no_redraw(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await begun(desk)

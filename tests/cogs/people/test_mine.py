@@ -98,6 +98,15 @@ async def test_the_own_organisation_is_signed_from_the_panel(tmp_path: Path) -> 
         assert "Not signed yet" not in seen(await world.ana.slash(world.hall, "mine"))
 
 
+async def test_after_the_close_signing_is_offered_as_late(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        closes_at = world.letter.closes_at
+        await world.server.pass_((closes_at - START).total_seconds() + 60)
+        panel = seen(await world.ana.slash(world.hall, "mine"))
+        assert "**Not signed yet.** This letter is closed." in panel
+        assert "Sign for my organisation (late)" in panel
+
+
 async def test_the_panel_says_what_an_own_proposal_lacks(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         await world.propose("First Institute", world.ana)
@@ -141,7 +150,7 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         votes=9999,
         proposal=PROPOSAL,
         organisation=ROUGH,
-        organisations=tuple(OwnOrganisation(one, ROUGH, None, None) for one in range(25)),
+        organisations=tuple(OwnOrganisation(one, ROUGH, None, None, late=True) for one in range(25)),
         proposals=tuple(replace(own, signatory_id=one) for one in range(25)),
         direct_messages=True,
         muted_until=START + timedelta(days=1),

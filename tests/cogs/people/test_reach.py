@@ -113,7 +113,7 @@ async def test_a_reminder_has_at_most_three_buttons(tmp_path: Path) -> None:
         await desk.server.pass_(1.2 * 24 * 3600)
         places = (desk.hall, desk.world.ben.user.dm_channel)
         reminders = [
-            one for place in places for one in desk.server.stage.messages(place) if " closes <t:" in one.content
+            one for place in places for one in desk.server.stage.messages(place) if "** closes " in one.content
         ]
         assert len(reminders) > 1
         assert all(1 <= len([part for part in parts(one) if part["type"] == 2]) <= 3 for one in reminders)

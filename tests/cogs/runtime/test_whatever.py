@@ -210,7 +210,7 @@ async def test_after_an_error_in_sending_a_notice_it_follows_once(
             reference(caplog, "sending a notice failed")
         await desk.server.stage.env.advance_time(HOUR)
         said = [message.content for message in desk.server.stage.messages(desk.hall)]
-        assert sum("closes <t:" in one for one in said) == 1
+        assert sum("** closes " in one for one in said) == 1
 
 
 async def late_news(desk: Desk) -> None:
