@@ -62,7 +62,7 @@ async def test_a_decline_needs_a_reason_which_the_member_reads(tmp_path: Path) -
         own = await desk.world.ana.click(
             newest(await desk.world.ana.slash(desk.hall, "letter text")), label="Suggest a change"
         )
-        assert "declined: We need it" in seen(own)
+        assert "declined (We need it" in seen(own)
 
 
 async def test_a_suggestion_that_comes_after_the_first_signature_is_refused_and_kept(tmp_path: Path) -> None:
