@@ -67,29 +67,21 @@ async def refused(world: World) -> str:
     return seen(await stranger.click(world.card(), custom_id=world.address(Choice.FOR)))
 
 
-async def test_a_press_whose_commit_is_quick_takes_one_request(tmp_path: Path) -> None:
-    async with a_vote(tmp_path) as world:
-        assert "You voted For" in await voted(world)
-        assert responses(world.stage) == [SAID]
-
-
-async def test_a_press_whose_commit_is_slow_is_deferred_in_time_and_then_answered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with a_vote(tmp_path) as world:
-        slowly(world.stage, monkeypatch, 2 * SLOW)  # later than Discord would wait
-        assert "You voted For" in await voted(world)
-        assert responses(world.stage) == [DEFERRED, EDITED]
-
-
-@pytest.mark.parametrize("seconds", [HOLD - 0.001, HOLD, HOLD + 0.001])
-async def test_a_commit_that_comes_just_when_its_press_is_deferred_is_told_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float
+@pytest.mark.parametrize(
+    ("seconds", "ways"),
+    [
+        (0, ([SAID],)),
+        (2 * SLOW, ([DEFERRED, EDITED],)),  # later than Discord would wait
+        *((HOLD + more, ([SAID], [DEFERRED, EDITED])) for more in (-0.001, 0, 0.001)),
+    ],
+)
+async def test_a_press_takes_one_request_or_is_deferred_in_time_and_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, ways: tuple[list[object]]
 ) -> None:
     async with a_vote(tmp_path) as world:
         slowly(world.stage, monkeypatch, seconds)
         assert "You voted For" in await voted(world)
-        assert responses(world.stage) in ([SAID], [DEFERRED, EDITED])
+        assert responses(world.stage) in ways
 
 
 async def test_a_press_is_answered_with_one_request_after_a_restart_too(tmp_path: Path) -> None:
@@ -111,19 +103,14 @@ async def test_a_press_that_comes_twice_is_answered_once_however_slow(
         assert responses(world.stage) == [DEFERRED, EDITED]
 
 
-async def test_a_refusal_is_the_first_response_too(tmp_path: Path) -> None:
-    async with a_vote(tmp_path) as world:
-        assert "Press *Take part* first" in await refused(world)
-        assert responses(world.stage) == [SAID]
-
-
-async def test_a_refusal_that_comes_late_is_said_after_the_deferral(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("seconds", "way"), [(0, [SAID]), (SLOW, [DEFERRED, BESIDE])])
+async def test_a_refusal_is_the_first_response_too_or_comes_after_the_deferral(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, way: list[object]
 ) -> None:
     async with a_vote(tmp_path) as world:
-        slowly(world.stage, monkeypatch, SLOW)
+        slowly(world.stage, monkeypatch, seconds)
         assert "Press *Take part* first" in await refused(world)
-        assert responses(world.stage) == [DEFERRED, BESIDE]
+        assert responses(world.stage) == way
 
 
 async def test_a_first_response_that_discord_refuses_becomes_a_sentence_with_a_reference(

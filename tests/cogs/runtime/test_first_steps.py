@@ -29,23 +29,17 @@ def broken(*_anything: Any, **_more: Any) -> Any:
     raise TypeError("string indices must be integers")
 
 
-async def test_the_completion_of_a_command_that_is_gone_offers_nothing_instead_of_a_message(
-    tmp_path: Path,
-) -> None:
-    async with a_desk(tmp_path) as desk:
-        desk.server.stage.bot.tree.remove_command("propose")
-        desk.server.stage.forget_traffic()
-        assert await desk.world.ana.autocomplete(desk.hall, "propose", "country", "Fr") == []
-        assert answered(desk) == [8]
-
-
 @pytest.mark.log_errors
-async def test_a_completion_that_cannot_be_read_offers_nothing_instead_of_a_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("gone", [True, False])
+async def test_a_completion_of_a_command_that_is_gone_or_that_cannot_be_read_offers_nothing_instead_of_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
 ) -> None:
     async with a_desk(tmp_path) as desk:
+        if gone:
+            desk.server.stage.bot.tree.remove_command("propose")
+        else:
+            monkeypatch.setattr(app_commands.tree, "Namespace", broken)
         desk.server.stage.forget_traffic()
-        monkeypatch.setattr(app_commands.tree, "Namespace", broken)
         assert await desk.world.ana.autocomplete(desk.hall, "propose", "country", "Fr") == []
         assert answered(desk) == [8]
 

@@ -34,6 +34,18 @@ def written(session: Session, letter: Letter, answers: BatchAnswers, ready: Prep
     return batches.store(session, MODERATOR, NOW, letter.id, answers, ready).added
 
 
+def judged(session: Session, letter: Letter, ready: PreparedBatch, *, changes: bool) -> None:
+    """Whether the list has to be looked at again, or is stored."""
+    if changes:
+        assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
+    else:
+        assert written(session, letter, LIST, ready) == 2
+
+
+def entered(session: Session, letter: Letter, *names: str) -> list[int]:
+    return [entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name)).id for name in names]
+
+
 LIST = a_list("Riverlight", "Harbour Watch")
 
 
@@ -45,55 +57,39 @@ def test_a_name_that_came_in_meanwhile_matters_where_it_is_or_looks_like_one_of_
 ) -> None:
     letter = a_letter(session)
     ready = prepared(session, letter, LIST)
-    entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
-    if changes:
-        assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
-    else:
-        assert written(session, letter, LIST, ready) == 2
+    entered(session, letter, name)
+    judged(session, letter, ready, changes=changes)
 
 
-def test_what_a_row_was_compared_with_matters_when_it_changes(session: Session) -> None:
-    letter = a_letter(session)
-    there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Riverlight"))
-    ready = prepared(session, letter, LIST)
-    entries.edit(session, MODERATOR, NOW, there.id, {"name": "Riverlight Trust"})
-    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
-
-
-def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -> None:
-    letter = a_letter(session)
-    one, two = (
-        entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
-        for name in ("Riverlight", "Hill Fund")
-    )
-    ready = prepared(session, letter, LIST)
-    lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
-    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
-
-
-@pytest.mark.parametrize(("said_of", "changes"), [("Riverlight", True), ("Hill Fund", False)])
-def test_what_was_said_of_two_names_on_another_letter_matters_too(
-    session: Session, said_of: str, changes: bool
+@pytest.mark.parametrize(
+    ("name", "edited"), [("Riverlight", {"name": "Riverlight Trust"}), ("Hill Fund", {"aliases": "Riverligth"})]
+)
+def test_what_a_row_was_compared_with_and_another_name_that_a_body_got_matter(
+    session: Session, name: str, edited: dict[str, str]
 ) -> None:
-    letter, other = a_letter(session), makers.letter(session)
-    one, two = (
-        entries.enter(session, MODERATOR, NOW, other.id, makers.agreed(name))
-        for name in (said_of, "Quay Press")
-    )
-    ready = prepared(session, letter, LIST)
-    lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
-    if changes:
-        assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
-    else:
-        assert written(session, letter, LIST, ready) == 2
-
-
-def test_another_name_that_a_body_got_meanwhile_matters(session: Session) -> None:
     letter = a_letter(session)
-    there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Hill Fund"))
+    [there] = entered(session, letter, name)
     ready = prepared(session, letter, LIST)
-    entries.edit(session, MODERATOR, NOW, there.id, {"aliases": "Riverligth"})
-    assert refused(written, session, letter, LIST, ready).reason is Reason.BATCH_CHANGED
+    entries.edit(session, MODERATOR, NOW, there, edited)
+    judged(session, letter, ready, changes=True)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "names", "changes"),
+    [
+        (False, ("Riverlight", "Hill Fund"), True),
+        (True, ("Riverlight", "Quay Press"), True),
+        (True, ("Hill Fund", "Quay Press"), False),
+    ],
+)
+def test_what_moderators_said_of_two_names_meanwhile_matters_on_another_letter_too(
+    session: Session, elsewhere: bool, names: tuple[str, str], changes: bool
+) -> None:
+    letter = a_letter(session)
+    one, two = entered(session, makers.letter(session) if elsewhere else letter, *names)
+    ready = prepared(session, letter, LIST)
+    lookalikes.judge(session, MODERATOR, NOW, one, two, same=True)
+    judged(session, letter, ready, changes=changes)
 
 
 def test_the_last_look_costs_as_much_for_a_long_list_as_for_a_short_one(
