@@ -94,11 +94,9 @@ def test_a_form_is_drawn_in_the_readers_language_inside_discords_limits() -> Non
     modal = Form("route", "t" * 60, fields).open(1).modal().to_dict()
     assert modal["title"] == "[" + "t" * 43 + "…"
     typed, picked = modal["components"]
-    assert (len(typed["label"]), len(typed["description"]), len(typed["component"]["placeholder"])) == (
-        45,
-        100,
-        100,
-    )
+    assert len(typed["label"]) == 45
+    assert len(typed["description"]) == 100
+    assert len(typed["component"]["placeholder"]) == 100
     first, second = picked["component"]["options"]
     assert (len(first["label"]), len(first["description"])) == (100, 100)
     assert (second["label"], second.get("description"), picked["label"]) == ("[o]", None, "[label]")

@@ -128,18 +128,14 @@ def test_noon_is_no_single_letter_in_turkish(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_names_of_languages_and_countries_are_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert (words.language("fr"), countries.called("DE"), countries.called("MM")) == (
-        "French",
-        "Germany",
-        "Myanmar",
-    )
+    assert words.language("fr") == "French"
+    assert countries.called("DE") == "Germany"
+    assert countries.called("MM") == "Myanmar"
     monkeypatch.setattr(translation, "known", str)
     with translation.speaking("fr"):
-        assert (words.language("fr"), countries.called("DE"), countries.called("")) == (
-            "français",
-            "Allemagne",
-            "",
-        )
+        assert words.language("fr") == "français"
+        assert countries.called("DE") == "Allemagne"
+        assert countries.called("") == ""
 
 
 @pytest.mark.parametrize(

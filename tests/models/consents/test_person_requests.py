@@ -78,11 +78,9 @@ def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Ses
     confirm(session, OUTSIDER, LATER, one)
     agreed = session.get_one(Consent, one)
     wording = makers.present(wordings.current(session, letter.id))
-    assert (agreed.means, agreed.recorded_by, agreed.text_version_id) == (
-        Means.OWN_CLICK,
-        ADA.user_id,
-        wording.id,
-    )
+    assert agreed.means == Means.OWN_CLICK
+    assert agreed.recorded_by == ADA.user_id
+    assert agreed.text_version_id == wording.id
     assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
     assert makers.refused(confirm, session, ADA, LATER, one).reason is Reason.UNCHANGED
 

@@ -39,12 +39,10 @@ def test_those_that_signed_already_wait_for_review_with_the_note_as_consent(
     sheet = stored(session, a_list(one, "Hill Fund"))
     assert (sheet.added, sheet.waiting, sheet.approved) == (2, 2, 0)
     first, second = rows(session)
-    assert (first.name, first.country, first.state, first.way) == (
-        "Harbour Watch",
-        "KE",
-        S.PROPOSED,
-        Way.IMPORTED,
-    )
+    assert first.name == "Harbour Watch"
+    assert first.country == "KE"
+    assert first.state is S.PROPOSED
+    assert first.way == Way.IMPORTED
     assert first.note == "hello; Coast"
     agreed = present(show(session, first).consent)
     assert (agreed.authorised_by, agreed.evidence) == ("Ben Ray, chair; Ann Lee, secretary", "The form")

@@ -14,6 +14,7 @@ from models.operations import personal_data
 from models.refusal import Reason
 from models.sheets import BatchAnswers
 from models.sheets.batches import Given
+from models.sheets.signatories import EntryChanges
 from models.signatories import lookalikes
 from models.submissions import entries, proposals
 from models.terms import Kind, Like
@@ -65,7 +66,7 @@ def test_a_name_that_came_in_meanwhile_matters_where_it_is_or_looks_like_one_of_
     ("name", "edited"), [("Riverlight", {"name": "Riverlight Trust"}), ("Hill Fund", {"aliases": "Riverligth"})]
 )
 def test_what_a_row_was_compared_with_and_another_name_that_a_body_got_matter(
-    session: Session, name: str, edited: dict[str, str]
+    session: Session, name: str, edited: EntryChanges
 ) -> None:
     letter = a_letter(session)
     [there] = entered(session, letter, name)

@@ -61,11 +61,9 @@ def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Lette
     makers.ballot(session, stored(session, sheet), 3)
     session.exec(select(PublicCard)).one().stale = False
     corrected = proposals.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Tactical Tech"))
-    assert (corrected.name, vote_of(corrected).voted, vote_of(corrected).ends_at) == (
-        "Tactical Tech",
-        1,
-        NOW + DAY,
-    )
+    assert corrected.name == "Tactical Tech"
+    assert vote_of(corrected).voted == 1
+    assert vote_of(corrected).ends_at == NOW + DAY
     session.expire_all()
     assert session.exec(select(PublicCard)).one().stale
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected")).one()

@@ -116,11 +116,9 @@ def test_of_a_named_vote_moderators_see_who_voted_those_who_left_among_them(sess
     leaves(session, 2)
     votes.end(session, row, ENDS)
     sheet = electorate.show(session, makers.moderator(4), ENDS, row.id)
-    assert ([one.user_id for one in sheet.people], sheet.others, sheet.voted) == (
-        list(PEOPLE),
-        0,
-        frozenset({2, 3}),
-    )
+    assert [one.user_id for one in sheet.people] == list(PEOPLE)
+    assert sheet.others == 0
+    assert sheet.voted == frozenset({2, 3})
 
 
 def test_who_left_after_the_end_or_came_back_since_is_still_shown_as_entitled(session: Session) -> None:

@@ -222,10 +222,8 @@ def test_a_name_that_is_put_right_in_the_proposal_is_no_longer_asked_for(
     asking.claim(session, ANA, NOW, wish)
     asking.asked(session, ANA, NOW, wish)
     asking.agree(session, ANA, NOW, wish, makers.answers("American Civil Liberties Union"))
-    assert (shown(session, wish).name, shown(session, wish).state) == (
-        "American Civil Liberties Union",
-        WishState.ON_LETTER,
-    )
+    assert shown(session, wish).name == "American Civil Liberties Union"
+    assert shown(session, wish).state is WishState.ON_LETTER
 
 
 def test_an_organisation_on_the_letter_is_not_the_person_of_its_name(session: Session, letter: Letter) -> None:
