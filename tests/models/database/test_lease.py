@@ -45,10 +45,8 @@ def test_its_holder_stops_by_itself_before_it_is_free(
     monkeypatch.setattr(lease, "now", lambda: start + passed[0])
     one = Lease(server.url())
     assert one.take()
-    passed[0] = lease.STOP - 0.001
-    assert one.held()
-    passed[0] = lease.STOP
-    assert not one.held()
+    for passed[0], held in ((lease.STOP - 0.001, True), (lease.STOP, False)):
+        assert one.held() is held
     assert lease.STOP + lease.RENEW < lease.FREE
     one.stop()
 

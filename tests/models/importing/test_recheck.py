@@ -12,9 +12,8 @@ from models.importing.recheck import PreparedBatch
 from models.names import blocking
 from models.operations import personal_data
 from models.refusal import Reason
-from models.sheets import BatchAnswers
+from models.sheets import BatchAnswers, EntryChanges
 from models.sheets.batches import Given
-from models.sheets.signatories import EntryChanges
 from models.signatories import lookalikes
 from models.submissions import entries, proposals
 from models.terms import Kind, Like
