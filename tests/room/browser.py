@@ -144,7 +144,9 @@ class Window:
         self.channel.get_by_role("button", name=label, exact=True).last.click()
 
     def choose(self, menu: str, option: str) -> None:
-        """Choose a line of a menu of the newest private answer."""
+        """Choose a line of a menu of the newest private answer. The page takes none before what was done last is over,
+        which may be after its answer stands there; a message can be sent again then."""
+        expect(self.channel.locator("#send-message")).to_be_enabled(timeout=PATIENCE)
         self.answer.get_by_role("combobox", name=menu).click()
         self.channel.get_by_role("option", name=option).click()
 
