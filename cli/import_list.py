@@ -80,7 +80,7 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
     lines += said
     lines += [
-        ": ".join(filter(None, (f"row {one.row}", one.verdict.value, one.name, findings.reason(one))))
+        ": ".join(filter(None, (f"row {one.given.where}", one.verdict.value, one.name, findings.reason(one))))
         for one in judged
         if one.found and one.verdict is not RowVerdict.UNCHANGED
     ]

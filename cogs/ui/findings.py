@@ -85,6 +85,7 @@ def document(judged: Sequence[Judged]) -> dict[str, Any]:
     items = [
         {
             "row": one.row,
+            "sheet": one.given.sheet,
             "name": one.name,
             "kind": one.given.kind.value,
             "country": one.identity.country if one.identity is not None else "",
@@ -111,7 +112,7 @@ def marked(judged: Sequence[Judged]) -> bytes:
         affiliation = one.identity.affiliation if one.identity is not None else given.affiliation
         website = one.identity.website if one.identity is not None else given.website
         row = (
-            one.row, one.verdict.value, reason(one), decision, one.name, given.kind.value,
+            one.given.where, one.verdict.value, reason(one), decision, one.name, given.kind.value,
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
             given.note, given.person, given.contact, given.consent or "",
         )  # fmt: skip

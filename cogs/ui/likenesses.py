@@ -25,6 +25,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: N_("some letters came out wrong"),
     Doubt.TWO_SIGNERS: N_("is a person and an organisation, so make it two names"),
     Doubt.TWO_PEOPLE: N_("is two people, so make it two names"),
+    Doubt.TWO_NAMES: N_("may be two names in one"),
     Doubt.NO_NAME: N_("looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("is a number, date, error or formula from a spreadsheet, not a name"),
     Doubt.OVER_AND_OVER: N_("repeats one letter"),

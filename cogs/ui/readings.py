@@ -10,7 +10,7 @@ from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Rol
 from models.importing.columns.reading import ListReading
 from models.importing.columns.roles import Column
 from models.terms import Kind
-from models.translation import N_, _, ngettext
+from models.translation import N_, _, isolated, ngettext
 
 LEFT_OUT = N_("left out")
 FATES: dict[Role | None, str] = {
@@ -138,9 +138,11 @@ def question(one: Question) -> str:
         case Ask.READING:
             return _("There's more than one way to read the list. Which is right?")
         case Ask.KIND:
-            return _(
+            said = _(
                 "The list doesn't say if some names are organisations, companies or people. What are they?"
             )
+            names = words.and_more([words.clip(name, 60) for name, _rows in one.about[:3]], len(one.about))
+            return f"{said} ({isolated(names)})" if names else said
         case Ask.COUNTRY:
             shown = [
                 ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)

@@ -2,5 +2,5 @@
 
 import re
 
-BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔*+]|[-–—](?=\s))\s*")
+BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔☐☑*+]|[-–—](?=\s))\s*(?:\[[ xX]?\]\s+)?")
 """A number is none: it may be part of the name ("1. FC …")."""

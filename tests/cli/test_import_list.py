@@ -51,8 +51,8 @@ def test_a_dry_run_says_what_becomes_of_each_row_and_needs_no_database(said: Say
         "rows": 5, "accepted": 2, "duplicates": 1, "doubtful": 1, "refused": 1,
     }  # fmt: skip
     assert document["items"][0] == {
-        "row": 2, "name": "Harbour Watch", "kind": "organisation", "country": "KE", "affiliation": "", "website": "",
-        "verdict": "accepted", "reason": "",
+        "row": 2, "sheet": "", "name": "Harbour Watch", "kind": "organisation", "country": "KE",
+        "affiliation": "", "website": "", "verdict": "accepted", "reason": "",
     }  # fmt: skip
     assert document["items"][1]["reason"] == "already in row 2 as Harbour Watch"
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]

@@ -197,7 +197,7 @@ def _store(label: str, sheet: BatchPreview, draft_id: int, doubtful: int) -> Pre
 def _line(one: Judged) -> str:
     return _(
         "- row {row}, {verdict}: **{name}**, {reason}",
-        row=str(one.row),
+        row=words.escape(one.given.where),
         verdict=_verdict(one.verdict),
         name=short(one.name, 80) or "–",
         reason=words.escape(words.clip(findings.reason(one), 200)),
