@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from models.deadlines.grammar import candidate, clock as clocks, language, phrase, pieces
@@ -17,7 +18,7 @@ from models.deadlines.grammar.hours import END_OF_DAY
 from models.deadlines.grammar.phrase import Phrase
 from models.deadlines.grammar.vocabulary import languages
 from models.geography import time_zones
-from models.refusal import Reason, Refusal, both
+from models.refusal import Reason, Refusal, add, both
 from models.sheets import Deadline, Reading
 
 _VAGUE = frozenset(
@@ -61,16 +62,22 @@ def read(
     ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
-    What can't be read in any of the three is refused at once; several readings only once all three are read.
+    What can't be read in any of the three is refused at once, together with what is wrong with the day by itself.
     Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
     UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
     AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was typed, if cities share a name.
     """
     day, hour = day.strip(), hour.strip()
     stamp, vague = _TIMESTAMP.fullmatch(day), language.plain(day) in _VAGUE
-    beside, said = both(
-        lambda: clocks.read(zone, otherwise), lambda: [] if stamp or vague else _said(day, hour, locale)
-    )
+    try:
+        beside, said = both(
+            lambda: clocks.read(zone, otherwise), lambda: [] if stamp or vague else _said(day, hour, locale)
+        )
+    except Refusal as refusal:
+        if day and (hour or zone):
+            alone = partial(read, day, "", "", now, otherwise=otherwise, locale=locale, last_day=last_day)
+            add(refusal, alone)
+        raise
     home = beside.zone or otherwise
     if stamp:
         if hour:
