@@ -5,6 +5,7 @@ refusal holds the readings. What is past is no reading of a deadline.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -195,7 +196,9 @@ def _unread(day: str, locale: str) -> Refusal:
     words = day.split()
     for count in range(1, min(4, len(words))):
         rest = " ".join(words[-count:])
-        if rest[0].isalpha() and _phrases(" ".join(words[:-count]), locale):
+        if (rest[0].isalpha() or unicodedata.category(rest[0]) == "So") and _phrases(
+            " ".join(words[:-count]), locale
+        ):
             if rest[0].isupper():
                 return Refusal(Reason.UNKNOWN_ZONE, zone=rest, suggestions=time_zones.suggestions(rest))
             return Refusal(Reason.UNREAD, rest=rest)

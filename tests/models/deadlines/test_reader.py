@@ -114,7 +114,7 @@ def test_an_hour_of_today_that_has_passed_is_past_and_not_next_year() -> None:
         "13/13/2025",
         "20-21 Feb",
         "20 Feb 17:00-19:00",
-        "next week",
+        "next month",
         "-5 days",
     ],
 )
