@@ -64,11 +64,14 @@ def read(
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
     What can't be read in any of the three is refused at once, together with what is wrong with the day by itself.
-    Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
-    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
-    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was typed, if cities share a name.
+    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest),
+    HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said),
+    MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``,
+    what was typed, if cities share a name.
     """
-    day, hour = day.strip(), hour.strip()
+    day, hour, zone = day.strip(), hour.strip(), zone.strip()
+    if not (day or hour or zone):
+        raise Refusal(Reason.EMPTY, field="day")
     stamp, vague = _TIMESTAMP.fullmatch(day), language.plain(day) in _VAGUE
     try:
         beside, said = both(

@@ -121,7 +121,14 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
         "{count} name added to the wish list", "{count} names added to the wish list", len(sheet.added)
     )
     correct = (
-        [Press(_("Correct these lines"), "draft.open", sheet.guild_id, (draft_id,))]
+        [
+            Press(
+                _("Correct these lines"),
+                "draft.open",
+                sheet.guild_id,
+                (draft_id, "wishes-add", sheet.letter_id),
+            )
+        ]
         if draft_id is not None
         else []
     )

@@ -102,6 +102,8 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
             assert "You've already sent it" in seen(said)
+        gone = await desk.mo.click(newest(second), label="Correct it")
+        assert "A new letter" in str((await desk.mo.click(newest(gone), label="Try again")).modal)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 
 

@@ -77,7 +77,9 @@ async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Pa
         await server.stage.restart()
         assert (await server.ana.click(newest(refused), label="Correct it")).modal is not None
         await server.stage.env.advance_time(24 * 3600 + 1)
-        assert "a day has passed" in seen(await server.ana.click(newest(refused), label="Correct it"))
+        gone = await server.ana.click(newest(refused), label="Correct it")
+        assert "a day has passed" in seen(gone)
+        assert (await server.ana.click(newest(gone), label="Try again")).modal is not None
 
 
 async def test_anyone_who_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: Path) -> None:
