@@ -128,11 +128,10 @@ def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent
 
     ConfigError with a sentence where a verb refuses.
     """
-    from cli.queries import asked  # a preview needs no database
-    from models.database import schema
+    from cli.queries import asked, require_current  # a preview needs no database
     from models.importing import batches
 
-    schema.migrate(settings.database)
+    require_current(settings.database)  # what is refused makes none
     try:
         actor = asked(settings.database, batches.host_of, arguments.letter_id)  # before a key is made
     except Refusal as refusal:

@@ -20,18 +20,11 @@ from models.importing.columns.listing import (
     Note,
     listing,
 )
+from models.importing.files import own_text
 from models.names import doubts, repair
-from models.strings.bullets import BULLET
+from models.strings.bullets import BULLET, NUMBER, number_of
 from models.terms import Kind
 
-_NUMBERED = re.compile(
-    r"^\s*[\u200e\u200f]?(?:\(?(\d{1,5})[.)]\s+|#(\d{1,5})\s+|\[(\d{1,5})\]\s+|(\d{1,5})\t+)(?=\S)"
-)
-_OWN = re.compile(r"^.*SHA-256.*[0-9a-f]{64}.*\Z", re.MULTILINE)
-"""Of our own list as plain text the last line, in any language."""
-_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
-_BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
-_COMMA = re.compile(", |، |、|，")
 _TITLED = re.compile(r"\s[—–-]\s|:\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
@@ -56,8 +49,8 @@ class _Entry(NamedTuple):
 def read(text: str) -> Listing:
     """One name a line, entry or block, whichever the text keeps apart. Refuses EMPTY_LIST, TOO_MANY_ROWS."""
     rows = [row[:LONGEST_ROW] for row in text.split("\n")]
-    if _OWN.search(text[-400:].rstrip()):
-        return _own(rows)
+    if own_text.is_own(text):
+        return own_text.read(rows)
     said = [_Entry(row.strip(), line) for line, row in enumerate(rows, 1) if row.strip()]
     if _is_parted_by_semicolons([one.text for one in said]):
         return _parted(said)
@@ -73,7 +66,7 @@ def read(text: str) -> Listing:
 
 def _is_marked(row: str) -> bool:
     """Whether it begins as an item of a list does, with a number or a bullet."""
-    return bool(_NUMBERED.match(row) or BULLET.match(row))
+    return bool(NUMBER.match(row) or BULLET.match(row))
 
 
 def _blocks(rows: list[str]) -> list[_Entry]:
@@ -89,47 +82,6 @@ def _blocks(rows: list[str]) -> list[_Entry]:
     return found
 
 
-def _own(rows: list[str]) -> Listing:
-    """Our own list as plain text: each line of it has a number, and its country and affiliation in brackets. The
-    letter's text above it may have numbers too; the list begins below the last empty line before its first name."""
-    rows = [_UNSEEN.sub("", row) for row in rows]
-    first = max((place for place, row in enumerate(rows) if _number(row) == 1), default=0)
-    start = next((place for place in range(first, -1, -1) if not rows[place].strip()), 0)
-    lines: list[Line] = []
-    kind: Kind | None = None
-    country = ""
-    for row in rows[start:]:
-        if match := _NUMBERED.match(row):
-            name, affiliation, where = _detailed(row[match.end() :].strip(), kind)
-            lines.append(Line(_number(row), (name, affiliation, where), kind, country))
-        elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
-            kind = said.kind or (kind if said.is_place else None)
-            country = said.country
-    return listing(["name", "affiliation", "country"], lines)
-
-
-def _number(row: str) -> int:
-    """The number before a name, as we write it; 0 where there is none."""
-    match = _NUMBERED.match(row)
-    return int(next(part for part in match.groups() if part)) if match else 0
-
-
-def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
-    found = _BRACKET.search(text)
-    if found is None:
-        return text, "", ""
-    before, last = _apart(found[1])
-    if countries.find(last) and (kind is Kind.INDIVIDUAL or not before):
-        return text[: found.start()], before, last
-    return (text[: found.start()], found[1], "") if kind is Kind.INDIVIDUAL else (text, "", "")
-
-
-def _apart(inside: str) -> tuple[str, str]:
-    """What stands before the last comma of any script, and what behind it."""
-    *before, last = _COMMA.split(inside)
-    return inside[: -len(last)].rstrip("、，،, ") if before and last else "", last
-
-
 def _marked(rows: list[str]) -> Listing:
     """Each mark begins a name; what follows without one goes on with it, unless it is a heading or only stands between
     names. What is above the first mark and no heading is noted."""
@@ -138,8 +90,8 @@ def _marked(rows: list[str]) -> Listing:
     open_ = begun = False
     for line, row in enumerate(rows, 1):
         text = row.strip()
-        if counted := _NUMBERED.match(row):
-            found.append(_Entry(row[counted.end() :].strip(), line, _number(row)))
+        if counted := NUMBER.match(row):
+            found.append(_Entry(row[counted.end() :].strip(), line, number_of(row)))
             open_ = begun = True
         elif bullet := BULLET.match(row):
             found.append(_Entry(row[bullet.end() :].strip(), line))
