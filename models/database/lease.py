@@ -242,7 +242,7 @@ class Lease:
             except OSError as error:
                 self.state = LeaseState.CUT_OFF
                 if before is not LeaseState.CUT_OFF:
-                    log.warning("the database does not answer; nothing is sent until it does: %s", error)
+                    log.warning("the database doesn't answer, so nothing is sent until it does: %s", error)
             if (self.state, self.epoch) != (before, epoch) and not self._ending.is_set():
                 changed()
             pause = RENEW if self.state is LeaseState.LEADING else WATCH
