@@ -173,19 +173,9 @@ def erase(arguments: argparse.Namespace) -> int:
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:
     options.config(parser)
-    parser.add_argument(
-        "file",
-        type=Path,
-        nargs="?",
-        metavar="FILE",
-        help="a list that somebody exported with /roster export, in any format",
-    )
-    parser.add_argument(
-        "--journal", action="store_true", help="check the journal of every server instead of a file"
-    )
-    parser.add_argument(
-        "--since", default="", metavar="DIGEST", help="with --journal: a digest that your moderators kept"
-    )
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a list that somebody exported")
+    parser.add_argument("--journal", action="store_true", help="check every server's journal instead of a file")
+    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest of the journal that you kept")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
@@ -196,10 +186,7 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--letter", type=Path, metavar="FILE", help="a letter of your own, written in Markdown")
     parser.add_argument(
-        "--signatories",
-        type=Path,
-        metavar="FILE",
-        help="names of your own: one on each line, or with tabs between columns",
+        "--signatories", type=Path, metavar="FILE", help="names of your own, one on each line, or tab-separated"
     )
     parser.add_argument(
         "--database",
@@ -213,43 +200,25 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         metavar="TAG",
         help="the language everyone's Discord is in, such as fr (default: en)",
     )
-    parser.add_argument(
-        "--port", type=int, default=0, help="the port on this machine (default: any that is free)"
-    )
+    parser.add_argument("--port", type=int, default=0, help="the port on this machine (default: any free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address; don't open a browser")
     parser.add_argument("--play", action="store_true", help="watch the whole week in the terminal instead")
     parser.add_argument(
-        "--hard",
-        action="store_true",
-        help="with --play: a week in which a lot goes wrong. At the end, it checks its own result",
+        "--hard", action="store_true", help="with --play: a lot goes wrong, and the week checks its own result"
     )
-    parser.add_argument(
-        "--wishes",
-        action="store_true",
-        help="with --play: members also ask the 60 names on a wish list to sign",
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="with --play: print the figures at the end as JSON, on one line"
-    )
+    parser.add_argument("--wishes", action="store_true", help="with --play: members also ask 60 names to sign")
+    parser.add_argument("--json", action="store_true", help="with --play: end with the figures as JSON")
 
 
 VERBS = {
     "run": Verb("run the bot (the default)", run, options.config),
-    "rehearse": Verb(
-        "try the whole bot in your browser, without Discord or a token", rehearse, _rehearse_options
-    ),
-    "import": Verb(
-        "add a list of names to a letter, or only say what would happen to each name",
-        import_,
-        options.importing,
-    ),
+    "rehearse": Verb("try the whole bot in your browser, without a token", rehearse, _rehearse_options),
+    "import": Verb("add a list of names to a letter, or only check the list", import_, options.importing),
     "check": Verb("check settings, database and token, and print the invite link", check, options.check),
     "when": Verb("show how the bot understands a deadline", when, options.when),
     "migrate": Verb("update the database to this version", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
-    "verify": Verb(
-        "check if a file is a published list, or if anybody has changed the journal", verify, _verify_options
-    ),
+    "verify": Verb("check if anybody has changed a published list or the journal", verify, _verify_options),
     "backup": Verb("make a backup now", backup, options.config),
     "restore": Verb("replace the database with a backup", restore, options.restore),
     "new-key": Verb("make a new secret key, if you've lost the old one", new_key, options.new_key),

@@ -127,11 +127,7 @@ def _clock(settings: Settings) -> str:
         return "the bot hasn't compared it with Discord's yet"
     ahead, at = noted
     if ahead:
-        raise ConfigError(
-            clocks.sentence(
-                ahead, f"When the bot last compared them, {words.utc(at)}, this machine's clock was"
-            )
-        )
+        raise ConfigError(clocks.sentence(ahead, f"On {words.utc(at)}, this machine's clock was"))
     return f"it agreed with Discord's when the bot last compared them, {words.utc(at)}"
 
 

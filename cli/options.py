@@ -54,19 +54,13 @@ def when(parser: argparse.ArgumentParser) -> None:
         "text", nargs="+", metavar="TEXT", help="the deadline as you'd type it, such as 'next Friday 5pm'"
     )
     parser.add_argument(
-        "--zone", default="UTC", help="the letter's time zone, if the text doesn't name one (default: UTC)"
+        "--zone", default="UTC", help="the time zone, if the text doesn't name one (default: UTC)"
     )
     parser.add_argument(
-        "--language",
-        default="en",
-        metavar="TAG",
-        help="the language to try first, such as fr or pt-BR (default: en)",
+        "--language", default="en", help="the language to try first, such as pt-BR (default: en)"
     )
     parser.add_argument(
-        "--now",
-        default="",
-        metavar="TIME",
-        help="pretend that it's this time now, such as 2025-02-13T09:00:00Z",
+        "--now", default="", metavar="TIME", help="pretend that it's this time, such as 2025-02-13T09:00:00Z"
     )
     parser.add_argument(
         "--json",
@@ -78,9 +72,7 @@ def when(parser: argparse.ArgumentParser) -> None:
 def importing(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py import``."""
     config(parser)
-    parser.add_argument(
-        "file", type=Path, metavar="FILE", help="your list, in one of the formats in docs/lists.md"
-    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="your list, in any format in docs/lists.md")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen to each row")
     parser.add_argument("--json", action="store_true", help="with --dry-run: print everything as JSON")
     parser.add_argument(
@@ -103,25 +95,16 @@ def importing(parser: argparse.ArgumentParser) -> None:
         metavar="ROLE:HEADING",
         help="what a column is, if I don't recognise it, such as 'name:Your group'. You can use this more than once",
     )
+    parser.add_argument("--letter", type=number, metavar="NUMBER", help="the number of the letter to add it to")
     parser.add_argument(
-        "--letter", type=number, metavar="NUMBER", help="the number of the letter that gets the names"
-    )
-    parser.add_argument(
-        "--vouched-by",
-        default="",
-        metavar="WHO",
-        help="the name and role of the person who vouches for the list",
+        "--vouched-by", default="", metavar="WHO", help="who vouches for the list, and their role"
     )
     parser.add_argument("--source", default="", metavar="TEXT", help="how you know that they agreed")
     parser.add_argument(
-        "--to-vote",
-        action="store_true",
-        help="have members vote on each name (without this, they count as signed)",
+        "--to-vote", action="store_true", help="let members vote on each name (otherwise they count as signed)"
     )
     parser.add_argument(
-        "--doubtful-too",
-        action="store_true",
-        help="add doubtful rows as well. Moderators see why they're doubtful",
+        "--doubtful-too", action="store_true", help="add doubtful rows as well; moderators will see why"
     )
 
 

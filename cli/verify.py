@@ -142,7 +142,7 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
         Authenticity.CHANGED: "This isn't a published list. It claims to be the one below, but it's different.",
         Authenticity.NAMED: "This can't be proved. It claims to be the list below, but the bot didn't export this "
         "file, and can't compare a PDF that somebody saved again. Ask for the list as text, CSV or JSON.",
-        Authenticity.UNPUBLISHED: f"This isn't a published list. It was exported on {handed_over}, to work on.",
+        Authenticity.UNPUBLISHED: f"This isn't a published list, but a working list from {handed_over}.",
         Authenticity.UNKNOWN: "This isn't a published list, as far as this database knows.",
     }[found.finding]
     proof = {
@@ -151,9 +151,7 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
             "ALTERED: somebody has changed this list in the database since it was published. Below, your file is "
             "compared with the changed list.",
         ),
-        Proof.UNPROVED: (
-            "The journal can't say what was on this list any more, because that entry was erased.",
-        ),
+        Proof.UNPROVED: ("The journal can't say what was on this list, because its entry was erased.",),
     }[found.proof]
     return (*proof, said, *(_about(found.edition) if found.edition else ()), *found.differences)
 

@@ -69,12 +69,7 @@ RULES: dict[str, str] = {
 }
 """A pattern, and what to write instead."""
 _RULES = [(re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES.items()]
-_OURS = [
-    (
-        re.compile(r"\bverbs?\b|\brehearsal room\b|(?<!letter’s )(?<!letter's )(?<!\| )\bcards?\b"),
-        "command, message",
-    )
-]
+_OURS = [(re.compile(r"\bverbs?\b|\brehearsal room\b|(?<!letter's )(?<!\| )\bcards?\b"), "command, message")]
 """Words of the code, which only those who write it should meet."""
 _FOR_US = ("CONTRIBUTING.md", "cogs", "models", "rehearsal")
 
