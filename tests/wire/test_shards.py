@@ -60,7 +60,7 @@ async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path
             check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
         )
         assert f"1 up, but shard {theirs} is down, so its servers get no answers" in said.stdout
-        assert "agreed with Discord's when the bot last compared, " in said.stdout
+        assert "agreed with Discord's when the bot last compared them, " in said.stdout
 
 
 async def test_a_shard_that_cannot_resume_at_once_resumes_later_and_misses_nothing(tmp_path: Path) -> None:
