@@ -173,7 +173,9 @@ def erase(arguments: argparse.Namespace) -> int:
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:
     options.config(parser)
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a list that somebody exported")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="a list that somebody exported from the bot"
+    )
     parser.add_argument("--journal", action="store_true", help="check every server's journal instead of a file")
     parser.add_argument("--since", default="", metavar="DIGEST", help="a digest of the journal that you kept")
 
@@ -203,9 +205,7 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=0, help="the port on this machine (default: any free one)")
     parser.add_argument("--no-open", action="store_true", help="only print the address; don't open a browser")
     parser.add_argument("--play", action="store_true", help="watch the whole week in the terminal instead")
-    parser.add_argument(
-        "--hard", action="store_true", help="with --play: a lot goes wrong, and the week checks its own result"
-    )
+    parser.add_argument("--hard", action="store_true", help="with --play: a week in which a lot goes wrong")
     parser.add_argument("--wishes", action="store_true", help="with --play: members also ask 60 names to sign")
     parser.add_argument("--json", action="store_true", help="with --play: end with the figures as JSON")
 

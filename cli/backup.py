@@ -104,7 +104,7 @@ def migrate(settings: Settings, *, new_bot: bool = False) -> str:
     if new_bot:
         with copying.alone(settings.database):
             asyncio.run(_forget_application(settings))
-        said += "\nIt will belong to the next bot that starts with it."
+        said += "\nThe next bot that starts with this database can use it."
     return said + (f"\nA copy from before the update is here: {copy}" if copy is not None else "")
 
 
@@ -120,7 +120,7 @@ def rehearse_migration(settings: Settings) -> str:
     """Try the update on a copy of the database."""
     tried = trials.migration(settings)
     return (
-        f"A copy of {shown(settings.database)} went from revision {tried.before} to {tried.after} in "
+        f"I updated a copy of {shown(settings.database)} from revision {tried.before} to {tried.after} in "
         f"{tried.seconds:.1f} seconds. All rows ({tried.rows:,}) are still there, and the journals of all servers "
         f"({tried.servers:,}) are intact. The copy has been deleted, and your database hasn't changed."
     )

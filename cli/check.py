@@ -58,7 +58,7 @@ def _files(settings: Settings) -> str:
     if wide := file_modes.readable_by_others(settings):
         named = ", ".join(map(str, wide))
         return f"others on this machine can read {named}; the bot changes that when it starts, if it can (mode 600)"
-    return "only this account can read the database and what belongs to it"
+    return "only this account can read the bot's files"
 
 
 def _backups(settings: Settings) -> str:
@@ -114,9 +114,10 @@ def _shards(settings: Settings) -> str:
         return UNKNOWN
     up, down = asked(settings.database, health.shards)
     if not down:
-        return f"{up} up, none down when the bot last looked" if up else UNKNOWN
+        return f"when the bot last looked, {up} of {up} were up" if up else UNKNOWN
     named = ", ".join(map(str, down))
-    return f"{up} up, but shard {named} is down, so its servers get no answers; the bot keeps trying"
+    all_ = up + len(down)
+    return f"{up} of {all_} are up; shard {named} is down, so its servers get no answers; the bot keeps trying"
 
 
 def _clock(settings: Settings) -> str:

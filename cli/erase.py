@@ -58,7 +58,11 @@ async def _erase(
         print(json.dumps(said, ensure_ascii=False))
         return 0
     but = ", except that moderators stopped their proposals" if done.stopped else ""
-    print(f"That server has nothing about this person{but}." if done.nothing else "I've deleted it.")
+    print(
+        f"That server has nothing about this person{but}."
+        if done.nothing
+        else "I've deleted this person's data."
+    )
     if not emptied:
         print(
             "The bot was using the database, so the file ending in -wal still has traces. They go when the bot stops, "
@@ -75,13 +79,8 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
         f"- votes that are still open, and will be taken back: {sheet.open_votes:,}",
         f"- journal entries that will no longer say who it was: {sheet.journal_entries:,}",
         f"- signatures of their own that stay on the lists: {own}",
-        "- also deleted: what they wrote in Take part, forms I refused, the record of messages to them, and their id "
-        "wherever it is",
-        *(
-            ["- not deleted: that moderators stopped this person's proposals, and when"]
-            if sheet.stopped
-            else []
-        ),
+        "- also deleted: what they wrote in Take part, refused forms, the record of messages to them, and their id",
+        *(["- not deleted: that moderators stopped their proposals, and when"] if sheet.stopped else []),
     )
 
 

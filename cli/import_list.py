@@ -165,4 +165,5 @@ async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Give
     finally:
         await store.drain()
         store.close()
-    return f"{told(list(shown.judged))}\nNames added to {sheet.title!r}, as batch {sheet.id}: {sheet.added:,}."
+    added = "1 name is" if sheet.added == 1 else f"{sheet.added:,} names are"
+    return f"{told(list(shown.judged))}\n{added} now in {sheet.title!r} (batch {sheet.id})."

@@ -111,7 +111,7 @@ class LiveTrial:
         nonce = secrets.token_hex(8)
         first, second = [await messages.send(self._place(), _card("Once."), nonce=nonce) for _ in range(2)]
         if first.id != second.id:
-            raise Failed("Discord posted a message twice, though the second was a repeat")
+            raise Failed("the bot repeated a message, and Discord posted it twice")
         return "sent twice, posted once"
 
     async def upload(self) -> str:

@@ -148,8 +148,8 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
     proof = {
         Proof.HOLDS: (),
         Proof.CONTRADICTED: (
-            "ALTERED: somebody has changed this list in the database since it was published. Below, your file is "
-            "compared with the changed list.",
+            "ALTERED: the journal says that a different list was published. Below, your file is compared with the list "
+            "in the database.",
         ),
         Proof.UNPROVED: ("The journal can't say what was on this list, because its entry was erased.",),
     }[found.proof]

@@ -219,7 +219,7 @@ class Lease:
     def require(self, connection: Connection, epoch: int) -> None:
         """Raise NotLeading unless this epoch goes on until the transaction of this connection ends."""
         if not self._holder.still_leads(connection, epoch):
-            raise NotLeading("this process does not lead any more: it commits nothing")
+            raise NotLeading("another process is now the bot, so this one stores nothing")
 
     def start(self, changed: Callable[[], object]) -> None:
         """Go on asking. ``changed`` is called in that thread whenever ``state`` or ``epoch`` changes."""

@@ -51,7 +51,7 @@ def test_it_says_what_goes_and_asks(
     assert main(words) == 1
     monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))
     assert main(words) == 0
-    assert capsys.readouterr().out == "I've deleted it.\n"
+    assert capsys.readouterr().out == "I've deleted this person's data.\n"
     assert str(ANA) not in stored(tmp_path)
     assert not any(b"Riverlight Trust" in file.read_bytes() for file in tmp_path.glob("bot.db*"))
 

@@ -24,9 +24,7 @@ async def test_while_it_beats_check_says_alive_and_what_it_does(tmp_path: Path) 
     await until((tmp_path / "undersigned.alive").exists)
     said = await asyncio.to_thread(says, "check", "--alive")
     assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout.startswith(
-        "The bot is running (on standby for another process). Its last sign of life is "
-    )
+    assert said.stdout.startswith("The bot is running (on standby for another process). It last wrote to ")
     running.cancel()
     await asyncio.wait([running])
     said = says("check", "--alive")
@@ -37,8 +35,8 @@ async def test_while_it_beats_check_says_alive_and_what_it_does(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("age", "says"),
     [
-        (heartbeat.STALE + 1, "The bot is stuck or was killed: its last sign of life is 61 seconds old."),
-        (-1000.0, "The bot isn't running here: its last sign of life is from before this machine started."),
+        (heartbeat.STALE + 1, "The bot is stuck or was killed. It last wrote to alive 61 seconds ago."),
+        (-1000.0, "The bot isn't running here. It last wrote to alive before this machine started."),
     ],
 )
 def test_an_old_sign_of_life_is_none(
@@ -47,7 +45,7 @@ def test_an_old_sign_of_life_is_none(
     place, at = tmp_path / "alive", lease.now()
     monkeypatch.setattr(heartbeat, "now", lambda: at)
     place.write_text(json.dumps({"at": at - age, "status": "connected to Discord"}), encoding="utf-8")
-    assert heartbeat.read(place) == (False, says)
+    assert heartbeat.read(place) == (False, says.replace("alive", str(place)))
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"at": "x", "status": ""}'])
@@ -55,7 +53,7 @@ def test_a_file_that_is_no_sign_of_life_is_one_sentence(tmp_path: Path, text: st
     (tmp_path / "undersigned.alive").write_text(text, encoding="utf-8")
     said = Says(tmp_path)("check", "--alive")
     assert said.returncode == 2
-    assert said.stderr.startswith("bot.py: I can't read the sign of life 'undersigned.alive'")
+    assert said.stderr.startswith("bot.py: I can't tell if the bot is running from 'undersigned.alive'")
 
 
 async def test_where_no_sign_can_be_left_it_is_said_once(
@@ -75,8 +73,8 @@ async def test_where_no_sign_can_be_left_it_is_said_once(
     running.cancel()
     await asyncio.wait([running])
     assert [one.getMessage() for one in caplog.records if "alive_file" in one.getMessage()] == [
-        f"I can't write the sign of life for check --alive to {tmp_path}/no folder/alive: No such file or directory; "
-        "set alive_file to another file"
+        f"I can't write to {tmp_path}/no folder/alive, which check --alive reads: No such file or directory; set "
+        "alive_file to another file"
     ]
 
 

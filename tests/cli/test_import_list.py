@@ -133,7 +133,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     words = ("--letter", str(number), "--vouched-by", "Ann Lee, secretary", "--source", "The form of February")
     done = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == "Names added to 'A joint letter', as batch 1: 2."
+    assert done.stdout.splitlines()[-1] == "2 names are now in 'A joint letter' (batch 1)."
     engine = make_engine(url)
     with Session(engine) as session:
         first, second = session.exec(select(Signatory).order_by(col(Signatory.id)))

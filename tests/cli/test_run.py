@@ -266,7 +266,7 @@ async def test_nothing_leaves_a_process_that_does_not_lead() -> None:
         with pytest.raises(aiohttp.ClientConnectorError):
             await session.get("http://127.0.0.1:9/")
         leads[0] = False
-        with pytest.raises(ConnectionError, match="does not lead"):
+        with pytest.raises(ConnectionError, match="isn't the bot now"):
             await session.get("http://127.0.0.1:9/")
 
 

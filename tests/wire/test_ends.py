@@ -82,6 +82,6 @@ async def test_a_token_of_another_bot_is_refused_until_the_database_is_given_to_
         said = await asyncio.to_thread(
             Says(tmp_path), "migrate", "--new-bot", UNDERSIGNED_DATABASE=line.database
         )
-        assert said.stdout.endswith("It will belong to the next bot that starts with it.\n")
+        assert said.stdout.endswith("The next bot that starts with this database can use it.\n")
         bot = await line.start()
         assert await bot.stop() == 0

@@ -59,7 +59,7 @@ async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path
         said = await asyncio.to_thread(
             check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
         )
-        assert f"1 up, but shard {theirs} is down, so its servers get no answers" in said.stdout
+        assert f"1 of 2 are up; shard {theirs} is down, so its servers get no answers" in said.stdout
         assert "agreed with Discord's when the bot last compared them, " in said.stdout
 
 
