@@ -85,8 +85,7 @@ async def test_two_processes_with_one_sign_of_life_are_told_so_and_the_end_of_on
     for beats in (one, other, one, other, one):
         beats._write()
     assert [record.getMessage() for record in caplog.records] == [
-        f"another process also writes its sign of life to {tmp_path}/alive; set alive_file to another file for one of "
-        "them"
+        f"another process also writes to {tmp_path}/alive; set alive_file to another file for one of them"
     ] * 2
     ending = asyncio.create_task(other.run())
     await asyncio.sleep(0)
