@@ -62,5 +62,5 @@ def _shown(one: Lookalike) -> str:
 
 
 def _about(proposal: ProposalSheet) -> list[str]:
-    # Translators: {doubt} is such as "looks like filler, not a name".
+    # Translators: {doubt} is such as "this looks like a placeholder, not a name".
     return [_("Check the name: {doubt}.", doubt=_(DOUBTS[one])) for one in proposal.doubts]

@@ -45,7 +45,7 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
 
 
 def _left_out(counts: Mapping[LeftOut, int]) -> str:
-    """``Left out of the text: 2 images and 1 comment.``, or nothing."""
+    """``I've left these out of the text: 2 images and 1 comment.``, or nothing."""
     named = [_counted(what, count) for what, count in counts.items()]
     return _("I've left these out of the text: {things}.", things=cldr.listed(named)) if named else ""
 

@@ -126,7 +126,7 @@ def earlier(edition: EditionSheet) -> str:
 
 
 def outcome(sheet: Outcome) -> str:
-    """``It was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
+    """``The letter was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
     nothing is recorded."""
     said = [_delivered(one) for one in sheet.deliveries]
     if sheet.answer is not None:
