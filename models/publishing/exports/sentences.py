@@ -126,8 +126,8 @@ def earlier(edition: EditionSheet) -> str:
 
 
 def outcome(sheet: Outcome) -> str:
-    """``The letter was delivered to the Minister on 20 February 2025 (by hand). The answer, of …: “…” https://…``; empty
-    where nothing is recorded."""
+    """``The letter was delivered to the Minister on 20 February 2025 (by hand). The answer, of …: “…” https://…``;
+    empty where nothing is recorded."""
     said = [_delivered(one) for one in sheet.deliveries]
     if sheet.answer is not None:
         said.append(_answered(sheet.answer))
