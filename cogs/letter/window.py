@@ -29,7 +29,10 @@ GIVE_UP = Form(
             "reason",
             N_("Reason"),
             # Translators: at most 100 characters.
-            N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal."),
+            N_(
+                "If the letter is open, I announce your reason. If it's a draft, I only record it in the "
+                "journal."
+            ),
             long=True,
             most=verbs.LONGEST_REASON,
         ),
@@ -48,16 +51,16 @@ VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.REOPEN: verbs.reopen,
 }
 DONE = {
-    Move.OPEN: N_("Opened."),
-    Move.PAUSE: N_("Paused."),
-    Move.RESUME: N_("Resumed."),
+    Move.OPEN: N_("The letter is open."),
+    Move.PAUSE: N_("The letter is paused."),
+    Move.RESUME: N_("The letter is taking names again."),
     Move.CANCEL: N_("Cancelled."),
-    Move.PUBLISH: N_("Published."),
-    Move.CLOSE: N_("It closes in a few seconds, once the last votes are in."),
-    Move.FINISH: N_("Final list published."),
-    Move.EXTEND: N_("Extended."),
-    Move.ARCHIVE: N_("Archived."),
-    Move.REOPEN: N_("Open again."),
+    Move.PUBLISH: N_("The letter is published."),
+    Move.CLOSE: N_("The letter closes in a few seconds, once the last votes are in."),
+    Move.FINISH: N_("The final list is published."),
+    Move.EXTEND: N_("The letter has a new deadline."),
+    Move.ARCHIVE: N_("The letter is archived."),
+    Move.REOPEN: N_("The letter is open again."),
 }
 
 
@@ -108,7 +111,9 @@ class Window(Room):
         "manage letter cancel",
         N_("Cancel the letter for good"),
         # Translators: at most 100 characters.
-        reason=N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal"),
+        reason=N_(
+            "If the letter is open, I announce your reason. If it's a draft, I only record it in the journal"
+        ),
     )
     async def cancel(
         self, call: Call, reason: app_commands.Range[str, 1, verbs.LONGEST_REASON], letter: Letter = None

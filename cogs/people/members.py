@@ -16,7 +16,15 @@ from models.translation import N_
 BLOCK = Form(
     "member-block",
     N_("Stop their proposals"),
-    (Text("reason", N_("Why?"), N_("For the record. They don't see it."), long=True, most=300),),
+    (
+        Text(
+            "reason",
+            N_("Why?"),
+            N_("I keep this for the record. The person doesn't see it."),
+            long=True,
+            most=300,
+        ),
+    ),
 )
 
 
@@ -24,7 +32,10 @@ class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
     @command(
-        "manage member block", N_("Stop someone's proposals, with a reason"), Reply.WITH_FORM, member=N_("Who")
+        "manage member block",
+        N_("Stop someone from proposing names, and say why"),
+        Reply.WITH_FORM,
+        member=N_("Who"),
     )
     async def block(self, call: Call, member: discord.Member | discord.User) -> OpenForm:
         """Open the form that asks for the reason."""

@@ -38,8 +38,8 @@ SIGN_ORGANISATION = Form(
         Tick(
             "authorised",
             # Translators: at most 45 characters.
-            N_("I am authorised to sign for it"),
-            N_("We'll record you as the person who agreed."),
+            N_("I am authorised to sign for my organisation"),
+            N_("We'll note that you're the one who agreed."),
         ),
     ),
 )
@@ -48,7 +48,7 @@ SIGN_MYSELF = Form(
     N_("Sign as a person"),
     (
         # Translators: at most 45 characters.
-        replace(NAME, label=N_("My name, as it should be printed")),
+        replace(NAME, label=N_("My name, as I'd like it printed")),
         COUNTRY,
         AFFILIATION,
         # Translators: at most 45 characters.

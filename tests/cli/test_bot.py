@@ -216,7 +216,7 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. "
-        "In words: a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
+        "That's a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
         "To show it in Discord, type <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 

@@ -15,7 +15,8 @@ SAFEGUARDS = {
     "most_open": N_("undecided names per member"),
 }
 WANTED = N_(
-    "One more moderator, or someone who manages this server, has to confirm it. I've sent them a button."
+    "Another moderator, or someone who manages this server, has to confirm this change. I've sent them a "
+    "button to press."
 )
 
 
@@ -99,7 +100,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         if title
         else _("{who} wants to change a safety setting: {changes}.", who=who, changes=changes)
     )
-    return [wants, _("One more moderator, or someone who manages this server, has to confirm it.")]
+    return [wants, _("Another moderator, or someone who manages this server, has to confirm this change.")]
 
 
 def _value(name: str, value: Any) -> str:
@@ -118,8 +119,8 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     if earlier := sheet.total - len(sheet.acts):
         lines.append(
             ngettext(
-                "-# and {count} earlier one: undo these first, then look again",
-                "-# and {count} earlier ones: undo these first, then look again",
+                "-# There's {count} earlier one too. Undo these first, then look again.",
+                "-# There are {count} earlier ones too. Undo these first, then look again.",
                 earlier,
             )
         )
@@ -141,11 +142,11 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
             who=f"<@{sheet.user_id}>",
             when=words.clock(sheet.since, "f"),
         ),
-        "\n".join(lines) or _("There's nothing from them in the journal since then."),
+        "\n".join(lines) or _("The journal shows nothing from this person since then."),
         row(menu) if options else "",
         _(
-            "-# Some things you have to do yourself: enter a removed name again, rewrite a text, correct a published "
-            "list."
+            "-# I can't undo everything. You have to enter a removed name again, rewrite a text or "
+            "correct a published list yourself."
         ),
     )
 

@@ -68,24 +68,24 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.lacking_consent:
         lines.append(
             ngettext(
-                "We still need to know who agreed for {count} name.",
-                "We still need to know who agreed for {count} names.",
+                "For {count} name, we still need to know who agreed.",
+                "For {count} names, we still need to know who agreed.",
                 one.lacking_consent,
             )
         )
     if one.late:
         lines.append(
             ngettext(
-                "{count} name came in after the letter closed and is kept as late.",
-                "{count} names came in after the letter closed and are kept as late.",
+                "{count} name came in after the letter closed, so I've marked it as late.",
+                "{count} names came in after the letter closed, so I've marked them as late.",
                 one.late,
             )
         )
     if one.leaving:
         lines.append(
             ngettext(
-                "{count} name is on the list, but its proposer has asked to take it off.",
-                "{count} names are on the list, but their proposers have asked to take them off.",
+                "{count} name is on the list, but the person who proposed it has asked to take it off.",
+                "{count} names are on the list, but the people who proposed them have asked to take them off.",
                 one.leaving,
             )
         )
@@ -106,7 +106,7 @@ def _in_review(one: DigestSheet, now: datetime) -> str:
             "{count} name is waiting for review.", "{count} names are waiting for review.", one.waits
         )
     return ngettext(
-        "{count} name is waiting for review, the oldest for {time}.",
+        "{count} name has been waiting for review for {time}.",
         "{count} names are waiting for review, the oldest for {time}.",
         one.waits,
         time=_span(now - one.oldest_since),

@@ -10,7 +10,7 @@ from models.translation import N_, _
 
 READING = (
     N_("**Read**"),
-    N_("/letter status: the count, the time left and what's waiting"),
+    N_("/letter status: how many have signed, how long is left and how many names are waiting"),
     N_("/letter text and /letter points: the letter and what to say about it"),
     N_("/signatory list and /signatory show: who signed, and each name's status"),
 )
@@ -27,7 +27,7 @@ SETTING_UP = N_("/setup: channels, roles, time zone, permissions")
 MANAGING = (N_("**Manage**"), SETTING_UP)
 MODERATING = (
     N_("**Moderate**"),
-    N_("/manage letter panel: run a letter from one card. Its first button is the next step"),
+    N_("/manage letter panel: run a letter from one message. The first button is the next step"),
     N_("/manage signatory: enter, edit or remove a name"),
     N_("/review: names to decide on"),
     N_(
@@ -93,13 +93,13 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
         ), take_part
     if standing.member_role_id:
         first = _(
-            "**This is for members of the coalition.** You need the role {role}. Fill in *Take part*, then ask to be "
-            "let in.",
+            "**This is for members of the coalition.** You need the role {role}. Fill in the *Take part* "
+            "form, then ask to be let in.",
             role=f"<@&{standing.member_role_id}>",
         )
     else:
         first = _(
-            "**This is for members of the coalition.** You need the member role. Fill in *Take part*, "
-            "then ask to be let in."
+            "**This is for members of the coalition.** You need the member role. Fill in the *Take part* "
+            "form, then ask to be let in."
         )
     return first, take_part

@@ -146,8 +146,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if len(told) > SHOWN:
         lines.append(
             ngettext(
-                "and {count} more, in the marked file",
-                "and {count} more, in the marked file",
+                "and {count} more: they're in the file I've marked",
+                "and {count} more: they're in the file I've marked",
                 len(told) - SHOWN,
             )
         )
@@ -177,8 +177,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         _vanished(sheet),
         # Translators: "decision", "yes" and "no" stay English: that is what the file has and what is read.
         _(
-            "-# To fix rows, change the marked file. For doubtful rows, write yes or no under *decision*. Then send it "
-            "with /roster import."
+            "-# To fix rows, change the file I've marked. For doubtful rows, write yes or no under "
+            "*decision*. Then send me the file with /roster import."
         ),
         row(*buttons),
         accent=Accent.WAIT if doubtful or sheet.of(RowVerdict.REFUSED) else Accent.OPEN,

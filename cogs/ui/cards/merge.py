@@ -15,7 +15,7 @@ def question(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card
     return lay_out(
         said,
         _(
-            "**Merge {duplicate} into {other}?**\n{duplicate} becomes a duplicate (status now: {before}). "
+            "**Merge {duplicate} into {other}?**\n{duplicate} becomes a duplicate (right now: {before}). "
             "{other} stays as it is ({state}). Both keep their history and their own record of who "
             "agreed. You can't undo this.",
             duplicate=short(gone.name, 200),

@@ -115,7 +115,10 @@ def _burst(sheet: NoticeSheet, title: str) -> list[str]:
             who=f"<@{sheet.facts['user_id']}>",
             title=title,
         ),
-        _("That may be fine. If not, stop their proposals and decline several at once in /review."),
+        _(
+            "That may be fine. If it isn't, stop their proposals. You can decline several names at once in "
+            "/review."
+        ),
     ]
 
 
@@ -123,12 +126,15 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [
-            _("The proposer of **{name}** has asked to take it off “{title}”.", name=name, title=title),
+            _("The person who proposed **{name}** has asked to take it off “{title}”.", name=name, title=title),
         ]
     if sheet.facts.get("published") is False:
         return [
             _("**{title}**: the review has ended, but the letter was never published.", title=title),
-            _("Publish it with /manage letter publish, then the final list with /manage letter finish."),
+            _(
+                "Publish the letter with /manage letter publish, then the final list with /manage letter "
+                "finish."
+            ),
         ]
     waits = sheet.letter.in_review if sheet.letter is not None else 0
     lines = [
@@ -147,8 +153,8 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
 def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "**{title}**: {count} secret vote had to be restarted.",
-            "**{title}**: {count} secret votes had to be restarted.",
+            "**{title}**: I had to restart {count} secret vote.",
+            "**{title}**: I had to restart {count} secret votes.",
             sheet.facts["count"],
             title=title,
         )

@@ -20,10 +20,10 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         )
     elif sheet.confirmed:
         head = ngettext(
-            "**{count} person is confirmed**, for this letter and later ones. They can see this in "
-            "/take-part and /privacy about.",
-            "**{count} people are confirmed**, for this letter and later ones. They can see this in "
-            "/take-part and /privacy about.",
+            "**{count} person is confirmed** to speak for their organisation, for this letter and later "
+            "ones. They can see this in /take-part and /privacy about.",
+            "**{count} people are confirmed** to speak for their organisation, for this letter and later "
+            "ones. They can see this in /take-part and /privacy about.",
             len(sheet.confirmed),
         )
     elif sheet.shown:
@@ -46,7 +46,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         "-# "
         + _(
             "Only confirm people if you know they speak for their organisation. Nobody checks their "
-            "signatures again. If organisations vote, these people cast their organisation's vote."
+            "signatures after that. If organisations vote, these people cast their organisation's vote."
         )
         if sheet.shown
         else "",

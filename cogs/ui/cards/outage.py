@@ -26,7 +26,9 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     if away_until > until:
         lines.append(_("I came back online {when}, after the deadline.", when=words.clock(away_until, "F")))
     lines.append(
-        _("I haven't changed anything.") if sheet.answered else _("I haven't changed anything. You can:")
+        _("I haven't changed anything.")
+        if sheet.answered
+        else _("I haven't changed anything. Here's what you can do:")
     )
     return lines
 
@@ -54,9 +56,9 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
         words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
-        + _("Names added up to {when} count as on time.", when=words.understood(read)),
+        + _("Names added by {when} count as on time.", when=words.understood(read)),
         _(
-            "They go straight to review without a vote, and so do late names you already have. The "
+            "These names go straight to review, without a vote. So do late names you already have. The "
             "deadline doesn't move, and votes cast after it don't count. I'll announce the change."
         ),
         row(
@@ -76,7 +78,7 @@ def accepted(sheet: LetterSheet) -> Card:
     """What counts as on time now, and what waits for review."""
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
-        _("**Names added up to {when} count as on time.**", when=until),
+        _("**Names added by {when} count as on time.**", when=until),
         words.title(sheet.title),
         ngettext(
             "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review

@@ -32,9 +32,9 @@ def described(sheet: ParticipantSheet) -> str:
     if not sheet.organisation:
         speaks = _("You're not representing an organisation.")
     elif sheet.confirmed:
-        speaks = _("The moderators have confirmed that you speak for it")
+        speaks = _("The moderators have confirmed that you speak for your organisation")
     else:
-        speaks = _("The moderators haven't confirmed yet that you speak for it")
+        speaks = _("The moderators haven't confirmed yet that you speak for your organisation")
     return "\n".join(
         (
             introduced(sheet.title, sheet.organisation),
@@ -86,8 +86,8 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
     )
     return [
         "\n".join([head, *lines]),
-        row(Choose(_("Let one in"), "admit.chosen", everyone[0].guild_id, options)),
-        row(Choose(_("Turn one down"), "turn-down.chosen", everyone[0].guild_id, options)),
+        row(Choose(_("Choose someone to let in"), "admit.chosen", everyone[0].guild_id, options)),
+        row(Choose(_("Choose someone to turn down"), "turn-down.chosen", everyone[0].guild_id, options)),
         LINE,
     ]
 
@@ -109,7 +109,7 @@ def admitted(
         return lay_out(
             _("**{who} has been let in, but doesn't have the role {role}.**", who=person, role=role),
             _(
-                "I couldn't give it to them: {reason}. These people can give it or fix this: {people}.",
+                "I couldn't give them the role: {reason}. These people can do it, or fix this: {people}.",
                 reason=obstacle,
                 people=cldr.listed(menders, "or"),
             ),
@@ -161,7 +161,7 @@ def turned_down(sheet: ParticipantSheet) -> Card:
     return lay_out(
         _("**{who} has been turned down.**", who=f"<@{sheet.user_id}>"),
         described(sheet),
-        _("I won't tell them. They can ask again. You'll hear about it at most once a day."),
+        _("I won't tell them. They can ask again. If they do, I'll tell you at most once a day."),
     )
 
 

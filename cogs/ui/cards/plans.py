@@ -52,7 +52,7 @@ def _channel(coming: Sequence[Reminder]) -> str:
     if not coming:
         return _("There are no reminders before the letter closes.")
     moments = [
-        _("{when} as the last call", when=words.clock(one.due_at))
+        _("{when} (last call)", when=words.clock(one.due_at))
         if one.kind is NoticeKind.LAST_HOUR
         else words.clock(one.due_at)
         for one in coming
@@ -65,7 +65,8 @@ def _direct(coming: Sequence[Reminder]) -> str:
     if not direct:
         return _("No reminders by direct message.")
     return _(
-        "Also by direct message, to people who still have something to do: {times}.", times=cldr.listed(direct)
+        "I also send direct messages to people who still have something to do: {times}.",
+        times=cldr.listed(direct),
     )
 
 
@@ -74,8 +75,8 @@ def _quiet(plan: Plan) -> str:
         return _("Direct messages can come at any hour.")
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
     return _(
-        "No direct messages between {start} and {end} in each person's local time. I send them before "
-        "that instead.",
+        "I don't send direct messages between {start} and {end} in each person's local time. I send them "
+        "earlier instead.",
         start=start,
         end=end,
     )

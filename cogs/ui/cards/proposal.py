@@ -94,8 +94,8 @@ def rule(policy: Policy) -> str:
 def _quorum(policy: Policy) -> str:
     if isinstance(policy.quorum, int):
         return ngettext(
-            "At least {count} has to vote.",
-            "At least {count} have to vote.",
+            "At least {count} voter has to take part.",
+            "At least {count} voters have to take part.",
             policy.quorum,
         )
     # Translators: "share" is a fraction such as 1/3.
@@ -104,10 +104,10 @@ def _quorum(policy: Policy) -> str:
 
 def _share(policy: Policy) -> str:
     if policy.threshold == HALF:
-        return _("Passes if more than half of the votes are for, not counting abstentions.")
+        return _("Passes if more than half vote for it, not counting abstentions.")
     # Translators: "share" is a fraction such as 2/3.
     return _(
-        "Passes if at least {share} of the votes are for, not counting abstentions.",
+        "Passes if at least {share} vote for it, not counting abstentions.",
         share=str(policy.threshold),
     )
 
@@ -147,7 +147,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     that of the person who signed."""
     name = words.escape(sheet.name)
     if sheet.late:
-        head = _("**Kept as late: {name}**", name=name)
+        head = _("**Kept, marked as late: {name}**", name=name)
         about = _("The letter has closed. A moderator can still approve this name, but I'll mark it as late.")
     elif sheet.way is Way.SIGNED:
         head, about = _("**Signed: {name}**", name=name), described(sheet)
@@ -202,12 +202,14 @@ def said(sheet: BallotSheet) -> str:
     now = _(CHOICES[sheet.choice])
     if sheet.unchanged:
         # Translators: {vote} is the label of a button, such as "For: include".
-        return _("Nothing changed. Your vote is still {vote}.", vote=now)
+        return _("Nothing changed. Your vote is still “{vote}”.", vote=now)
     if sheet.before is not None and sheet.before is not sheet.choice:
         # Translators: {before} and {after} are labels of buttons, such as "For: include".
-        return _("Changed from {before} to {after}.", before=_(CHOICES[sheet.before]), after=now)
+        return _(
+            "You changed your vote from “{before}” to “{after}”.", before=_(CHOICES[sheet.before]), after=now
+        )
     # Translators: {vote} is the label of a button, such as "For: include".
-    return _("You voted {vote}.", vote=now)
+    return _("You voted “{vote}”.", vote=now)
 
 
 def _holding(sheet: BallotSheet) -> str:

@@ -39,7 +39,7 @@ KINDS = {
     NoticeKind.CONFIRM: N_("question to someone whose name was proposed"),
     NoticeKind.TEXT_CHANGED: N_("text change"),
     NoticeKind.EDITED: N_("name change"),
-    NoticeKind.CONTESTED: N_("someone asked earlier said no"),
+    NoticeKind.CONTESTED: N_("a no from someone we asked earlier"),
     NoticeKind.SAFEGUARD: N_("safety setting changed"),
     NoticeKind.BURST: N_("many proposals"),
     NoticeKind.LOCK: N_("letter locked"),
@@ -105,7 +105,7 @@ def _grouped(
 def _over(title: str, at: datetime) -> str:
     """The letter and the day that notices are about."""
     if not title:
-        return _("**The server**, {day}", day=cldr.day(at))
+        return _("**About this server**, {day}", day=cldr.day(at))
     return _("**{letter}**, {day}", letter=words.escape(words.clip(title, 60)), day=cldr.day(at))
 
 

@@ -26,7 +26,7 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
         "\n".join((_("**Suggest a change**"), words.title(sheet.title))),
         _(
             "Copy the passage from the text. Then write how it should read, and why. The moderators "
-            "decide. You can do this until somebody signs."
+            "decide. You can suggest changes until somebody signs."
         ),
         "\n".join(f"- {_line(one)}" for one in sheet.suggestions),
         row(
@@ -80,7 +80,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     if "state" not in sheet.facts:
         return [
             _("**{letter}**: members have suggested changes to the text.", letter=title),
-            _("Read each one next to its passage, then decide."),
+            _("Read each suggestion next to its passage, then decide."),
         ]
     state = SuggestionState(sheet.facts["state"])
     passage = words.escape(words.clip(" ".join(sheet.facts["passage"].split()), PASSAGE_LIMIT), begins=False)

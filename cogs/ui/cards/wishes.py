@@ -179,7 +179,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
             letter=title,
             names=words.and_more(shown, len(names)),
         ),
-        _("Open a name to say what they answered, or to let somebody else ask."),
+        _("Open a name to record the answer, or to let someone else ask."),
     ]
 
 
@@ -246,11 +246,11 @@ def _state(sheet: WishSheet) -> str:
     asker = f"<@{sheet.claimed_by}>" if sheet.claimed_by else _("someone")
     match sheet.state:
         case WishState.CLAIMED:
-            return _("{who} will ask", who=asker)
+            return _("{who} will ask them", who=asker)
         case WishState.ASKED if sheet.asked_at is not None:
-            return _("{who} asked {when}", who=asker, when=words.clock(sheet.asked_at, "R"))
+            return _("{who} asked them {when}", who=asker, when=words.clock(sheet.asked_at, "R"))
         case WishState.REFUSED:
-            return _("said no to {who}", who=asker)
+            return _("they said no to {who}", who=asker)
         case state:
             return _(STATES[state])
 

@@ -50,7 +50,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
 def which(edition: EditionSheet) -> str:
     """``Published list no. 2 (update)``, or that it is none."""
     if edition.name is None:
-        return _("The list as it was at that moment, not a published list.")
+        return _("This isn't a published list. It shows the names at the time given here.")
     # Translators: {name} is "opening", "update", "final" or "correction".
     return _("Published list no. {number} ({name})", number=edition.number, name=labels.edition(edition.name))
 
@@ -158,4 +158,4 @@ def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
     if earlier := sentences.earlier(edition):
         yield earlier
     if edition.digest:
-        yield _("List SHA-256 {digest}", digest=edition.digest)
+        yield _("SHA-256 of the list: {digest}", digest=edition.digest)
