@@ -94,7 +94,9 @@ class Outcomes(Room):
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("I'll announce this."))
+        return cards.outcome(
+            await self.write(call, outcomes.post, letter_id), _("I'll announce what's been recorded.")
+        )
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:

@@ -49,7 +49,7 @@ EDIT = Form(
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("How many undecided names a member can have"),
+            N_("Most names waiting for a decision, per member"),
             required=False,
             most=4,
             example="20",

@@ -122,7 +122,7 @@ MORE = Form(
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("Minutes before a clear vote can end early"),
+            N_("End clear votes early after how many minutes?"),
             N_("Leave blank to let every vote run its full time. Secret votes always do."),
             required=False,
             most=5,

@@ -19,8 +19,8 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, because the marked file says no"),
-    F.TAKEN: N_("added, because the marked file says yes"),
+    F.LEFT_OUT: N_("left out, because the decision for this row in your file is no"),
+    F.TAKEN: N_("added, because the decision for this row in your file is yes"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
     F.RESPELLED: N_("already on the letter as {name}"),

@@ -21,7 +21,7 @@ FATES: dict[Role | None, str] = {
     Role.AFFILIATION: N_("a person's affiliation (for others, a note)"),
     Role.FIRST_NAME: N_("a person's first name"),
     Role.LAST_NAME: N_("a person's last name"),
-    Role.PERSON: N_("who is signing, for themselves or for the organisation"),
+    Role.PERSON: N_("the person who signs, for themselves or for the organisation"),
     Role.POSITION: N_("that person's role, which only moderators see"),
     Role.EMAIL: N_("an e-mail address for moderators, never printed"),
     Role.CONSENT: N_("if the name may be printed (I hold back rows that say no)"),
@@ -168,7 +168,7 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return _("Hold them back"), _("I'll mark each row doubtful until you correct the country")
+                return _("Hold them back"), _("I'll mark each row as doubtful until you correct the country")
             return _("Add them without a country"), _("I'll leave the country out, and each row will say so")
 
 
