@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Room
@@ -11,7 +12,7 @@ from cogs.ui.cards import outcomes as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.outcomes import outcomes
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, add
 from models.sheets import LetterSheet
 from models.translation import N_, _
 
@@ -67,9 +68,14 @@ class Outcomes(Room):
     async def delivered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the delivery as it was typed."""
         sheet = await self.read(call, outcomes.check, letter_id)
-        at = await _when(call, answers, sheet)
-        about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
-        return cards.outcome(await self.write(call, outcomes.deliver, *about), _("I've recorded the delivery."))
+        to, how = answers.get("to") or "", answers.get("how") or ""
+        try:
+            at = await _when(call, answers, sheet)
+        except Refusal as refusal:
+            add(refusal, partial(outcomes.described, to, how))
+            raise
+        sheet = await self.write(call, outcomes.deliver, letter_id, to, how, at)
+        return cards.outcome(sheet, _("I've recorded the delivery."))
 
     @press("outcome.answer", Reply.WITH_FORM)
     async def answer(self, call: Call, letter_id: int) -> OpenForm:
@@ -88,7 +94,9 @@ class Outcomes(Room):
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("I'll announce this."))
+        return cards.outcome(
+            await self.write(call, outcomes.post, letter_id), _("I'll announce what's been recorded.")
+        )
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:

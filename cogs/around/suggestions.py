@@ -22,7 +22,7 @@ NEW = Form(
         ),
         Text(
             "wording",
-            N_("How it should read"),
+            N_("How the passage should read"),
             N_("Leave blank to delete the passage."),
             required=False,
             long=True,
@@ -64,7 +64,7 @@ class Suggestions(Room):
         """Keep the suggestion for the moderators."""
         passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
         sheet = await self.write(call, suggestions.suggest, letter_id, passage, wording, reason)
-        return cards.mine(sheet, _("I've sent this to the moderators."))
+        return cards.mine(sheet, _("I've sent your suggestion to the moderators."))
 
     @press("suggestions")
     @press("suggestions.turn", Reply.IN_PLACE)

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -48,7 +49,7 @@ EDIT = Form(
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("How many undecided names a member can have"),
+            N_("Most names waiting for a decision, per member"),
             required=False,
             most=4,
             example="20",
@@ -125,7 +126,8 @@ class ManageLetter(Room):
         """Make a draft from the form, with its deadline as it was understood."""
         server = await self.store.read(setup.moderating, call.actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
-        read = await inputs.deadline(call.interaction, day, hour, zone, server.time_zone)
+        head = partial(letters.headed, title, addressee)
+        read = await inputs.deadline(call.interaction, day, hour, zone, server.time_zone, beside=head)
         sheet = await self.write(call, letters.create, title, addressee, read.instant, read.zone)
         return letter_changes.created(sheet, read)
 

@@ -1,6 +1,9 @@
 """Manage the voting: moderators say how names are voted on."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
+from functools import partial
 from typing import Any, Literal
 
 from discord import app_commands
@@ -13,6 +16,7 @@ from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import letters
+from models.refusal import Refusal, add, each
 from models.rules import voting_policy as policies
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset
@@ -118,13 +122,19 @@ MORE = Form(
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("Minutes before a clear vote can end early"),
+            N_("End clear votes early after how many minutes?"),
             N_("Leave blank to let every vote run its full time. Secret votes always do."),
             required=False,
             most=5,
         ),
     ),
 )
+
+
+_SHARES: Mapping[str, Callable[[str], int | Fraction]] = {
+    "quorum": policies.parse_quorum,
+    "threshold": policies.parse_fraction,
+}
 
 
 class ManageVoting(Room):
@@ -187,16 +197,18 @@ class ManageVoting(Room):
     @form(POLICY)
     async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Set who decides and how long a vote lasts; an empty field stays as it is."""
-        await self._policy(call, letter_id)
+        policy = await self._policy(call, letter_id)
         said: dict[str, Any] = {"preset": Preset(answers.get("preset") or "")}
         for name in ("hours", "objections"):
             if typed := answers.get(name):
                 said[name] = inputs.whole(typed)
-        if typed := answers.get("quorum"):
-            said["quorum"] = policies.parse_quorum(typed)
-        if typed := answers.get("threshold"):
-            said["threshold"] = policies.parse_fraction(typed)
-        return await self._changed(call, letter_id, **said)
+        shares = {name: parse for name, parse in _SHARES.items() if answers.get(name)}
+        try:
+            read = each(*(partial(parse, answers[name]) for name, parse in shares.items()))
+        except Refusal as refusal:
+            add(refusal, partial(policies.validated, replace(policy, **said)))
+            raise
+        return await self._changed(call, letter_id, **said, **dict(zip(shares, read, strict=True)))
 
     @press("voting.more", Reply.WITH_FORM)
     async def more(self, call: Call, letter_id: int) -> OpenForm:

@@ -22,7 +22,7 @@ PLAN = Form(
             N_("Reminders: days before the last day, at 10:00"),
             # Translators: at most 100 characters.
             N_(
-                "0 is the last day: at 10:00, and again at 17:00 if the letter closes later. Leave blank "
+                "0 is the last day: I also remind at 17:00 if the letter closes after that. Leave blank "
                 "for none."
             ),
             required=False,

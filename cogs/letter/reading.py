@@ -26,7 +26,10 @@ class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", N_("See how many have signed, how long is left and how many names are waiting"))
+    @command(
+        "letter status",
+        N_("See how many have signed, how long is left and how many names are waiting for review"),
+    )
     async def status(self, call: Call, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         sheet = await self.read(call, letters.status, letter)

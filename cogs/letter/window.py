@@ -53,7 +53,7 @@ VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
 DONE = {
     Move.OPEN: N_("The letter is open."),
     Move.PAUSE: N_("The letter is paused."),
-    Move.RESUME: N_("The letter is taking names again."),
+    Move.RESUME: N_("The letter is no longer paused. Members can propose and sign again."),
     Move.CANCEL: N_("Cancelled."),
     Move.PUBLISH: N_("The letter is published."),
     Move.CLOSE: N_("The letter closes in a few seconds, once the last votes are in."),
@@ -75,13 +75,16 @@ class Window(Room):
         return intake.opening(sheet, await self.store.read(setup.moderating, call.actor))
 
     @press("window.pause")
-    @command("manage letter pause", N_("Stop taking names for now. The deadline stays the same"))
+    @command(
+        "manage letter pause",
+        N_("Pause the letter: nobody can propose or sign for now. The deadline stays the same"),
+    )
     async def pause(self, call: Call, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
         return intake.pause(await self.read(call, verbs.check_move, letter, Move.PAUSE.value))
 
     @press("window.resume")
-    @command("manage letter resume", N_("Take names again after a pause"))
+    @command("manage letter resume", N_("End the pause, so members can propose and sign again"))
     async def resume(self, call: Call, letter: Letter = None) -> Card:
         """Ask before names are taken again."""
         return intake.resume(await self.read(call, verbs.check_move, letter, Move.RESUME.value))

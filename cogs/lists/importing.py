@@ -43,7 +43,7 @@ SAY = Form(
     (
         Pick(
             "way",
-            N_("Have they already signed?"),
+            N_("Have the people on this list already signed?"),
             (
                 (
                     "signed",

@@ -40,7 +40,7 @@ CORRECT = Form(
 
 # Translators: choices of a command's option: how the names of a list are grouped and ordered.
 GROUPS = [
-    app_commands.Choice(name=N_("by kind"), value="kind"),
+    app_commands.Choice(name=N_("by kind of signatory"), value="kind"),
     app_commands.Choice(name=N_("by country"), value="country"),
     app_commands.Choice(name=N_("in one list"), value="none"),
 ]
@@ -60,7 +60,7 @@ class Roster(Room):
         format_=N_("The file's format"),
         # Translators: at most 100 characters.
         edition=N_("Which published list? Leave blank for the current list, or the final one once it's out"),
-        group=N_("How to group names. Leave blank to group by kind"),
+        group=N_("How to group names. Leave blank to group by kind of signatory"),
         order=N_("How to order each group. Leave blank to order by name"),
         first=N_("Show the names on the first published list separately"),
         text_=N_("Put the letter's text above the list"),
@@ -167,7 +167,7 @@ class Roster(Room):
 
     @command(
         "roster journal",
-        N_("Get a digest of the journal. Keep it: it shows later if anyone has changed the journal"),
+        N_("Get a digest of the journal. Keep it to check later if anyone has changed the journal"),
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

@@ -35,21 +35,21 @@ class Members(Room):
         "manage member block",
         N_("Stop someone from proposing names, and say why"),
         Reply.WITH_FORM,
-        member=N_("Who"),
+        member=N_("The member"),
     )
     async def block(self, call: Call, member: discord.Member | discord.User) -> OpenForm:
         """Open the form that asks for the reason."""
         return await self.blocking(call, member.id)
 
-    @command("manage member unblock", N_("Let someone propose again"), member=N_("Who"))
+    @command("manage member unblock", N_("Let someone propose again"), member=N_("The member"))
     async def unblock(self, call: Call, member: discord.Member | discord.User) -> Card:
         """Let a member propose again, chosen in the command."""
         return await self.unblocked(call, member.id)
 
     @command(
         "manage member allow",
-        N_("Set how many undecided names someone can have at once"),
-        member=N_("Who"),
+        N_("Set how many names someone can have waiting for a decision"),
+        member=N_("The member"),
         most=N_("A whole number, higher than the letter's own limit"),
     )
     async def allow(

@@ -96,7 +96,7 @@ class Entries(Room):
         "manage signatory edit",
         N_("Change how a name is printed from now on"),
         Reply.WITH_FORM,
-        kind=N_("What this name is now: an organisation, a company or an individual"),
+        kind=N_("Change what this name is: an organisation, a company or an individual"),
     )
     async def edit(
         self, call: Call, signatory_id: Signatory, kind: OneKind | None = None, _letter: Letter = None

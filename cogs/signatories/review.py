@@ -40,7 +40,7 @@ _NOTE = Text("note", N_("Note for moderators only"), required=False, long=True, 
 
 def _reasons(presets: dict[str, str]) -> Pick:
     options = tuple((value, said, "") for value, said in presets.items())
-    return Pick("preset", N_("Reason for the proposer"), options, required=False)
+    return Pick("preset", N_("Reason (the proposer will see this)"), options, required=False)
 
 
 DECLINE = Form("decline", N_("Decline"), (_reasons(DECLINES), _TOLD, _NOTE))

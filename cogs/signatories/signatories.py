@@ -33,7 +33,11 @@ CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", N_("See the current list, by kind"), kind=N_("Show only this kind"))
+    @command(
+        "signatory list",
+        N_("See the current list, grouped into organisations, companies and individuals"),
+        kind=N_("Show only organisations, companies or individuals"),
+    )
     async def list_(self, call: Call, kind: OneKind | None = None, letter: Letter = None) -> Card:
         """Show the first page of the list, all kinds or one."""
         page = await self.read(call, roster.page, letter, kind)

@@ -45,7 +45,7 @@ SIGN_ORGANISATION = Form(
 )
 SIGN_MYSELF = Form(
     "sign-myself",
-    N_("Sign as a person"),
+    N_("Sign as an individual"),
     (
         # Translators: at most 45 characters.
         replace(NAME, label=N_("My name, as I'd like it printed")),
@@ -68,7 +68,7 @@ class Signing(Room):
 
     @command(
         "sign",
-        N_("Sign for your organisation, or as a person"),
+        N_("Sign for your organisation, or as an individual"),
         Reply.WITH_FORM,
         as_=N_("Who is signing"),
         letter=N_("Choose one if several letters are open"),

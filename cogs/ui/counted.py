@@ -25,12 +25,12 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             return ngettext(
                 "This change is too big for a correction. With earlier corrections, it changes {changed} "
                 "of the {count} word people agreed to. A correction can change {limit} at most. Choose "
-                "*It changes the substance*: then I'll tell everyone who proposed, signed or entered a "
-                "name.",
+                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
+                "name know about the change.",
                 "This change is too big for a correction. With earlier corrections, it changes {changed} "
                 "of the {count} words people agreed to. A correction can change {limit} at most. Choose "
-                "*It changes the substance*: then I'll tell everyone who proposed, signed or entered a "
-                "name.",
+                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
+                "name know about the change.",
                 count("words"),
                 changed=number(count("changed")),
                 limit=number(count("limit")),
@@ -44,9 +44,9 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.ON_THE_LIST:
             return ngettext(
-                "I haven't undone anything, because {count} of these names is on the list now. Check the "
-                "import again with /roster imports.",
-                "I haven't undone anything, because {count} of these names are on the list now. Check "
+                "I haven't undone the import, because {count} of these names is on the list now. Check "
+                "the import again with /roster imports.",
+                "I haven't undone the import, because {count} of these names are on the list now. Check "
                 "the import again with /roster imports.",
                 count("approved"),
             )
@@ -95,10 +95,11 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.TOO_MANY_OPEN:
             return ngettext(
-                "You can only have {count} undecided name on this letter at a time. Wait until it's "
-                "decided, or cancel it: /mine shows it. A moderator can raise your limit.",
-                "You can only have {count} undecided names on this letter at a time. Wait until one is "
-                "decided, or cancel one: /mine shows them. A moderator can raise your limit.",
+                "You can only have {count} name waiting for a decision on this letter at a time. Wait "
+                "for that decision, or cancel the name: /mine shows it. A moderator can raise your limit.",
+                "You can only have {count} names waiting for a decision on this letter at a time. Wait "
+                "for a decision on one of them, or cancel one: /mine shows them. A moderator can raise "
+                "your limit.",
                 limit,
             )
         case Reason.ASKED_OFTEN:

@@ -19,8 +19,8 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, because the marked file says no"),
-    F.TAKEN: N_("added, because the marked file says yes"),
+    F.LEFT_OUT: N_("left out, because the decision for this row in your file is no"),
+    F.TAKEN: N_("added, because the decision for this row in your file is yes"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
     F.RESPELLED: N_("already on the letter as {name}"),
@@ -85,6 +85,7 @@ def document(judged: Sequence[Judged]) -> dict[str, Any]:
     items = [
         {
             "row": one.row,
+            "sheet": one.given.sheet,
             "name": one.name,
             "kind": one.given.kind.value,
             "country": one.identity.country if one.identity is not None else "",
@@ -111,7 +112,7 @@ def marked(judged: Sequence[Judged]) -> bytes:
         affiliation = one.identity.affiliation if one.identity is not None else given.affiliation
         website = one.identity.website if one.identity is not None else given.website
         row = (
-            one.row, one.verdict.value, reason(one), decision, one.name, given.kind.value,
+            one.given.where, one.verdict.value, reason(one), decision, one.name, given.kind.value,
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
             given.note, given.person, given.contact, given.consent or "",
         )  # fmt: skip

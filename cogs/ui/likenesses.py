@@ -6,7 +6,7 @@ from models.terms import Doubt, Like, SignatoryState
 from models.translation import N_, _
 
 LIKES: dict[Like, str] = {
-    Like.MARKED: N_("a moderator marked them as the same"),
+    Like.MARKED: N_("a moderator marked them as the same signatory"),
     Like.SAME: N_("same name"),
     Like.LOOKALIKE: N_("looks the same, but some characters are different"),
     Like.SPELLING: N_("only the spelling is different"),
@@ -22,9 +22,10 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.PLACEHOLDER: N_("this looks like a placeholder, not a name"),
     Doubt.INVENTED: N_("this looks like an invented name"),
     Doubt.MIXED_SCRIPTS: N_("one word mixes two alphabets"),
-    Doubt.DAMAGED: N_("some letters came out wrong"),
+    Doubt.DAMAGED: N_("some characters are garbled"),
     Doubt.TWO_SIGNERS: N_("this is a person and an organisation, so enter two names"),
     Doubt.TWO_PEOPLE: N_("this is two people, so enter two names"),
+    Doubt.TWO_NAMES: N_("this may be two names in one"),
     Doubt.NO_NAME: N_("this looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("this is a number, date, error or formula from a spreadsheet, not a name"),
     Doubt.OVER_AND_OVER: N_("the name only repeats one letter"),

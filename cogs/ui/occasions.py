@@ -26,7 +26,9 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = N_("There are several letters. Use a command with the option *letter* to choose one.")
+_LETTERS = N_(
+    "There are several letters. Use a command instead, and choose the letter with the option *letter*."
+)
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(
@@ -64,8 +66,8 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
             "This name is {length} long. The limit is {limit}, so shorten it."
         ),
         (Reason.MEMBERS_ONLY, Occasion.TAKE_PART): N_(
-            "This is for members of the coalition. You need {role}. I've kept what you typed. Press *Ask "
-            "to be let in* to send it to the moderators, who can let you in."
+            "Only members of the coalition can do that. You need {role}. I've kept what you typed. Press "
+            "*Ask to be let in* to send it to the moderators, who can let you in."
         ),
     }
 )

@@ -10,7 +10,7 @@ from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Rol
 from models.importing.columns.reading import ListReading
 from models.importing.columns.roles import Column
 from models.terms import Kind
-from models.translation import N_, _, ngettext
+from models.translation import N_, _, isolated, ngettext
 
 LEFT_OUT = N_("left out")
 FATES: dict[Role | None, str] = {
@@ -21,7 +21,7 @@ FATES: dict[Role | None, str] = {
     Role.AFFILIATION: N_("a person's affiliation (for others, a note)"),
     Role.FIRST_NAME: N_("a person's first name"),
     Role.LAST_NAME: N_("a person's last name"),
-    Role.PERSON: N_("who is signing, for themselves or for the organisation"),
+    Role.PERSON: N_("the person who signs, for themselves or for the organisation"),
     Role.POSITION: N_("that person's role, which only moderators see"),
     Role.EMAIL: N_("an e-mail address for moderators, never printed"),
     Role.CONSENT: N_("if the name may be printed (I hold back rows that say no)"),
@@ -138,9 +138,11 @@ def question(one: Question) -> str:
         case Ask.READING:
             return _("There's more than one way to read the list. Which is right?")
         case Ask.KIND:
-            return _(
+            said = _(
                 "The list doesn't say if some names are organisations, companies or people. What are they?"
             )
+            names = words.and_more([words.clip(name, 60) for name, _rows in one.about[:3]], len(one.about))
+            return f"{said} ({isolated(names)})" if names else said
         case Ask.COUNTRY:
             shown = [
                 ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)
@@ -166,7 +168,7 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return _("Hold them back"), _("I'll mark each row doubtful until you correct the country")
+                return _("Hold them back"), _("I'll mark each row as doubtful until you correct the country")
             return _("Add them without a country"), _("I'll leave the country out, and each row will say so")
 
 

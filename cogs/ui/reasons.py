@@ -14,12 +14,13 @@ R = Reason
 
 SENTENCES: dict[Reason, str] = {
     R.NOT_FOUND: N_("I can't find that. It was removed, or you aren't allowed to see it."),
-    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in. Someone has already decided, or "
-                       "they withdrew or left."),
+    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in as a member. Someone has already "
+                       "decided, or the person withdrew the request or left."),
     R.NOT_SET_UP: N_("This server isn't set up yet. Someone who manages it can run /setup."),
     R.MODERATORS_ONLY: N_("Only moderators can do that. You need {role}."),
     R.MANAGERS_ONLY: N_("Only someone who manages this server can do that (permission *Manage Server*)."),
-    R.MEMBERS_ONLY: N_("This is for members of the coalition. You need {role}. Press *Ask to be let in*: it's one short form, and the moderators decide."),
+    R.MEMBERS_ONLY: N_("Only members of the coalition can do that. You need {role}. Press *Ask to be let "
+                       "in* and fill in one short form. Then the moderators decide."),
     R.TAKE_PART_FIRST: N_("Press *Take part* first. It's one short form. Then try again."),
     R.LEFT_SERVER: N_("You're no longer in that server, so this button doesn't work for you."),
     R.BOT_ABSENT: N_("My commands are in this server, but I'm not. Someone who manages the server can add me with the button below. Then try again."),
@@ -36,16 +37,17 @@ SENTENCES: dict[Reason, str] = {
     R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. I "
                         "haven't changed anything. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
-    R.NOT_SHOWN: N_("I've saved that, but something went wrong on my side, so I can't show it. Open it "
-                    "again to see it. If that fails too, give a moderator this reference: {reference}."),
+    R.NOT_SHOWN: N_("I've saved that, but something went wrong on my side, so I can't show you the "
+                    "result. Open it again to see what I saved. If that fails too, give a moderator this "
+                    "reference: {reference}."),
     R.OUTDATED: N_("This has changed since I posted it. Use the command again to see it as it is now."),
     R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, it's more than a day old, "
                      "or you've sent twenty forms since. Look at my newest answer, or use the command "
                      "again."),
-    R.OWN_PROPOSALS_WAIT: N_("Some of your proposals are still undecided: {names}. Once I've deleted "
-                             "your data, nobody can tell that they were yours, so you could review your "
-                             "own proposals as a moderator. Cancel them first, or let another moderator "
-                             "decide."),
+    R.OWN_PROPOSALS_WAIT: N_("Some names you proposed are still waiting for a decision: {names}. Once "
+                             "I've deleted your data, nobody can tell that you proposed them, so you "
+                             "could review your own proposals as a moderator. Cancel them first, or let "
+                             "another moderator decide."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
     R.TOO_LONG: N_("The field *{field}* is {length} long. The limit is {limit}, so shorten it."),
     R.UNCHANGED: N_("It's like that already, so I haven't changed anything."),
@@ -84,7 +86,7 @@ SENTENCES: dict[Reason, str] = {
                           "to {highest}."),
     R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write a start and an end, at most "
                           "{hours} hours apart, like 22:00-8:00, or leave this blank."),
-    R.NOTHING_TO_SAY: N_("I can't send that message now: {why}."),
+    R.NOTHING_TO_SAY: N_("I can't send that message right now: {why}."),
     R.NOTICE_OVER: N_("That message was already sent, skipped or called off. /reminders shows what "
                       "happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
@@ -105,32 +107,34 @@ SENTENCES: dict[Reason, str] = {
                       "the column's heading. The headings are {columns}."),
     R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so I haven't imported "
                         "anything. Check the preview again."),
-    R.NOTHING_TO_IMPORT: N_("I can't import anything in that list as it is. The file I've marked says "
+    R.NOTHING_TO_IMPORT: N_("I can't import anything from that list as it is. The attached file says "
                             "why, row by row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
-    R.NOTHING_WAITS: N_("There's nothing left in this import to approve all at once. Each name is "
+    R.NOTHING_WAITS: N_("This import has no names left that you can approve all at once. Each one is "
                         "already decided or needs a closer look. /review shows what's waiting."),
-    R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post it in a channel for members, or publish the letter first."),
+    R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post this in a "
+                    "channel for members, or publish the letter first."),
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
     R.NO_LETTER: N_("There's no letter here yet. A moderator can create one with /manage letter create."),
     R.CHOOSE_LETTER: N_("There are several letters. Choose one with the option *letter*."),
     R.NOT_PUBLIC: N_("No letter has been published here yet."),
-    R.NOT_OPEN: N_("This letter isn't open for names yet. You'll see an announcement when it opens."),
+    R.NOT_OPEN: N_("This letter isn't open yet. You'll see an announcement when it opens."),
     R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again once a moderator has "
                  "resumed it."),
     R.NOT_PAUSED: N_("This letter isn't paused."),
-    R.PAUSED_ALREADY: N_("This letter is already paused. To take names again, use /manage letter resume."),
-    R.CLOSED: N_("This letter closed on {closes_at}. You're too late, so this doesn't count."),
+    R.PAUSED_ALREADY: N_("This letter is already paused. To let members propose and sign again, use "
+                         "/manage letter resume."),
+    R.CLOSED: N_("This letter closed on {closes_at}. You're too late, so I haven't recorded this."),
     R.WRONG_STATE: N_("{stands} {way}"),
     R.NOT_LATER: N_("The new deadline must be later than the old one: {closes_at}. To close the letter now, use /manage letter close."),
     R.NOT_BEFORE: N_("Choose a time before {limit}."),
     R.NOT_AFTER: N_("Choose a time after {limit}."),
-    R.LOCKED: N_("This letter has been locked since {at}, so nobody can decide, change, publish or "
-                 "export anything. Someone who manages the server can unlock it with /manage letter "
-                 "unlock. So can two moderators."),
-    R.SECOND_UNLOCKS: N_("You've already asked for that. One more moderator, or someone who manages this "
-                         "server, has to use /manage letter unlock too."),
+    R.LOCKED: N_("This letter has been locked since {at}, so nobody can decide on names, or change, "
+                 "publish or export anything. Someone who manages the server can unlock it with /manage "
+                 "letter unlock. So can two moderators."),
+    R.SECOND_UNLOCKS: N_("You've already asked to unlock this letter. One more moderator, or someone who "
+                         "manages this server, has to use /manage letter unlock too."),
     R.NO_TEXT: N_("There's no text in that language. Choose {languages}."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points on that subject. Choose {subjects}."),
     R.PUBLISHED_BEFORE: N_("This letter was already published on {at}."),
@@ -145,9 +149,10 @@ SENTENCES: dict[Reason, str] = {
                            "/roster correct."),
     R.PART_OFF: N_("{missing} A moderator can switch this on: type /manage letter panel, then press "
                    "*Ask, talk, share*."),
-    R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to {person} first."),
-    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can record that. If nobody "
-                      "is asking yet, press *I'll ask them* first."),
+    R.CLAIMED: N_("{person} is already asking {name} to sign. Choose another name, or talk to {person} "
+                  "first."),
+    R.NOT_CLAIMED: N_("Only the member who is asking {name} to sign, or a moderator, can record that. If "
+                      "nobody is asking yet, press *I'll ask them* first."),
     R.NOT_DELIVERED: N_("You haven't recorded a delivery yet. Record one first: type /manage letter "
                         "panel, then press *Ask, talk, share* and *Record a delivery*."),
     R.POSTED_BEFORE: N_("I've already posted that in the announcements channel."),
@@ -182,34 +187,38 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't tick "
                          "it, use /propose instead."),
     R.ALREADY_SIGNED: N_("You've already signed this letter."),
-    R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person. You "
-                  "can sign for your organisation once they've confirmed that you speak for it. I'll "
-                  "keep what you typed for a day. If you think this is a mistake, write to a moderator."),
+    R.BLOCKED: N_("The moderators have stopped you from proposing names here. You can still sign as an "
+                  "individual. You can sign for your organisation once they've confirmed that you speak "
+                  "for it. I'll keep what you typed for a day. If you think this is a mistake, write to "
+                  "a moderator."),
     R.ASKED_BEFORE: N_("We've already asked this person about this letter, and we don't ask twice. If "
                        "something went wrong, a moderator can ask again or record who agreed."),
-    R.BAD_LIMIT: N_("How many undecided names can one member have at once? Write a whole number from "
-                    "{least} to {most}."),
+    R.BAD_LIMIT: N_("How many names can one member have waiting for a decision at once? Write a whole "
+                    "number from {least} to {most}."),
     R.THEIR_OWN_PRESS: N_("{name} is a member of this server and we've asked them, so only their own "
                           "answer counts. If they can't press the button, a moderator can record who "
                           "agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("You can only ask a member about a person's name, and only if somebody else "
+    R.NOT_A_PERSON: N_("You can only ask a member about a name if it's a person's name and somebody else "
                        "proposed it."),
     R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
     R.SOMEBODY_ASKED: N_("We've already asked somebody if they are {name}. Only a moderator can ask "
                          "someone else instead."),
     R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we no longer need you to "
-                   "say yes. If it's your name and you don't want it there, press *No, leave it out*."),
-    R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign themselves with /sign."),
+                   "say yes. If it's your name and you don't want it on the letter, press *No, leave it "
+                   "out*."),
+    R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign "
+                         "the letter with /sign."),
     R.ANOTHER_NAME: N_("That would be a different name, but people have already agreed to, voted on or "
-                       "approved {name}. Remove {name} with a reason, then enter the other one."),
+                       "approved {name}. Remove {name} with a reason, then enter the new name."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
     R.TEXT_CHANGED: N_("The substance of the letter has changed since you saw it, so I haven't recorded "
                        "anything. Read the new text, then agree to it. I've kept what you typed, and "
                        "/mine will ask you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
-    R.APPROVED_ALREADY: N_("This name is already on the list. You can ask the moderators to take it off."),
+    R.APPROVED_ALREADY: N_("This name is already on the list. You can ask the moderators to take the "
+                           "name off the letter."),
     R.ENDED_ALREADY: N_("This name was declined, cancelled or removed, so you can't change it any more."),
     R.NOT_APPROVED: N_("This name isn't on the list."),
     R.NOT_ASKED: N_("Nobody has asked to take this name off the list."),
@@ -218,11 +227,11 @@ SENTENCES: dict[Reason, str] = {
     R.NO_ORGANISATION: N_("Each organisation has one vote here, and as far as I know you don't speak for "
                           "one. If you do, press *Take part* and say which."),
     R.ORGANISATION_NEW: N_("{organisation} joined after this vote opened, and no moderator has confirmed "
-                           "yet that you speak for them. Ask one to use /manage member confirm, then "
-                           "vote."),
+                           "yet that you speak for them. Ask a moderator to use /manage member confirm, "
+                           "then vote."),
     R.COLLEAGUE_VOTED: N_("{organisation} has only one vote, and a colleague has already cast it. Only "
-                          "they can change it or take it back."),
-    R.STILL_VOTING: N_("The vote on {name} runs until {until}. Decide after that."),
+                          "that colleague can change the vote or take it back."),
+    R.STILL_VOTING: N_("The vote on {name} runs until {until}. You can decide on the name after that."),
     R.REASON_NEEDED: N_("A vote against needs a reason. Press *Against: leave out* and write one."),
     R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
                      "approve the name."),
@@ -235,15 +244,15 @@ SENTENCES: dict[Reason, str] = {
                         "you're the only one, someone who manages this server can give the moderator "
                         "role to another person, or turn off two-person approval."),
     R.DECIDED_BEFORE: N_("{person} has already decided this. The status is now: {state}."),
-    R.CHANGED_SINCE: N_("This name has changed since you saw it, or has only just become ready. Look at "
-                        "it again."),
+    R.CHANGED_SINCE: N_("This name has changed since you saw it, or has only just become ready to "
+                        "approve. Look at it again."),
     R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve the name anyway, give a reason."),
     R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so merging them this way would take "
-                          "{name} off the list. Open {into} and merge that one instead."),
+                          "{name} off the list. Instead, open {into} and merge it into {name}."),
     R.WRONG_STEP: N_("That's no longer possible. The status is now: {state}."),
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
-    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this. Remove "
-                      "the signature instead."),
+    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this decision. "
+                      "Remove the signature instead."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
@@ -253,7 +262,7 @@ WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there isn't one, write or choose *No "
                           "country*."),
-    R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
+    R.NO_SUCH_LETTER: N_("You can't add names to any letter in this database."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
     R.DECIDED_BEFORE: N_("Someone has already decided this. The status is now: {state}."),
     R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "

@@ -68,7 +68,7 @@ def said(kept: str) -> str:
 def _lacking(permissions: Iterable[str]) -> str:
     names = list(map(named, permissions))
     if not names:
-        return _("I don't have a permission I need there")
+        return _("I don't have a permission I need for that")
     return ngettext(
         "I don't have the permission {permissions}",
         "I don't have the permissions {permissions}",

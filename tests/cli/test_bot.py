@@ -264,6 +264,7 @@ def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, 
     [
         ("Friday at 25:00", "I understand everything except at 25:00."),
         ("Friday 5pm foo_bar", "except foo_bar."),
+        ("Friday 5pm 🎉", "I don't understand the day Friday 5pm 🎉."),
         ("-5", "I don't understand the day -5."),
         ("x" * 5000, "The field TEXT is 5,000 characters long."),
         ("", "Write a day, such as 20 February 17:00.\n"),

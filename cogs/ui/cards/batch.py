@@ -17,7 +17,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         if sheet.waiting and sheet.signed:
             buttons.append(
                 Press(
-                    _("Approve names without problems"),
+                    _("Approve problem-free names"),
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
@@ -50,8 +50,8 @@ def undoing(sheet: BatchSheet) -> Card:
         total=number(every),
     )
     undecided = ngettext(
-        "I'll take {count} undecided name off the letter.",
-        "I'll take {count} undecided names off the letter.",
+        "I'll take {count} name that's waiting for a decision off the letter.",
+        "I'll take {count} names that are waiting for a decision off the letter.",
         sheet.waiting,
     )
     return lay_out(
@@ -87,7 +87,7 @@ def described(sheet: BatchSheet) -> str:
         now = _("undone {when}", when=words.clock(sheet.undone_at, "R"))
     else:
         now = _(
-            "{listed} on the list, {undecided} undecided",
+            "{listed} on the list, {undecided} waiting for a decision",
             listed=number(sheet.approved),
             undecided=number(sheet.waiting),
         )
@@ -129,5 +129,5 @@ def batches(sheets: Sequence[BatchSheet], guild_id: int) -> Card:
     ]
     return lay_out(
         "\n".join(f"- {described(one)}" for one in sheets[:10]),
-        row(Choose(_("Open one of these"), "import.show", guild_id, options)),
+        row(Choose(_("Open an import"), "import.show", guild_id, options)),
     )

@@ -33,8 +33,8 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
         "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), words.title(sheet.title))),
         _now(sheet),
         _(
-            "I'll tell the moderators' channel. If the new coordinator gets direct messages, I'll send "
-            "them one too."
+            "I'll say so in the moderators' channel. If the new coordinator gets direct messages, I'll "
+            "send them one too."
         ),
         row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
         accent=Accent.WAIT,
@@ -71,8 +71,8 @@ def _panel(guild_id: int, letter_id: int) -> Press:
 
 def _now(sheet: CoordinatorSheet) -> str:
     if not sheet.coordinator_id:
-        return _("Nobody runs the letter now.")
-    return _("{who} runs the letter now.", who=f"<@{sheet.coordinator_id}>")
+        return _("At the moment, nobody runs the letter.")
+    return _("At the moment, {who} runs the letter.", who=f"<@{sheet.coordinator_id}>")
 
 
 def _moderators(role_id: int | None) -> str:

@@ -24,8 +24,14 @@ CHANGES = {
         PAUSED,
     ),
     "resumed": (
-        N_("**{title}** is taking names again. The deadline stays the same: {when}."),
-        N_("**{title}** ~~is taking names again. The deadline stays the same: {when}.~~ {now}"),
+        N_(
+            "**{title}** is no longer paused, so you can propose and sign again. The deadline stays the "
+            "same: {when}."
+        ),
+        N_(
+            "**{title}** ~~is no longer paused, so you can propose and sign again. The deadline stays the "
+            "same: {when}.~~ {now}"
+        ),
         OPEN,
     ),
     "reopened": (
@@ -108,8 +114,8 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.left.lacking_consent:
         todo.append(
             ngettext(
-                "For {count} name you proposed, we still need to know who agreed.",
-                "For {count} names you proposed, we still need to know who agreed.",
+                "For {count} name you proposed, we still need to know who agreed to sign.",
+                "For {count} names you proposed, we still need to know who agreed to sign.",
                 sheet.left.lacking_consent,
             )
         )

@@ -44,8 +44,8 @@ def news(sheet: NoticeSheet) -> list[str]:
     if new.removed:
         lines.append(
             ngettext(
-                "{count} name was removed since {when}.",
-                "{count} names were removed since {when}.",
+                "{count} name has been removed since {when}.",
+                "{count} names have been removed since {when}.",
                 new.removed,
                 when=since,
             )
@@ -68,8 +68,8 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.lacking_consent:
         lines.append(
             ngettext(
-                "For {count} name, we still need to know who agreed.",
-                "For {count} names, we still need to know who agreed.",
+                "For {count} name, we still need to know who agreed to sign.",
+                "For {count} names, we still need to know who agreed to sign.",
                 one.lacking_consent,
             )
         )
@@ -92,11 +92,13 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.asking:
         lines.append(
             ngettext(
-                "{count} person is asking to be let in.", "{count} people are asking to be let in.", one.asking
+                "{count} person is asking to be let in as a member.",
+                "{count} people are asking to be let in as members.",
+                one.asking,
             )
         )
     if one.unreached:
-        lines.append(_("I can't send {people} reminders by direct message.", people=people(one.unreached)))
+        lines.append(_("I can't send reminders to {people} by direct message.", people=people(one.unreached)))
     return lines
 
 

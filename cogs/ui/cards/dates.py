@@ -16,7 +16,9 @@ NAMES = {
 }
 EXPLAINED = {
     Milestone.SOFT: N_("We ask members to sign by this date. They can still sign until the letter closes."),
-    Milestone.REVIEW: N_("The final list comes out on this date, or later if names are still waiting."),
+    Milestone.REVIEW: N_(
+        "The final list comes out on this date, or later if names are still waiting for review."
+    ),
     Milestone.DELIVERY: N_("The day you hand over the letter."),
 }
 SET = {
@@ -133,7 +135,9 @@ def overtaken(sheet: LetterSheet, read: Deadline) -> str:
     """Which dates a moved close would drop; empty if it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
     names = listed(_(DROPPED[which]) for which in dropped)
-    return _("This also removes dates that won't work any more: {dates}.", dates=names) if dropped else ""
+    return (
+        _("This also removes dates that don't fit the new deadline: {dates}.", dates=names) if dropped else ""
+    )
 
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:

@@ -68,12 +68,12 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     if consent.means is Means.OWN_CLICK and consent.evidence:
         at = words.clock(consent.recorded_at)
         if not consent.recorded_by:
-            return _("They told us themselves that they agree, {moment}.", moment=at)
+            return _("This person told us themselves that they agree, on {moment}.", moment=at)
         return _(
-            "{who} told us themselves that they agree, {moment}.", who=f"<@{consent.recorded_by}>", moment=at
+            "{who} told us themselves that they agree, on {moment}.", who=f"<@{consent.recorded_by}>", moment=at
         )
     if consent.means is Means.OWN_CLICK:
-        return _("They agreed by ticking *I am authorised* when they signed.")
+        return _("The person who signed agreed by ticking *I am authorised*.")
     return "\n".join(
         (
             _("Who agreed: {who}", who=short(consent.authorised_by, 200)),

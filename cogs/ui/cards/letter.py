@@ -42,8 +42,8 @@ def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
             title=words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         ),
         _(
-            "-# Open the file to add the dates to your calendar. If a date changes, get a new file. It "
-            "updates your calendar."
+            "-# Open the file to add the dates to your calendar. If a date changes, get a new file and "
+            "open it: that updates your calendar."
         ),
         files=[Document(f"letter-{sheet.id}.ics", file)],
     )
@@ -81,9 +81,12 @@ def _runs(pulse: SchedulerHealth | None) -> str:
         return ""
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
-        return _("-# I haven't checked for things to do yet; {overdue}.", overdue=overdue)
+        return _(
+            "-# I haven't checked yet for messages, votes and deadlines that are due; {overdue}.",
+            overdue=overdue,
+        )
     return _(
-        "-# I last checked {when} for things to do; {overdue}.",
+        "-# I last checked for messages, votes and deadlines that are due {when}; {overdue}.",
         when=words.clock(pulse.last_run, "R"),
         overdue=overdue,
     )
@@ -96,8 +99,8 @@ def _under_way(sheet: LetterSheet) -> str:
     if sheet.in_review:
         parts.append(
             ngettext(
-                "{count} waiting for review ({late} late)",
-                "{count} waiting for review ({late} late)",
+                "{count} waiting for review ({late} came in late)",
+                "{count} waiting for review ({late} came in late)",
                 sheet.in_review,
                 late=number(sheet.late),
             )

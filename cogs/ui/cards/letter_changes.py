@@ -69,8 +69,8 @@ def edited(sheet: LetterSheet) -> Card:
                 if sheet.two_person
                 else _("One moderator is enough to approve a name."),
                 ngettext(
-                    "A member can have {count} undecided name at once.",
-                    "A member can have {count} undecided names at once.",
+                    "Each member can have up to {count} name waiting for a decision.",
+                    "Each member can have up to {count} names waiting for a decision.",
                     sheet.most_open,
                 ),
             )
@@ -112,8 +112,8 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         ),
         _(CHANGED[version.change]) if version.change is not None else "",
         _(
-            "I'm telling everyone who proposed, signed or entered a name. Until {moment}, they can take "
-            "that name off themselves.",
+            "I'm telling everyone who proposed, signed or entered a name that the text has changed. "
+            "Until {moment}, they can take that name off the letter themselves.",
             moment=words.moment(version.leave_until),
         )
         if version.leave_until is not None
@@ -164,8 +164,8 @@ def voting(sheet: LetterSheet) -> Card:
         if policy.early_after_minutes is not None:
             lines.append(
                 ngettext(
-                    "After {count} minute, I end a vote as soon as its result is certain.",
-                    "After {count} minutes, I end a vote as soon as its result is certain.",
+                    "Once a vote has been open for {count} minute, I end it as soon as its result is certain.",
+                    "Once a vote has been open for {count} minutes, I end it as soon as its result is certain.",
                     policy.early_after_minutes,
                 )
             )

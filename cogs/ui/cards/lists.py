@@ -41,7 +41,7 @@ def exported(file: ExportSheet, sent: Document) -> Card:
 def page(changes: ListChanges, file: Document) -> Card:
     """What a web page needs: the sentence to copy, what became different, and the block to paste."""
     return lay_out(
-        _under(_("For the web page"), changes.after.title),
+        _under(_("To update your web page"), changes.after.title),
         f"```\n{words.ended(sentences.count(changes.after.counts))}\n```",
         different(changes),
         _("-# The file has HTML to paste into your page."),
@@ -102,8 +102,8 @@ def journal(sheet: ChainSheet) -> Card:
         return lay_out(
             _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
             _(
-                "Someone changed this entry outside the bot, or removed one before it. Ask the host. "
-                "They can use the last digest you kept to show what you can still prove."
+                "Someone changed this entry outside the bot, or removed one before it. Ask the person "
+                "who hosts me. With the last digest you kept, they can show what you can still prove."
             ),
             accent=Accent.BAD,
         )
@@ -115,13 +115,13 @@ def journal(sheet: ChainSheet) -> Card:
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this digest outside the bot, for example in your minutes. With it, the host can run "
-            "`python bot.py verify --journal --since` to prove that nobody has changed or removed "
-            "anything up to this point."
+            "Keep this digest outside the bot, for example in your minutes. With it, the person who "
+            "hosts me can run `python bot.py verify --journal --since` to prove that nobody has changed "
+            "or removed anything up to this point."
         ),
         _(
-            "-# Erased entries, where I kept only the digest: {erased}. Entries where I deleted a person "
-            "or name on request: {blanked}.",
+            "-# Entries I've erased, keeping only their digest: {erased}. Entries from which I've "
+            "deleted a person or name on request: {blanked}.",
             erased=number(sheet.erased),
             blanked=number(sheet.blanked),
         )
@@ -161,8 +161,8 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
     )
     return lay_out(
         _(
-            "**Publish list no. {number}?** You can't change the list afterwards. You can still remove a "
-            "name later, but you can't undo its approval.",
+            "**Publish list no. {number}?** Once it's published, you can't change it. You can still "
+            "remove a name from the letter later, but you can't undo its approval.",
             number=following,
         ),
         _title(after.title),
@@ -256,8 +256,8 @@ def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     return _(
-        "I have no font for {names}, so you'll see boxes instead. The host can add a font. Files in "
-        "other formats show every name.",
+        "I have no font for {names}, so you'll see boxes instead. The person who hosts me can add a "
+        "font. Files in other formats show every name.",
         names=words.and_more([short(name) for name in names[:5]], len(names)),
     )
 

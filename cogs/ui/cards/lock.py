@@ -20,8 +20,8 @@ def card(sheet: LockSheet) -> Card:
         return lay_out(_("**The letter is unlocked.**"), accent=Accent.GOOD)
     if sheet.wanted:
         return lay_out(
-            _("**One more moderator has to agree.**"),
-            _("I've sent the moderators a button to press."),
+            _("**One more moderator has to agree to unlock the letter.**"),
+            _("I've sent the moderators a button that unlocks the letter."),
             accent=Accent.WAIT,
         )
     unlock = Press(_("Unlock"), "letter.unlock", sheet.guild_id, (sheet.letter_id,))

@@ -51,6 +51,6 @@ def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Car
             f"**{to}**",
             words.clip(drawn.content or "", 1500),
             _("-# Buttons: {labels}", labels=cldr.listed(labels)),
-            _("I wouldn't send this message now: {reason}.", reason=reason) if reason else "",
+            _("I can't send this message right now: {reason}.", reason=reason) if reason else "",
         ]
     return lay_out(_("**Only you can see this.** I haven't sent it."), *blocks, accent=Accent.QUIET)

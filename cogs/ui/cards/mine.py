@@ -77,7 +77,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     if not sheet.organisation:
         return [
             LINE,
-            _("You're not representing an organisation. You can sign as a person."),
+            _("You're not representing an organisation. You can sign as an individual."),
             row(*_as_a_person(shown, guild_id)),
         ]
     missing = [one for one in shown if one.state is None]
@@ -99,7 +99,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one, N_("Sign as a person"), several=len(shown) > 1),
+            _sign(one, N_("Sign as an individual"), several=len(shown) > 1),
             "sign.myself",
             guild_id,
             (one.letter_id,),

@@ -92,7 +92,10 @@ def _of_closed(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     finish = go(letter, _("Publish the final list"), "window.finish")
     if letter.waits:
-        missing = (_waiting(letter), _("The final list comes out by itself when all names are decided."))
+        missing = (
+            _waiting(letter),
+            _("The final list comes out by itself once the moderators have decided on every name."),
+        )
         return NextStep(_("Next: review the waiting names"), missing, (review(letter), finish))
     return NextStep(_("Next: publish the final list, or wait until the review ends"), (), (finish,))
 

@@ -101,16 +101,16 @@ def _asked(sheet: NoticeSheet, _title: str) -> list[str]:
     )
     who, about = f"<@{sheet.facts['user_id']}>", introduced(title, organisation)
     if not about:
-        return [_("{who} is asking to be let in.", who=who)]
+        return [_("{who} is asking to be let in as a member.", who=who)]
     # Translators: "about" is the role and the organisation, such as "Director, Riverlight".
-    return [_("{who} is asking to be let in ({about}).", who=who, about=about)]
+    return [_("{who} is asking to be let in as a member ({about}).", who=who, about=about)]
 
 
 def _burst(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "{who} proposed {count} name within an hour (the latest for **{title}**).",
-            "{who} proposed {count} names within an hour (the latest for **{title}**).",
+            "{who} has proposed {count} name within an hour. The latest is for **{title}**.",
+            "{who} has proposed {count} names within an hour. The latest is for **{title}**.",
             sheet.facts["count"],
             who=f"<@{sheet.facts['user_id']}>",
             title=title,
@@ -146,7 +146,9 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
         )
     ]
     if "published" in sheet.facts:
-        lines.append(_("The review has ended. The final list comes out when all names are decided."))
+        lines.append(
+            _("The review has ended. The final list comes out once the moderators have decided on every name.")
+        )
     return [*lines, *course.review_lasts(sheet)]
 
 

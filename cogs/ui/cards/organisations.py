@@ -15,8 +15,8 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
         head = _(
-            "**Somebody has just joined or changed their organisation, so I haven't confirmed anyone. "
-            "Check the list again.**"
+            "**Somebody has just started taking part or changed their organisation, so I haven't "
+            "confirmed anyone. Check the list again.**"
         )
     elif sheet.confirmed:
         head = ngettext(
@@ -64,7 +64,7 @@ def readings_of(guild_id: int, draft_id: int, listing: Listing, asked: Question)
     ]
     return lay_out(
         f"**{readings.question(asked)}**",
-        row(Choose(_("Choose how to read the list"), "confirm.reading", guild_id, options, (draft_id,))),
+        row(Choose(_("Choose how I should read your list"), "confirm.reading", guild_id, options, (draft_id,))),
         _("-# Nobody is confirmed yet."),
         accent=Accent.WAIT,
     )

@@ -224,7 +224,8 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
     return _(
-        "I'll ask before I do any of these, except *Lock everything*: that stops all changes at once."
+        "I'll ask you to confirm before I do anything here, except for *Lock everything*: that stops all "
+        "changes at once."
     ), parts
 
 

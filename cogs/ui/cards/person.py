@@ -28,7 +28,10 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
     """The menu with the names that a person may be."""
     if not names:
         return lay_out(
-            _("**There's no name you can ask them about yet.** Propose their name first, or ask a moderator.")
+            _(
+                "**There's no name you can ask this person about yet.** Propose their name first, or ask a "
+                "moderator."
+            )
         )
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(

@@ -21,11 +21,11 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
         _("**Send reminders like this from now on?**"),
         words.title(sheet.title),
         in_words(sheet, wanted, now),
-        _("**The plan so far**") + f"\n{in_words(sheet, sheet.plan, now)}",
+        _("**How reminders go out now**") + f"\n{in_words(sheet, sheet.plan, now)}",
         _("-# This replaces every planned reminder that hasn't been sent yet."),
         row(
             Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, PRIMARY),
-            Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
+            Press(_("Change the plan"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.WAIT,
     )
@@ -86,6 +86,6 @@ def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
         return _("No daily bulletin.")
     return _(
-        "Once the letter is published, I post a bulletin at 9:00 each morning, as long as names come in "
-        "or the list changes."
+        "Once the letter is published, I post a bulletin at 9:00 each morning while the letter is open. "
+        "After it closes, I only post one if the list has changed."
     )

@@ -34,7 +34,7 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [
-            Press(_("Change this"), "take-part", guild_id),
+            Press(_("Change my details"), "take-part", guild_id),
             Press(_("Leave"), "leave", guild_id),
         ]
     return lay_out(
@@ -51,8 +51,8 @@ def _stored(kept: Retention) -> str:
     journal = _("A journal of who did what and when, so we can show how the list came about.")
     if kept.journal:
         emptied = ngettext(
-            "I erase what the journal says about a letter {count} day after the letter is archived.",
-            "I erase what the journal says about a letter {count} days after the letter is archived.",
+            "{count} day after a letter is archived, I erase what the journal says about it.",
+            "{count} days after a letter is archived, I erase what the journal says about it.",
             kept.journal,
         )
         journal = f"{journal} {emptied}"
@@ -87,8 +87,8 @@ def exported(file: Document) -> Card:
     return lay_out(
         _("**Everything I store about you here**"),
         _(
-            "Only you see this. It lists the notes you wrote about others as a moderator, but not what "
-            "they say. To read those notes, ask a moderator."
+            "Only you see this. It lists the notes you wrote about others as a moderator, but not what's "
+            "in those notes. To read those notes, ask a moderator."
         ),
         accent=Accent.GOOD,
         files=[file],
@@ -116,8 +116,8 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         _("Results of finished votes, and published lists, which never change."),
         _("Organisations you proposed or signed for, and who agreed. The list is based on these."),
         _(
-            "A code made from your id, with each name you added or were asked about, until the letter is "
-            "archived. Without that code, people could leave and come back to propose more names than "
+            "Until the letter is archived, a code made from your id. I keep it with each name you added "
+            "or were asked about. Without it, people could leave, come back and propose more names than "
             "they're allowed."
         ),
         ngettext(

@@ -75,8 +75,8 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
     else:
         data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
         proof = _(
-            "The file has a line about the embargo, then the text exactly as it was written. Without "
-            "that line, its SHA-256 is:"
+            "The file has a line about the embargo, then the text exactly as it was written. The SHA-256 "
+            "of the text alone is:"
         )
     return lay_out(
         f"**{version_line(version)}**",
@@ -186,7 +186,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
         head,
         _embargo(sheet.embargo),
         found[page - 1],
-        _small(_of(page, len(found)), _("Say it in your own words")) if len(found) > 1 else "",
+        _small(_of(page, len(found)), _("Say these points in your own words")) if len(found) > 1 else "",
         row(*ways),
         row(menu) if len(sheet.subjects) > 1 and not public else "",
         accent=Accent.OPEN,
@@ -196,7 +196,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
 
 def posted() -> Card:
     """The private answer to the person who had something posted to the channel."""
-    return lay_out(_("I've posted it to this channel."), accent=Accent.GOOD)
+    return lay_out(_("I've posted the message to this channel."), accent=Accent.GOOD)
 
 
 def _point_pages(points: tuple[PointSheet, ...]) -> list[str]:

@@ -47,8 +47,8 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
         + "\n"
         + _(
             "*A change of substance*: I'll tell everyone who proposed, signed or entered a name. Until "
-            "{moment}, they can take that name off themselves. Anyone who doesn't answer stays on the "
-            "list, but only for the earlier text.",
+            "{moment}, they can take that name off the letter themselves. Anyone who doesn't answer "
+            "stays on the list, but only for the earlier text.",
             moment=words.moment(sheet.leave_until),
         ),
         left_out,
@@ -111,14 +111,14 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "You have until {moment} to confirm the new text or take the name off. If you do nothing, "
-            "the name stays on the list, but only for the earlier text.",
+            "You have until {moment} to confirm the new text or take the name off the letter. If you do "
+            "nothing, the name stays on the list, but only for the earlier text.",
             moment=words.moment(until),
         )
         if until is not None
         else _(
-            "Confirm the new text, or take the name off. If you do nothing, the name stays on the list, "
-            "but only for the earlier text."
+            "Confirm the new text, or take the name off the letter. If you do nothing, the name stays on "
+            "the list, but only for the earlier text."
         ),
     ]
 
@@ -137,11 +137,11 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "Please tell them yourselves. They have until {moment} to take their name off.",
+            "Please tell them yourselves. They have until {moment} to take their name off the letter.",
             moment=words.moment(until),
         )
         if until is not None
-        else _("Please tell them yourselves. They can take their name off."),
+        else _("Please tell them yourselves. They can take their name off the letter."),
         _(
             "/roster contacts has the addresses. To record an answer, press *Record who agreed* in "
             "/signatory show."
@@ -196,7 +196,9 @@ def waiting(one: EarlierText) -> str:
         number=one.number,
     )
     if one.until is not None:
-        said += " " + _("Until {moment}, you can take the name off yourself.", moment=words.moment(one.until))
+        said += " " + _(
+            "Until {moment}, you can take the name off the letter yourself.", moment=words.moment(one.until)
+        )
     return f"- {said}"
 
 

@@ -141,7 +141,13 @@ def _faults(health: Health) -> list[str]:
         elif check.missing:
             lacking = cldr.listed(f"*{name}*" for name in check.missing)
             channel = f"<#{check.channel_id}>"
-            found.append(_("I don't have {permissions} in {channel}.", channel=channel, permissions=lacking))
+            found.append(
+                _(
+                    "I'm missing these permissions in {channel}: {permissions}.",
+                    channel=channel,
+                    permissions=lacking,
+                )
+            )
     if health.moderators is not None and health.moderators.open_to_all:
         board = f"<#{health.moderators.channel_id}>"
         found.append(_("{channel} is for moderators only, but everyone can read it.", channel=board))

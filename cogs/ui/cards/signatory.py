@@ -39,7 +39,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         now.append(_("entered and approved by the same person"))
     if proposal.leaving_at is not None:
         leaving = words.clock(proposal.leaving_at, "R")
-        now.append(_("the person who proposed this name asked {when} to take it off", when=leaving))
+        now.append(_("the person who proposed this name asked {when} to take it off the list", when=leaving))
     details = [
         agreed(sheet.consent, proposal.consent),
         *asked(proposal, sheet.unconfirmed),
@@ -50,7 +50,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     if sheet.moderates:
         details += [
-            _("What the import found: {finding}.", finding=short(said, 200))
+            _("During the import, I noticed: {finding}.", finding=short(said, 200))
             for said in findings.said(proposal.found)
         ]
     if sheet.told:
@@ -69,9 +69,9 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     """Which wording it agreed to, and whether that is still the one that counts."""
     lines = []
     if sheet.text_number is not None:
-        lines.append(_("They agreed to version {number} of the text.", number=sheet.text_number))
+        lines.append(_("This signatory agreed to version {number} of the text.", number=sheet.text_number))
     if sheet.earlier:
-        lines.append(_("**Not the current text**: they agreed before this text was written."))
+        lines.append(_("**Not the current text**: this signatory agreed before the current text was written."))
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:
         at = words.clock(sheet.consent.confirmed_at)
         who = f"<@{sheet.consent.confirmed_by}>"
@@ -96,7 +96,11 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
 
 def contacted(sheet: ContactSheet) -> Card:
     """The address that is kept now."""
-    kept = _("Saved: {address}", address=words.escape(sheet.address)) if sheet.address else _("Deleted.")
+    kept = (
+        _("Address saved: {address}", address=words.escape(sheet.address))
+        if sheet.address
+        else _("Address deleted.")
+    )
     return lay_out(f"**{kept}**\n{short(sheet.name, 200)}", accent=Accent.GOOD)
 
 
@@ -219,7 +223,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
         second.append(Press(_("Remove with a reason"), "entry.remove", guild_id, about, DANGER))
     if sheet.moderates and proposal.vote is not None:
-        second.append(Press(_("Who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
+        second.append(Press(_("See who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
     return [row(*buttons) for buttons in (first, second[:5], second[5:])]
 
 

@@ -42,7 +42,7 @@ def chosen(sheet: SnoozeSheet) -> Card:
                 letter=words.title(sheet.title),
             )
         ),
-        _("-# Other reminders still come as planned."),
+        _("-# You'll still get your other reminders."),
         row(Press(_("Mute reminders"), "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
     )

@@ -56,4 +56,4 @@ def told(sheet: NoticeSheet) -> list[str]:
         )
     else:
         said = _("I couldn't post this: {what}. The reason: {reason}.", what=what, reason=reason)
-    return [said, _("Someone who manages the server can fix it with /setup.")]
+    return [said, _("Someone who manages the server can fix the problem with /setup.")]

@@ -150,7 +150,7 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
         head = _("**Cancel this letter for good?** You can't open it again.")
-        said = _("Voting ends, reminders stop, and I'll announce this with your reason:")
+        said = _("Voting ends, reminders stop, and I'll announce the cancellation with your reason:")
     else:
         head = _("**Cancel this draft for good?** You can't open it after that.")
         said = _(
@@ -171,8 +171,8 @@ def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
         ngettext(
-            "**{count} name still in review won't get a decision.**",
-            "**{count} names still in review won't get a decision.**",
+            "**{count} name is still in review, and nobody will decide on it any more.**",
+            "**{count} names are still in review, and nobody will decide on them any more.**",
             sheet.not_listed,
         )
         if sheet.not_listed

@@ -73,17 +73,20 @@ def rule(wanted: Arrangement) -> str:
     """The rule of order, to be printed under the list."""
     match wanted.order, wanted.grouping:
         case Order.NAME, Grouping.KIND:
-            return _("In alphabetical order within each kind, ignoring “The” at the start.")
+            return _("In alphabetical order within each kind of signatory, ignoring “The” at the start.")
         case Order.NAME, Grouping.COUNTRY:
             return _("In alphabetical order within each country, ignoring “The” at the start.")
         case Order.NAME, _:
             return _("In alphabetical order, ignoring “The” at the start.")
         case Order.COUNTRY, Grouping.KIND:
-            return _("By country within each kind, then in alphabetical order, ignoring “The” at the start.")
+            return _(
+                "By country within each kind of signatory, then in alphabetical order, ignoring "
+                "“The” at the start."
+            )
         case Order.COUNTRY, _:
             return _("By country, then in alphabetical order, ignoring “The” at the start.")
         case Order.SIGNING, Grouping.KIND:
-            return _("By kind, then in the order they signed or were proposed.")
+            return _("By kind of signatory, then in the order they signed or were proposed.")
         case Order.SIGNING, Grouping.COUNTRY:
             return _("By country, then in the order they signed or were proposed.")
     return _("In the order they signed or were proposed.")

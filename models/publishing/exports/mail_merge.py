@@ -36,7 +36,7 @@ MESSAGES = {
         "role. {ways}"
     ),
     # Translators: {sentence} is what a moderator wrote, or empty.
-    Told.ON_HOLD: N_("We've put the signature of {name} on “{title}”, to {addressee}, on hold. {sentence}"),
+    Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),
     # Translators: {sentence} is what a moderator wrote, or empty.
     Told.DECLINED: N_(
         "We haven't added {name} to the list of signatories of “{title}”, to {addressee}. {sentence}"

@@ -66,6 +66,14 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert len(await titles(desk)) == 2
 
 
+async def test_a_form_says_all_that_is_wrong_with_it_at_once(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await created(desk, title=" ", day="03/04", hour="25:99", zone="Mars")
+        for said in ("the time zone Mars", "the time 25", "could be more than one day", "fill in *Title*"):
+            assert said in seen(answer)
+        assert labels(answer) == ["Correct it"]
+
+
 async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
@@ -94,6 +102,8 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
             assert "You've already sent it" in seen(said)
+        gone = await desk.mo.click(newest(second), label="Correct it")
+        assert "A new letter" in str((await desk.mo.click(newest(gone), label="Try again")).modal)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 
 

@@ -86,7 +86,8 @@ def test_a_csv_of_an_earlier_version_that_was_saved_again_is_still_the_same_word
     rows = exported(LIST, Format.CSV).data.decode("utf-8-sig").splitlines()
     before = "\n".join(",".join(row.split(",")[: len(csv_.BEFORE)]) for row in rows)
     assert differing(before) == []
-    assert len(differing(before.replace("Harbour Watch", "Harbour Watchers"))) == 2
+    changed = before.replace("Harbour Watch", "Harbour Watchers")
+    assert differing(changed) == ["Row 2: Harbour Watch is now Harbour Watchers"]
 
 
 def differing(text: str) -> list[str]:
