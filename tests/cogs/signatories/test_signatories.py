@@ -175,7 +175,7 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         cancel = newest(await show(desk, one))
         await desk.approve(one)
         asked = await desk.world.ben.click(cancel, label="Cancel it")
-        assert "**Approved is already on the list.** Only a moderator can take it off." in seen(asked)
+        assert "**Approved is already on the list.** Only a moderator can take the name off." in seen(asked)
         said = seen(await desk.world.ben.click(newest(asked), label="Ask to take it off"))
         assert "**I've asked the moderators to take the name off the list.**" in said
         stored = (await desk.shown(one)).proposal
