@@ -24,7 +24,7 @@ DELIVERY = Form(
         Text("how", N_("How it was delivered"), required=False, example=N_("by hand, by e-mail")),
         replace(
             when.DAY,
-            hint=N_("Leave the day and time blank if it just happened."),
+            hint=N_("If it's only just happened, leave the day and time blank."),
             required=False,
             example=N_("today, yesterday or 18 February 2025"),
         ),
@@ -40,7 +40,7 @@ ANSWER = Form(
         Text(
             "link",
             N_("Link"),
-            N_("Where people can read it."),
+            N_("Where people can read the answer."),
             required=False,
             most=500,
             example="https://example.org",
@@ -75,7 +75,7 @@ class Outcomes(Room):
             add(refusal, partial(outcomes.described, to, how))
             raise
         sheet = await self.write(call, outcomes.deliver, letter_id, to, how, at)
-        return cards.outcome(sheet, _("Delivery recorded."))
+        return cards.outcome(sheet, _("I've recorded the delivery."))
 
     @press("outcome.answer", Reply.WITH_FORM)
     async def answer(self, call: Call, letter_id: int) -> OpenForm:
@@ -89,12 +89,14 @@ class Outcomes(Room):
     async def answered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
-        return cards.outcome(await self.write(call, outcomes.answer, *about), _("Answer recorded."))
+        return cards.outcome(await self.write(call, outcomes.answer, *about), _("I've recorded the answer."))
 
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("I'll post it."))
+        return cards.outcome(
+            await self.write(call, outcomes.post, letter_id), _("I'll announce what's been recorded.")
+        )
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:

@@ -26,11 +26,17 @@ OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 # Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
     app_commands.Choice(
-        name=N_("Majority vote: passes if more vote for than against"), value=Preset.OPEN_VOTE.value
+        name=N_("Majority vote: a name passes if it gets more votes for than against"),
+        value=Preset.OPEN_VOTE.value,
     ),
-    app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
-        name=N_("Quorum vote: passes if enough people vote, and a large enough share of them vote for it"),
+        name=N_("No objection: a name passes unless there are several objections"),
+        value=Preset.NO_OBJECTION.value,
+    ),
+    app_commands.Choice(
+        name=N_(
+            "Quorum vote: a name passes if enough people vote, and a large enough share of them vote for it"
+        ),
         value=Preset.QUORUM_VOTE.value,
     ),
     app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
@@ -47,12 +53,20 @@ POLICY = Form(
             "preset",
             N_("Who decides"),
             (
-                (Preset.OPEN_VOTE.value, N_("Majority vote"), N_("Passes if more vote for than against")),
-                (Preset.NO_OBJECTION.value, N_("No objection"), N_("Passes unless several object")),
+                (
+                    Preset.OPEN_VOTE.value,
+                    N_("Majority vote"),
+                    N_("A name passes if it gets more votes for than against"),
+                ),
+                (
+                    Preset.NO_OBJECTION.value,
+                    N_("No objection"),
+                    N_("A name passes unless there are several objections"),
+                ),
                 (
                     Preset.QUORUM_VOTE.value,
                     N_("Quorum vote"),
-                    N_("Passes if enough people vote, and a large enough share of them vote for it"),
+                    N_("A name passes if enough people vote, and a large enough share of them vote for it"),
                 ),
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
@@ -95,17 +109,21 @@ MORE = Form(
     N_("Secret votes and more"),
     (
         Tick("secret", N_("Secret votes"), N_("Nobody ever sees who voted how.")),
-        Tick("per_organisation", N_("One vote per organisation"), N_("Otherwise each person has one.")),
+        Tick(
+            "per_organisation",
+            N_("One vote per organisation"),
+            N_("If you don't choose this, each person has one vote."),
+        ),
         Tick(
             "vote_on_signings",
             N_("Vote on signatures too"),
-            N_("This includes people who sign for themselves."),
+            N_("Members then also vote on people who sign for themselves."),
         ),
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("End clear votes after how many minutes?"),
-            N_("Leave blank if you don't want this. Secret votes always run their full time."),
+            N_("End clear votes early after how many minutes?"),
+            N_("Leave blank to let every vote run its full time. Secret votes always do."),
             required=False,
             most=5,
         ),
@@ -134,7 +152,7 @@ class ManageVoting(Room):
         per=N_("How votes are counted"),
         # Translators: at most 100 characters.
         early_after_minutes=N_(
-            "After this many minutes, end the vote as soon as its result is certain. 0 means never"
+            "After this many minutes, I end a vote as soon as its result is certain. 0 means never"
         ),
         vote_on_signings=N_("Vote on signatures too"),
     )

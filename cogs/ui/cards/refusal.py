@@ -100,7 +100,7 @@ def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> 
     if refusal.values["state"] is SignatoryState.APPROVED:
         found.append(Press(_("Remove it"), "entry.remove", guild_id, about, DANGER))
     if draft_id is not None:
-        found.append(Press(_("Enter the other one"), "entry.anew", guild_id, (draft_id,)))
+        found.append(Press(_("Enter the other name"), "entry.anew", guild_id, (draft_id,)))
     return found
 
 
@@ -118,11 +118,11 @@ def _buttons(
         letter_id = refusal.values["letter_id"]
         found.append(Press(_("Look again"), "review", guild_id, (letter_id, 1), PRIMARY))
     if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
-        found.append(Press(_("See its status"), "panel.open", guild_id, (0,)))
+        found.append(Press(_("See the letter's status"), "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
         found.append(Press(_("Read the letter"), "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
-        found.append(Press(_("It's a different one"), "entry.twin", guild_id, (draft_id,)))
+        found.append(Press(_("It's a different signatory"), "entry.twin", guild_id, (draft_id,)))
     if refusal.reason is Reason.ANOTHER_NAME:
         found += _remove_and_enter(refusal, guild_id, draft_id)
     if isinstance(refusal, Helped):
@@ -132,7 +132,7 @@ def _buttons(
     if "signatory_id" in refusal.values:
         found.append(Press(_("Show it"), "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
-        found.append(Press(_("Keep it as late"), KEPT_LATE[form], guild_id, (draft_id,), PRIMARY))
+        found.append(Press(_("Keep it, marked late"), KEPT_LATE[form], guild_id, (draft_id,), PRIMARY))
     elif draft_id is not None:
         start = form if form in STARTS else ""
         found.append(Press(_("Correct it"), "draft.open", guild_id, (draft_id, start, "".join(about[:1]))))

@@ -78,7 +78,7 @@ async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Pa
         assert (await server.ana.click(newest(refused), label="Correct it")).modal is not None
         await server.stage.env.advance_time(24 * 3600 + 1)
         gone = await server.ana.click(newest(refused), label="Correct it")
-        assert "a day has passed" in seen(gone)
+        assert "it's more than a day old" in seen(gone)
         assert (await server.ana.click(newest(gone), label="Try again")).modal is not None
 
 
@@ -261,7 +261,7 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
         people.taking_part(WORST),
         people.asked(WORST, told=True),
         people.asked(WORST, told=False),
-        people.admitted(WORST, 2**63 - 1, "my own role is below it", [f"<@{2**63 - 1}>"] * 4),
+        people.admitted(WORST, 2**63 - 1, "my own role is below that one", [f"<@{2**63 - 1}>"] * 4),
         people.admitted(WORST, None),
         people.muted(replace(WORST, muted_until=now + timedelta(days=1)), now),
         people.muted(WORST, now),

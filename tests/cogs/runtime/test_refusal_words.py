@@ -79,7 +79,7 @@ async def test_anyone_who_sends_take_part_without_the_role_is_not_told_to_press_
         said = seen(answer)
         assert "*Take part*" not in said
         assert "Take part" not in [part.get("label") for part in parts(newest(answer))]
-        assert "I've kept what you typed. *Ask to be let in* sends it to the moderators" in said
+        assert "I've kept what you typed. Press *Ask to be let in* to send it to the moderators" in said
         assert "Ask to be let in" in [part.get("label") for part in parts(newest(answer))]
         asked = seen(await eve.click(newest(answer), label="Ask to be let in"))
         assert "Ask to be let in" not in asked
