@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +131,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({ENGLISH, *(name.replace("_", "-") for name in found)}))
 
 
+@lru_cache(maxsize=256)
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
     ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
