@@ -126,7 +126,8 @@ class Listening(commands.AutoShardedBot):
         wanted = self.shard_count or 1
         if wanted > limits["remaining"]:
             raise TooFewSessionsError(wanted, limits["remaining"], limits["reset_after"] / 1000)
-        async_context.set(_Responder())  # type: ignore[no-untyped-call]  # for all tasks that begin with what a connection receives
+        # For all tasks that begin with what a connection receives.
+        async_context.set(_Responder())  # type: ignore[no-untyped-call]
         await super().launch_shards()
 
     async def on_shard_disconnect(self, shard_id: int) -> None:
