@@ -113,18 +113,21 @@ def taken_over(session: Session) -> None:
 
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
-    session.exec(
-        update(PublicCard)
-        .where(col(PublicCard.id) == card_id)
-        .values(
-            channel_id=channel_id,
-            message_id=message_id,
-            tries=0,
-            again_at=None,
-            posting_since=None,
-            stale=col(PublicCard.version) != token,
-        )
+    rows(session, _DRAWN, card=card_id, channel=channel_id, message=message_id, token=token)
+
+
+_DRAWN = (
+    update(PublicCard)
+    .where(col(PublicCard.id) == bindparam("card"))
+    .values(
+        channel_id=bindparam("channel"),
+        message_id=bindparam("message"),
+        tries=0,
+        again_at=None,
+        posting_since=None,
+        stale=col(PublicCard.version) != bindparam("token"),
     )
+)
 
 
 def failed(session: Session, now: datetime, card_id: int) -> None:
