@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, insert, or_, select, update
 
@@ -17,12 +18,14 @@ _WRITE = insert(Decision).returning(col(Decision.signatory_id), col(Decision.id)
 
 def current(session: Session, ids: Collection[int]) -> dict[int, Decision]:
     """The newest decision on each of these names that was not undone, by the name's id."""
-    standing = (
-        select(Decision)
-        .where(col(Decision.signatory_id).in_(ids), col(Decision.undone_at).is_(None))
-        .order_by(col(Decision.id))
-    )
-    return {one.signatory_id: one for one in session.exec(standing)}
+    return {one.signatory_id: one for one in session.exec(_CURRENT, params={"ids": list(ids)})}
+
+
+_CURRENT = (
+    select(Decision)
+    .where(col(Decision.signatory_id).in_(bindparam("ids", expanding=True)), col(Decision.undone_at).is_(None))
+    .order_by(col(Decision.id))
+)
 
 
 def current_decision(session: Session, signatory_id: int) -> Decision | None:

@@ -8,11 +8,13 @@ bot finds the same. What is found is kept as a resemblance for anyone who review
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, func, insert, or_, select
 
 from models import journal
 from models.acts import Act
 from models.coalitions import access
+from models.database.queries import rows
 from models.database.tables import NameMark, NamePair, Resemblance, Signatory
 from models.names import blocking
 from models.names.identity import Identity
@@ -62,7 +64,7 @@ def find(
         .limit(CANDIDATES)
     )
     same = [key for key, is_same in said.items() if is_same]
-    rows = session.exec(
+    alike = session.exec(
         select(Signatory).where(
             Signatory.letter_id == letter_id,
             col(Signatory.live).is_(True),
@@ -72,7 +74,7 @@ def find(
     indexed = counting.names(session, Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
     weigh = blocking.rarity(indexed, sharing)
     found = []
-    for row in rows:
+    for row in alike:
         if row.id == besides or said.get(row.name_key) is False or row.name_key == identity.key:
             continue
         if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
@@ -90,11 +92,10 @@ def remember(session: Session, row: Signatory) -> None:
     identity = Identity.of(row)
     near = find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id)
     note_all(session, [(row.id, one.id, one.like) for one in near])
-    session.add_all(
-        NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
-        for mark in blocking.of_all(row.kind, (row.name, *row.aliases))
-    )
-    session.flush()
+    marks = blocking.of_all(row.kind, (row.name, *row.aliases))
+    if marks:
+        values = [{"signatory_id": row.id, "mark": mark, "letter_id": row.letter_id} for mark in marks]
+        session.connection().execute(insert(NameMark), values)
 
 
 def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None:
@@ -107,40 +108,46 @@ def note_all(session: Session, found: Sequence[tuple[int, int, Like]]) -> None:
     if found:
         session.flush()
         cards.mark_stale(session, CardKind.PROPOSAL, *{one for pair in found for one in pair[:2]})
-        rows = [
+        both = [
             {"signatory_id": one, "other_id": other, "like": like}
             for first, second, like in found
             for one, other in ((first, second), (second, first))
         ]
-        session.connection().execute(insert(Resemblance), rows)
+        session.connection().execute(insert(Resemblance), both)
 
 
 def forget(session: Session, row: Signatory) -> None:
     """Take a name out of the index, with what it looked like."""
-    session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
-    others = session.exec(select(Resemblance.other_id).where(Resemblance.signatory_id == row.id)).all()
+    rows(session, _UNMARKED, name=row.id)
+    others = rows(session, _RESEMBLES, name=row.id).scalars().all()
     if others:
         cards.mark_stale(session, CardKind.PROPOSAL, *others)
-    session.exec(
-        delete(Resemblance).where(
-            or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
-        )
-    )
+    rows(session, _UNLIKE, name=row.id)
+
+
+_UNMARKED = delete(NameMark).where(col(NameMark.signatory_id) == bindparam("name"))
+_RESEMBLES = select(Resemblance.other_id).where(Resemblance.signatory_id == bindparam("name"))
+_UNLIKE = delete(Resemblance).where(
+    or_(col(Resemblance.signatory_id) == bindparam("name"), col(Resemblance.other_id) == bindparam("name"))
+)
 
 
 def noted(session: Session, ids: Iterable[int]) -> dict[int, tuple[Lookalike, ...]]:
     """The look-alikes that still stand, of each of these signatories that has some."""
     found: dict[int, list[Lookalike]] = {}
-    for owner, like, row in session.exec(
-        select(col(Resemblance.signatory_id), col(Resemblance.like), Signatory)
-        .join(Signatory, col(Signatory.id) == col(Resemblance.other_id))
-        .where(col(Resemblance.signatory_id).in_(ids), col(Signatory.live).is_(True))
-        .order_by(col(Signatory.id))
-    ):
+    for owner, like, row in session.exec(_NOTED, params={"ids": list(ids)}):
         found.setdefault(owner, []).append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return {
         owner: tuple(sorted(ones, key=lambda one: _rank(one.like))[:SHOWN]) for owner, ones in found.items()
     }
+
+
+_NOTED = (
+    select(col(Resemblance.signatory_id), col(Resemblance.like), Signatory)
+    .join(Signatory, col(Signatory.id) == col(Resemblance.other_id))
+    .where(col(Resemblance.signatory_id).in_(bindparam("ids", expanding=True)), col(Signatory.live).is_(True))
+    .order_by(col(Signatory.id))
+)
 
 
 def judge(

@@ -8,6 +8,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Signatory, TextVersion
@@ -20,12 +21,15 @@ BYTES = 16
 
 def wording(session: Session, letter_id: int) -> str:
     """The digest of the newest wording of the original; empty while there is none."""
-    versions = session.exec(
-        select(TextVersion.language, TextVersion.digest)
-        .where(TextVersion.letter_id == letter_id)
-        .order_by(col(TextVersion.id))
-    ).all()
+    versions = session.exec(_VERSIONS, params={"of_letter": letter_id}).all()
     return next((digest for language, digest in reversed(versions) if language == versions[0][0]), "")
+
+
+_VERSIONS = (
+    select(TextVersion.language, TextVersion.digest)
+    .where(TextVersion.letter_id == bindparam("of_letter"))
+    .order_by(col(TextVersion.id))
+)
 
 
 def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
