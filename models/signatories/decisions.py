@@ -88,20 +88,24 @@ def void_first_approvals(session: Session, letter_id: int, now: datetime) -> Non
     )
     for row in session.exec(waiting).all():
         void_first_approval(session, row, now)
-    _void(session, Signatory.letter_id == letter_id, now)
+    session.exec(_VOID_IN_LETTER, params={"which": letter_id, "now": now})
 
 
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
     """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
     waits = first_approval(session, row) is not None
-    _void(session, Signatory.id == row.id, now)
+    session.exec(_VOID_ONE, params={"which": row.id, "now": now})
     if waits:
         lifecycle.changed(session, row, now, Act.APPROVAL_VOID, None)
 
 
-def _void(session: Session, which: Any, now: datetime) -> None:
-    """Void every approval of these names that waits for a second, or would again, were a later decision taken back;
-    what put a name on the list stays."""
+def _standing_approval() -> tuple[Any, ...]:
+    return col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+
+
+def _void(which: Any) -> Any:
+    """The statement that voids every approval of these names that waits for a second, or would again, were a later
+    decision taken back; what put a name on the list stays."""
     later = aliased(Decision)
     newest = (
         select(func.max(later.id))
@@ -110,17 +114,17 @@ def _void(session: Session, which: Any, now: datetime) -> None:
         .scalar_subquery()
     )
     listed = select(Signatory.id).where(which, Signatory.state == SignatoryState.APPROVED)
-    session.exec(
+    return (
         update(Decision)
         .where(
             col(Decision.signatory_id).in_(select(Signatory.id).where(which)),
             *_standing_approval(),
             or_(col(Decision.id) != newest, col(Decision.signatory_id).not_in(listed)),
         )
-        .values(undone_at=now)
+        .values(undone_at=bindparam("now"))
         .execution_options(synchronize_session="fetch")
     )
 
 
-def _standing_approval() -> tuple[Any, ...]:
-    return col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+_VOID_ONE = _void(Signatory.id == bindparam("which"))
+_VOID_IN_LETTER = _void(Signatory.letter_id == bindparam("which"))

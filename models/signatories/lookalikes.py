@@ -22,7 +22,7 @@ from models.outbox import cards
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
-from models.signatories import counting, lifecycle, voters
+from models.signatories import lifecycle, voters
 from models.terms import CardKind, Kind, Like
 
 SHOWN = 3
@@ -47,31 +47,12 @@ def find(
     said = organisations.judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
-    sharing = dict(
-        session.exec(
-            select(NameMark.mark, func.count())
-            .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(wanted))
-            .group_by(col(NameMark.mark))
-        ).all()
-    )
+    sharing = dict(session.exec(_SHARING, params={"of_letter": letter_id, "marks": list(wanted)}).all())
     rarest = sorted(sharing, key=lambda mark: sharing[mark])
     telling = [mark for place, mark in enumerate(rarest) if place < 2 or sharing[mark] <= COMMON]
-    near = (
-        select(NameMark.signatory_id)
-        .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(telling))
-        .group_by(col(NameMark.signatory_id))
-        .order_by(func.count().desc())
-        .limit(CANDIDATES)
-    )
     same = [key for key, is_same in said.items() if is_same]
-    alike = session.exec(
-        select(Signatory).where(
-            Signatory.letter_id == letter_id,
-            col(Signatory.live).is_(True),
-            or_(col(Signatory.id).in_(near), col(Signatory.name_key).in_(same)),
-        )
-    )
-    indexed = counting.names(session, Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
+    alike = session.exec(_ALIKE, params={"of_letter": letter_id, "marks": telling, "same": same})
+    indexed = session.exec(_LIVE, params={"of_letter": letter_id}).one()
     weigh = blocking.rarity(indexed, sharing)
     found = []
     for row in alike:
@@ -84,6 +65,26 @@ def find(
         if like is not None:
             found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:most])
+
+
+_MARKED = (
+    col(NameMark.letter_id) == bindparam("of_letter"),
+    col(NameMark.mark).in_(bindparam("marks", expanding=True)),
+)
+_SHARING = select(NameMark.mark, func.count()).where(*_MARKED).group_by(col(NameMark.mark))
+_NEAR = (
+    select(NameMark.signatory_id)
+    .where(*_MARKED)
+    .group_by(col(NameMark.signatory_id))
+    .order_by(func.count().desc())
+    .limit(CANDIDATES)
+)
+_STANDS = Signatory.letter_id == bindparam("of_letter"), col(Signatory.live).is_(True)
+_LIVE = select(func.count()).select_from(Signatory).where(*_STANDS)
+_ALIKE = select(Signatory).where(
+    *_STANDS,
+    or_(col(Signatory.id).in_(_NEAR), col(Signatory.name_key).in_(bindparam("same", expanding=True))),
+)
 
 
 def remember(session: Session, row: Signatory) -> None:

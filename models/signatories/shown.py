@@ -25,6 +25,7 @@ def wording(session: Session, letter_id: int) -> str:
     return next((digest for language, digest in reversed(versions) if language == versions[0][0]), "")
 
 
+_CONSENTS = select(Consent).where(col(Consent.signatory_id).in_(bindparam("ids", expanding=True)))
 _VERSIONS = (
     select(TextVersion.language, TextVersion.digest)
     .where(TextVersion.letter_id == bindparam("of_letter"))
@@ -59,9 +60,7 @@ def require(session: Session, rows: Sequence[Signatory], drawn: str) -> None:
 def of_each(session: Session, rows: Sequence[Signatory]) -> list[str]:
     """Look up consents and wordings of several, and digest each with its name."""
     ids = [row.id for row in rows]
-    agreed = {
-        one.signatory_id: one for one in session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))
-    }
+    agreed = {one.signatory_id: one for one in session.exec(_CONSENTS, params={"ids": ids})}
     words = {letter_id: wording(session, letter_id) for letter_id in {row.letter_id for row in rows}}
     return [digest(row, agreed.get(row.id), words[row.letter_id]) for row in rows]
 
