@@ -131,11 +131,15 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({ENGLISH, *(name.replace("_", "-") for name in found)}))
 
 
-@lru_cache(maxsize=256)
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
     ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
-    wanted, have = tag.casefold(), {one.casefold(): one for one in languages()}
+    return _offered(tag, languages())
+
+
+@lru_cache(maxsize=256)
+def _offered(tag: str, among: tuple[str, ...]) -> str:
+    wanted, have = tag.casefold(), {one.casefold(): one for one in among}
     alone = wanted.partition("-")[0]
     near = (one for name, one in have.items() if name.partition("-")[0] == alone)
     return have.get(wanted) or have.get(alone) or next(near, "")
