@@ -296,6 +296,7 @@ async def test_at_every_moment_of_a_busy_hour_all_files_hold_one_count(tmp_path:
         assert set().union(*found) == {1, 2, 3, 4, 5}
 
 
+@pytest.mark.threads
 async def test_a_page_that_takes_for_ever_to_write_delays_no_vote(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
