@@ -102,7 +102,7 @@ class Roster(Room):
     @command(
         "roster page",
         # Translators: at most 100 characters.
-        N_("Get what your web page needs: the count to copy, what's new, HTML to paste"),
+        N_("Get what your web page needs: the number of signatories, what's new and the HTML to paste"),
         since=N_("Compare with this published list. Leave blank for the newest"),
         language=IN_LANGUAGE,
     )
