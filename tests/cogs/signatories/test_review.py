@@ -73,8 +73,8 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
         assert (
-            "**I couldn't record your decision on these names: 1**\nCame later: This name has changed since you saw it, or"
-            in seen(answer)
+            "**I couldn't record your decision on these names: 1**\n"
+            "Came later: This name has changed since you saw it, or" in seen(answer)
         )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
