@@ -29,7 +29,7 @@ TARGETS = {
     "start: work": "<= 0.75",
     "resident memory": "<= 0.75",
     "the week played: work": "<= 0.4",
-    "a day in the rehearsal room: work": "<= 0.4",
+    "a day in the rehearsal: work": "<= 0.4",
     "PDF of 4,000 names: peak memory": "<= 0.6",
 }
 """What the value is to be in times of the other's."""
@@ -68,10 +68,12 @@ def machine() -> dict[str, Any]:
 def run(name: str, checkout: Path = HERE.parent, python: str = sys.executable) -> dict[str, Any]:
     """The figures of one, or why there are none; of another checkout by its own Python."""
     own = (checkout / "benchmarks" / f"{name}.py").exists()
+    # Hosts keep compiled modules: a start is measured as theirs, which compiles nothing.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(  # noqa: S603
         [python, *(("-m", f"benchmarks.{name}") if own else (str(HERE / f"{name}.py"),)), "--json"],
         cwd=checkout,
-        env=os.environ if own else os.environ | {"PYTHONPATH": str(checkout), "PYTHONSAFEPATH": "1"},
+        env=environment if own else environment | {"PYTHONPATH": str(checkout), "PYTHONSAFEPATH": "1"},
         capture_output=True,
         text=True,
         check=False,

@@ -1,13 +1,14 @@
 """The sender: takes what is due to Discord, to several recipients at once.
 
-It works in rounds: claim (a short write), make the texts (a query), send, settle what arrived together. Discord's own
-pace is kept by discord.py. A channel's messages, and one person's, go one after the other, oldest first.
+It works in rounds: claim (a short write), make the texts (a query), send, settle what arrived together. Where more is
+due than one round takes, the next is made while the second half of this one is being sent. Discord's own pace is kept
+by discord.py. A channel's messages, and one person's, go one after the other, oldest first.
 """
 
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import timedelta
 
 import discord
@@ -22,7 +23,7 @@ from cogs.ui.layout import Card
 from cogs.ui.troubles import Trouble
 from models.delivery import claims
 from models.outbox import posted
-from models.sheets import Arrived, ToSend, Unsent
+from models.sheets import Arrived, RenderedRound, ToSend, Unsent
 from models.terms import Place
 
 NO_CHANNEL = 10003
@@ -67,33 +68,57 @@ class Sender:
         self._client, self._stopping = client, stopping
         self._owner = secrets.token_hex(8)
         self._unbegun: set[int] = set()
+        self._may_be_more = False
+        self._next: asyncio.Task[RenderedRound | None] | None = None
         self._arrived: list[Arrived] = []
 
     async def send_due(self) -> None:
         """Claim and send, one round after the other, until nothing is due."""
-        store = self._client.store
-        while not self._stopping.is_set() and (
-            ids := await store.write(claims.claim, utcnow(), self._owner, ROUND)
-        ):
-            made = await store.read(claims.render, utcnow(), self._owner, ids)
-            if made.unsaid:
-                await store.write(claims.settle_unsaid, utcnow(), self._owner, made.unsaid)
+        await self.end()  # what an earlier failure left
+        while (made := await self._following()) is not None:
             await self._send(made.to_send)
-            await self.end()
+            await self._put_back({one.delivery_id for one in made.to_send})
+            await self._settle()
 
     async def end(self) -> None:
-        """Write down what came of the round: what arrived, and what was not begun."""
-        if self._unbegun:
-            await self._client.store.write(claims.put_back, self._owner, frozenset(self._unbegun))
-            self._unbegun.clear()
+        """Write down what came of the rounds: what arrived, and what was not begun."""
+        if self._next is not None:
+            await asyncio.gather(self._next, return_exceptions=True)
+            self._next = None
+        await self._put_back(self._unbegun)
         await self._settle()
+
+    async def _following(self) -> RenderedRound | None:
+        making, self._next = self._next, None
+        return await (making or self._make())
+
+    async def _make(self) -> RenderedRound | None:
+        """Claim a round and make its texts; None if nothing is due, or the bot stops."""
+        store = self._client.store
+        if self._stopping.is_set():
+            return None
+        ids = await store.write(claims.claim, utcnow(), self._owner, ROUND)
+        self._may_be_more = len(ids) == ROUND
+        if not ids:
+            return None
+        self._unbegun.update(ids)
+        made = await store.read(claims.render, utcnow(), self._owner, ids)
+        if made.unsaid:
+            await store.write(claims.settle_unsaid, utcnow(), self._owner, made.unsaid)
+        self._unbegun -= set(ids) - {one.delivery_id for one in made.to_send}
+        return made
+
+    async def _put_back(self, ids: Set[int]) -> None:
+        """Give back what of these was claimed and not begun."""
+        if unbegun := frozenset(self._unbegun & ids):
+            await self._client.store.write(claims.put_back, self._owner, unbegun)
+            self._unbegun -= unbegun
 
     async def _send(self, to_send: Sequence[ToSend]) -> None:
         """Send one round. Where one message is cut off, all are, and have ended when this ends."""
         lines: defaultdict[tuple[Place, int], list[ToSend]] = defaultdict(list)
         for one in to_send:
             lines[one.place, one.recipient_id].append(one)
-        self._unbegun = {one.delivery_id for one in to_send}
         waiting = iter(lines.values())
         tasks = [asyncio.create_task(self._work(waiting)) for _ in range(min(AT_ONCE, len(lines)))]
         under_way = set(tasks)
@@ -115,6 +140,8 @@ class Sender:
                 # What took so long may be someone else's now.
                 if not self._stopping.is_set() and utcnow() < to_send.claimed_until:
                     self._unbegun.discard(to_send.delivery_id)
+                    if self._may_be_more and self._next is None and len(self._unbegun) <= ROUND // 2:
+                        self._next = asyncio.create_task(self._make())
                     await self._deliver(to_send)
 
     async def _settle(self) -> None:

@@ -29,7 +29,11 @@ class Process:
     ) -> "Process":
         """Start it; ``settings`` are those of the bot, and ``clock`` a file that moves its clock."""
         clock = settings.pop("clock", None)
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("UNDERSIGNED_")}
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("UNDERSIGNED_") and name != "PYTHONDONTWRITEBYTECODE"  # hosts keep it too
+        }
         environment |= {
             "WIRE_ADDRESS": host,
             "UNDERSIGNED_TOKEN": TOKEN,

@@ -51,8 +51,8 @@ def test_a_dry_run_says_what_becomes_of_each_row_and_needs_no_database(said: Say
         "rows": 5, "accepted": 2, "duplicates": 1, "doubtful": 1, "refused": 1,
     }  # fmt: skip
     assert document["items"][0] == {
-        "row": 2, "name": "Harbour Watch", "kind": "organisation", "country": "KE", "affiliation": "", "website": "",
-        "verdict": "accepted", "reason": "",
+        "row": 2, "sheet": "", "name": "Harbour Watch", "kind": "organisation", "country": "KE",
+        "affiliation": "", "website": "", "verdict": "accepted", "reason": "",
     }  # fmt: skip
     assert document["items"][1]["reason"] == "already in row 2 as Harbour Watch"
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
@@ -90,14 +90,14 @@ def test_a_dry_run_can_be_read(said: Says) -> None:
     assert lines[-2].startswith(
         "row 6: refused: a@b.example: A name can't contain a link or an e-mail address."
     )
-    assert lines[-1] == "2 rows are accepted as they are. To list them too, use --json."
+    assert lines[-1] == "2 more rows are fine as they are. To see them too, use --json."
 
 
 def test_a_row_without_a_name_is_told_by_its_number(said: Says, tmp_path: Path) -> None:
     (tmp_path / "gap.csv").write_text("Organisation,Country\nHill Fund,Peru\n,Kenya\n", encoding="utf-8")
     assert said("import", "gap.csv", "--dry-run").stdout.splitlines()[-2:] == [
         "row 3: refused: no name",
-        "1 row is accepted as it is. To list it too, use --json.",
+        "1 more row is fine as it is. To see it too, use --json.",
     ]
 
 
@@ -112,10 +112,13 @@ def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("list.csv",), "use --dry-run, or add --letter, --vouched-by and --source."),
-        (("list.csv", "--letter", "1"), "use --dry-run, or add --vouched-by and --source."),
-        (("list.csv", "--letter", "1", "--source", "The form"), "use --dry-run, or add --vouched-by."),
-        (("none.csv", "--dry-run"), "there is no file 'none.csv'"),
+        (("list.csv",), "Use --dry-run to try it, or add --letter, --vouched-by and --source."),
+        (("list.csv", "--letter", "1"), "Use --dry-run to try it, or add --vouched-by and --source."),
+        (
+            ("list.csv", "--letter", "1", "--source", "The form"),
+            "Use --dry-run to try it, or add --vouched-by.",
+        ),
+        (("none.csv", "--dry-run"), "There's no file 'none.csv'"),
         (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I don't understand name: Nowhere"),
         (("bot.db", "--dry-run"), "I can't read that file"),
     ],
@@ -130,7 +133,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     words = ("--letter", str(number), "--vouched-by", "Ann Lee, secretary", "--source", "The form of February")
     done = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == "Imported 2 into 'A joint letter' as batch 1."
+    assert done.stdout.splitlines()[-1] == "2 names are now in 'A joint letter' (batch 1)."
     engine = make_engine(url)
     with Session(engine) as session:
         first, second = session.exec(select(Signatory).order_by(col(Signatory.id)))
@@ -145,16 +148,16 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     assert "I can't import anything in that list" in one_sentence(again)
 
 
-def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str) -> None:
+def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str, tmp_path: Path) -> None:
     number = a_letter(url)
     words = ("--letter", "999", "--vouched-by", "Ann Lee", "--source", "The form")
     told = one_sentence(said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url))
     assert f"Choose {number} (A joint letter)." in told
-
-
-def test_refused_for_its_letter_it_makes_no_secret_key(said: Says, tmp_path: Path) -> None:
-    words = ("--letter", "1", "--vouched-by", "Ana", "--source", "minutes", "--kind", "organisation")
-    done = said("import", "list.csv", *words)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "No letter in this database" in done.stderr
     assert not list(tmp_path.glob("*.key"))
+
+
+def test_refused_for_want_of_a_database_it_makes_neither_that_nor_a_key(said: Says, tmp_path: Path) -> None:
+    words = ("--letter", "1", "--vouched-by", "Ana", "--source", "minutes", "--kind", "organisation")
+    before = set(tmp_path.iterdir())
+    assert "is still empty" in one_sentence(said("import", "list.csv", *words))
+    assert set(tmp_path.iterdir()) == before

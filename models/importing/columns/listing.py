@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -99,10 +99,14 @@ class Line:
     """One row, with what the headings above it said."""
 
     number: int
-    """As the person who made the list counts it: the row of a spreadsheet, the place in a list."""
+    """As the person who made the list counts it: the row of a spreadsheet, the line of a text, the place in a list."""
     cells: tuple[str, ...]
     kind: Kind | None = None
     country: str = ""
+    sheet: str = ""
+    """Of a file with several, each of which counts its own rows."""
+    loose: bool = False
+    """It has no number or bullet where the others of its list have one, so it may be no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def listing(headings: Sequence[str], lines: Iterable[Line], **more: Any) -> List
         tuple(
             line
             if len(line.cells) == width
-            else Line(line.number, line.cells + ("",) * (width - len(line.cells)), line.kind, line.country)
+            else replace(line, cells=line.cells + ("",) * (width - len(line.cells)))
             for line in kept
         ),
         **more,
@@ -146,7 +150,7 @@ def listing(headings: Sequence[str], lines: Iterable[Line], **more: Any) -> List
 
 def _kept(line: Line) -> Line:
     cells = tuple(map(_cell, line.cells[:MOST_COLUMNS]))
-    return line if cells == line.cells else Line(line.number, cells, line.kind, line.country)
+    return line if cells == line.cells else replace(line, cells=cells)
 
 
 def _cell(text: str) -> str:

@@ -148,6 +148,7 @@ async function become(key, wanted, arrive = false) {
   here.arriving = arrive;
   if (key === here.me && place()?.name === wanted) {
     here.frame?.contentWindow.arrive?.();
+    say(`You are already ${name(key)}, in #${wanted}.`);
     return;
   }
   here.me = key;
@@ -193,7 +194,7 @@ function drawPlaces() {
   draw("channels", [here.channel, told.channels], () => told.channels.map(placeButton));
   draw("direct", [here.channel, told.direct], () => [placeButton(told.direct)]);
   const one = place();
-  $("where").textContent = one ? `${called(one)} · ${name(here.me)}` : "Rehearsal room";
+  $("where").textContent = one ? `${called(one)} · ${name(here.me)}` : "Rehearsal";
   document.title = `${$("where").textContent} · Rehearsal`;
 }
 

@@ -11,7 +11,7 @@ import discord
 import pytest
 
 from cogs.background.publisher import Publisher
-from cogs.background.sender import AT_ONCE
+from cogs.background.sender import AT_ONCE, ROUND
 from cogs.runtime import messages
 from cogs.runtime.languages import Languages
 from cogs.ui.cards import notices
@@ -215,6 +215,32 @@ async def test_where_one_message_is_cut_off_all_are_and_nothing_is_sent_any_more
         assert told(house).cancelled()
         assert sorted(house.cut) == sorted(house.sending)
         assert len(house.rounds) == 1
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+async def test_the_next_round_is_made_while_the_end_of_this_one_is_sent_and_a_stop_gives_it_back(
+    monkeypatch: pytest.MonkeyPatch, is_stopped: bool
+) -> None:
+    full, rest = [message(number) for number in range(ROUND)], [message(ROUND), message(ROUND + 1)]
+    async with a_house(monkeypatch, full, rest) as house:
+        answer = house.send
+
+        async def the_last_hang(place: Any, card: Any, *, nonce: str) -> Any:
+            if int(nonce.rpartition("-")[2]) < ROUND - AT_ONCE:
+                return SimpleNamespace(id=1)
+            return await answer(place, card, nonce=nonce)
+
+        monkeypatch.setattr(messages, "send", the_last_hang)
+        await until(lambda: not house.rounds)
+        await until(lambda: len(house.sending) == AT_ONCE)
+        if is_stopped:
+            await house.publisher.stop(0.01)
+            assert house.given_back() == {ROUND, ROUND + 1}
+        else:
+            house.answers.set()
+            await until(told(house).done)
+            assert house.sending[AT_ONCE:] == [ROUND, ROUND + 1]
+            assert sorted(house.settled()) == list(range(ROUND + 2))
 
 
 async def test_what_took_longer_than_its_claim_is_not_sent_by_us(monkeypatch: pytest.MonkeyPatch) -> None:

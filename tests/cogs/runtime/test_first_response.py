@@ -80,14 +80,14 @@ async def test_a_press_takes_one_request_or_is_deferred_in_time_and_is_told_once
 ) -> None:
     async with a_vote(tmp_path) as world:
         slowly(world.stage, monkeypatch, seconds)
-        assert "You voted For" in await voted(world)
+        assert "You voted “For" in await voted(world)
         assert responses(world.stage) in ways
 
 
 async def test_a_press_is_answered_with_one_request_after_a_restart_too(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         await world.stage.restart()
-        assert "You voted For" in await voted(world)
+        assert "You voted “For" in await voted(world)
         assert responses(world.stage) == [SAID]
 
 
@@ -118,7 +118,7 @@ async def test_a_first_response_that_discord_refuses_becomes_a_sentence_with_a_r
 ) -> None:
     async with a_vote(tmp_path) as world:
         world.stage.env.inject_error("POST", "/interactions/*/*/callback", status=400, code=50035, times=1)
-        assert "It's recorded, but something went wrong on my side" in await voted(world)
+        assert "I've saved that, but something went wrong on my side" in await voted(world)
         assert responses(world.stage)[-1] == SAID
         assert vote_of(await world.stored()).voted == 1, "recorded first, then told"
     caplog.clear()
@@ -266,7 +266,7 @@ async def test_an_answer_that_comes_too_late_for_discord_is_given_up(caplog: pyt
         await messages.answer(pressed, a_card())
     await errors.answer(pressed, refused.value)
     assert pressed.names == ["send_message"]
-    assert "not ours to answer any more" in caplog.text
+    assert "too late to answer somebody" in caplog.text
 
 
 async def test_what_could_not_be_deferred_is_answered_with_the_first_response() -> None:
