@@ -191,7 +191,7 @@ async def test_a_role_is_taken_and_given_back() -> None:
         world = room.here()
         member = world.guild.roles["Member"].id
         await room.give_role("ana", member, False)
-        assert "This is for members" in await slash(room, "ana", "hall", "mine")
+        assert "Only members of the coalition" in await slash(room, "ana", "hall", "mine")
         assert "proposals" not in [channel.name for channel in world.channels("ana")]
         await room.give_role("ana", member, True)
         assert "proposals" in [channel.name for channel in world.channels("ana")]
