@@ -39,13 +39,14 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.NO_OBJECTION,
         {"objections": 3, "secret": False},
-        "unless 3 or more vote against, each with a reason. **Votes are named",
+        "unless at least 3 members vote against, each with a reason. **Votes are named",
         Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "At least 1/3 of those who can vote must vote. Passes if at least 2/3 vote for it, not counting abstentions.",
+        "At least 1/3 of those who can vote have to vote. "
+        "Passes if at least 2/3 vote for it, not counting abstentions.",
         QUORUM,
     ),
     (
@@ -63,7 +64,8 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
-        "After 90 minutes, I end a vote as soon as its result is certain.\nMembers vote on signatures too.",
+        "Once a vote has been open for 90 minutes, I end it as soon as its result is certain.\n"
+        "Members vote on signatures too.",
         Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]
@@ -117,7 +119,7 @@ async def test_a_bad_value_is_refused_with_what_is_allowed(tmp_path: Path) -> No
 
 async def test_a_quorum_vote_asks_for_its_quorum(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "A quorum vote needs a quorum" in await vote(desk, Preset.QUORUM_VOTE)
+        assert "You chose a vote with a quorum" in await vote(desk, Preset.QUORUM_VOTE)
         assert (await policy(desk)).preset is Preset.MODERATORS_ONLY
 
 

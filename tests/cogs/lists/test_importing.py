@@ -78,7 +78,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         text = seen(recognised)
         assert "**form.csv: 5 rows**" in text
         assert "- Name of your organisation: the name\n- Country: the country" in text
-        assert "- Timestamp: left out\n- Your name: who is signing" in text
+        assert "- Timestamp: left out\n- Your name: the person who signs" in text
         assert r"> Harbour \*Watch\*" in text
         preview = await said(desk, recognised)
         text = seen(preview)
@@ -141,12 +141,12 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
-        approved = await desk.mo.click(done, label="Approve names without problems")
+        approved = await desk.mo.click(done, label="Approve problem-free names")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by the same person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
         assert "**form.csv**, 2 names" in seen(listed)
-        assert "2 on the list, 0 undecided" in seen(listed)
+        assert "2 on the list, 0 waiting for a decision" in seen(listed)
         [batch_id] = {row.batch_id for row in await rows(desk)}
         menu = f"us:1:m:import.show:{desk.server.guild.id}"
         shown = newest(await desk.mo.select(newest(listed), [str(batch_id)], custom_id=menu))
@@ -194,7 +194,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
         )
         assert "- Home: the country\n- Lead: left out" in seen(shown)
         shown = await chosen(desk, shown, "Lead: Person who signs")
-        assert "- Lead: who is signing" in seen(shown)
+        assert "- Lead: the person who signs" in seen(shown)
         shown = await chosen(desk, shown, "Home: Leave this column out")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
         first, _ = await rows(desk)
