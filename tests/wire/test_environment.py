@@ -15,7 +15,6 @@ from models.refusal import Reason, Refusal
 from rehearsal.wire import ledger
 from rehearsal.wire.coalition import NOON, Coalition, a_coalition
 from rehearsal.wire.line import Line, a_line, button
-from rehearsal.wire.process import Process
 from tests import databases
 from tests.cogs.vote import World, a_vote
 from tests.sheets import vote_of
@@ -117,13 +116,3 @@ async def test_clocks_that_jump_to_and_fro_remind_once_and_lose_no_vote(tmp_path
             await line.until(lambda: reminders() >= (1, 1))  # before the clock goes back, it was told
             await line.until(lambda: not house.stored(ledger.unsettled, line.world.now() + timedelta(hours=1)))
         assert reminders() == (1, 1)
-
-
-async def test_a_start_that_cannot_be_ends_with_a_sentence_and_the_code_of_a_mistake(tmp_path: Path) -> None:
-    async with a_line(tmp_path) as line:
-        (tmp_path / "bot.db").write_bytes(b"not a database" * 400)
-        bot = await Process.start(line.host, line.database)
-        assert await bot.gone() == 2
-        assert bot.lines[-1].startswith("bot.py: The database sqlite:///")
-        assert bot.lines[-1].endswith("can't be opened: file is not a database.")
-        assert "Traceback" not in bot.said

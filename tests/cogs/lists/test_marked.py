@@ -14,6 +14,7 @@ from models.refusal import Refusal
 from models.sheets.batches import Given
 from models.sheets.findings import RowVerdict
 from models.terms import Kind
+from tests.long import EXAMPLES
 
 HARD = (
     ("=1+1", "'=1", "+972 Magazine", "@home", "-x", "a, b; c|d", '"quoted"', "A/S & Co", "日本ネット",
@@ -37,7 +38,7 @@ def read_back(data: bytes) -> list[Given]:
     return given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50 * EXAMPLES)
 @for_all(
     st.lists(
         st.tuples(TYPED.filter(printable), st.sampled_from(Kind), st.sampled_from(["", "KE", "GB", "NO"])),

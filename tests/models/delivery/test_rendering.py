@@ -59,7 +59,7 @@ def test_a_week_sends_five_reminders_to_the_channel_and_three_to_each_person(ses
     now = NOW
     while now <= makers.CLOSE + HOUR:
         said(session, now)
-        now += 5 * MINUTE
+        now += HOUR
     assert places(session, DeliveryState.SENT) == [Place.CHANNEL] * 5 + [Place.USER] * 3
 
 

@@ -11,6 +11,7 @@ from models.names.identity import Identity
 from models.refusal import Refusal
 from models.sheets.findings import Finding
 from models.terms import Format, Kind
+from tests.long import EXAMPLES
 from tests.models.lists import HARD, edition, entry, exported
 
 LATIN = ("abcdefgh ÉŁøß", "0129", "=+-@|*_`#<>&'\"()[],;:/\\.")
@@ -44,7 +45,7 @@ def identities(rows: list[tuple[str, Kind, str, str]]) -> dict[str, Identity]:
     return found
 
 
-@settings(max_examples=120)
+@settings(max_examples=50 * EXAMPLES)
 @given(rows=ROWS)
 @example(rows=[(name, Kind.ORGANISATION, country, "") for name, country in HARD])
 def test_an_export_that_is_imported_again_changes_nothing(rows: list[tuple[str, Kind, str, str]]) -> None:

@@ -19,6 +19,7 @@ from models.rules import reminder_schedule
 from models.sheets import ToSend
 from models.terms import LetterState, NoticeKind, Place
 from tests import databases
+from tests.long import EXAMPLES
 from tests.models import makers, sender
 
 MODERATOR = makers.moderator(9)
@@ -190,7 +191,7 @@ def planned(played: Played) -> Iterator[tuple[reminder_schedule.Reminder, dateti
             yield reminder, closes_at, since, until
 
 
-@settings(max_examples=40, phases=QUICKLY)
+@settings(max_examples=20 * EXAMPLES, phases=QUICKLY)
 @given(WEEKS)
 @example(MOVED_AFTER_QUIET_HOURS)
 def test_each_reminder_comes_once_in_time_to_whom_it_concerns(week: Week) -> None:

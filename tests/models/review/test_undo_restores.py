@@ -19,6 +19,7 @@ from models.views import outreach
 from models.voting import votes
 from tests import databases
 from tests.conftest import NOW
+from tests.long import EXAMPLES
 from tests.models import deciding, makers
 from tests.models.polling import AGAINST, DAY, FOR, press
 
@@ -59,7 +60,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20 * EXAMPLES)
 @given(
     acts=ACTS,
     at=st.sampled_from(

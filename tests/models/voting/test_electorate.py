@@ -20,6 +20,7 @@ from models.terms import Preset, SignatoryState
 from models.voting import ballots, electorate, votes
 from tests import databases
 from tests.conftest import GUILD, NOW
+from tests.long import EXAMPLES
 from tests.models import makers
 from tests.models.polling import AGAINST, DAY, ENDS, FOR, MOMENT, press, tally
 
@@ -153,7 +154,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30 * EXAMPLES)
 @given(acts=ACTS, secret=st.booleans(), per_organisation=st.booleans())
 def test_entitled_are_all_who_take_part_and_all_whose_ballot_counts_whatever_people_do(
     acts: list[tuple[str, int]], secret: bool, per_organisation: bool
