@@ -1,9 +1,9 @@
 """Manage the voting: moderators say how names are voted on."""
 
-from dataclasses import replace
 from typing import Any, Literal
 
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter

@@ -10,10 +10,10 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models import journal, translation

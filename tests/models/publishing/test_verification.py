@@ -1,12 +1,12 @@
 """Whether a file is a published list: the very file, the same words, changed, or none."""
 
 import io
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from bot import main
