@@ -1,4 +1,4 @@
-"""The command line and nothing else. ``python bot.py --help`` lists its verbs."""
+"""The command line and nothing else. ``python bot.py --help`` lists its commands."""
 
 import argparse
 import difflib
@@ -30,7 +30,7 @@ class Verb:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run the bot until SIGTERM or Ctrl-C."""
+    """Run the bot. It runs until you stop it with Ctrl-C or SIGTERM."""
     gc.disable()  # what modules make stays: to look through it again and again is a fifth of the start
     settings = _settings(arguments)
     from cli import run as command
@@ -41,16 +41,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
-    """Try the whole bot in a browser, on a simulated Discord. Needs no settings or token."""
+    """Try the whole bot in your browser, on a simulated Discord. You don't need settings or a token."""
     from rehearsal import entrance
 
     return entrance.enter(arguments)
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check everything the bot needs to start. Exit code 2 if something is missing. With --alive, only say if the bot
-    is running here: exit code 1 if not. With --live, try in a test server what only Discord can show: 1 if something
-    failed."""
+    """Check that the bot has everything it needs to start. If something is missing, the exit code is 2. With --alive,
+    this only says if the bot is running here. If it isn't, the exit code is 1. With --live, this tries out in
+    a test server what only the real Discord can show. If anything fails there, the exit code is 1."""
     settings = _settings(arguments)
     if arguments.alive:
         from cli import heartbeat
@@ -71,13 +71,14 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def when(arguments: argparse.Namespace) -> int:
-    """Show how the bot reads a deadline. Needs no settings or token. Exit code 1 if it refuses, except with --json."""
+    """Show how the bot understands a deadline. You don't need settings or a token. If the bot can't read the deadline,
+    the exit code is 1, except with --json."""
     from cli import read_deadline
     from models.config import ConfigError
 
     try:
         data, said = read_deadline.understood(
-            " ".join(arguments.text), arguments.zone, arguments.locale, arguments.now
+            " ".join(arguments.text), arguments.zone, arguments.language, arguments.now
         )
     except read_deadline.Unusable as problem:
         raise ConfigError(str(problem)) from None
@@ -86,7 +87,8 @@ def when(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    """Update the database to this version, as every start does. With --rehearse, only try it on a copy."""
+    """Update the database to this version. The bot does this by itself each time it starts. With --rehearse, this only
+    tries the update on a copy."""
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -98,8 +100,8 @@ def migrate(arguments: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Check a list of names row by row and add it to a letter. With --dry-run nothing is stored, and you need no
-    settings, database or token."""
+    """Check a list of names row by row, and add it to a letter. With --dry-run, this stores nothing, and you don't need
+    settings, a database or a token."""
     from cli import import_list
 
     print(import_list.act(arguments, lambda: _settings(arguments)))
@@ -107,7 +109,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def backup(arguments: argparse.Namespace) -> int:
-    """Make a backup now, even while the bot runs. It stays until you delete it."""
+    """Make a backup now. You can do this while the bot is running. The backup stays until you delete it."""
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -116,7 +118,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore(arguments: argparse.Namespace) -> int:
-    """Replace the database with a backup. The old database is kept. Stop the bot first."""
+    """Replace the database with a backup. Stop the bot first. You keep a copy of the old database."""
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -125,8 +127,8 @@ def restore(arguments: argparse.Namespace) -> int:
 
 
 def new_key(arguments: argparse.Namespace) -> int:
-    """Start a new secret key, if the old one is lost for good. Open secret votes start over. Stop the bot first. Exit
-    code 1 if you answer no."""
+    """Make a new secret key, if you've lost the old one for good. Stop the bot first. Secret votes that are still open
+    have to start again. If you answer no, the exit code is 1."""
     settings = _settings(arguments)
     from cli import erase as asking, new_key as command
 
@@ -134,7 +136,8 @@ def new_key(arguments: argparse.Namespace) -> int:
 
 
 def copy(arguments: argparse.Namespace) -> int:
-    """Copy everything from one database to another, empty one. Stop the bot on both first. Needs no settings."""
+    """Copy everything from one database to another, which must be empty. First stop any bot that uses one of them. You
+    don't need settings."""
     from cli import backup as command
 
     print(command.copy(arguments.source, arguments.target))
@@ -142,12 +145,12 @@ def copy(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Check if a file is a published list of this database, and which one. With --journal, check if anything in a
-    server's journal was altered or removed. Exit code 1 if it can't be proved."""
+    """Check if a file is one of your published lists, and which one. With --journal, check if anybody has changed the
+    journal or removed something from it. If this can't be proved, the exit code is 1."""
     from models.config import ConfigError
 
     if arguments.journal == (arguments.file is not None) or (arguments.since and not arguments.journal):
-        raise ConfigError("name a file, or use --journal. --since only works with --journal.")
+        raise ConfigError("Name a file, or use --journal. --since only works with --journal.")
     settings = _settings(arguments)
     from cli import verify as command
 
@@ -160,7 +163,7 @@ def verify(arguments: argparse.Namespace) -> int:
 
 
 def erase(arguments: argparse.Namespace) -> int:
-    """Delete one person's data in one server, as /privacy erase does. Exit code 1 if you answer no."""
+    """Delete one person's data in one server, as /privacy erase does. If you answer no, the exit code is 1."""
     from cli import erase as command
 
     asks = None if arguments.yes else command.ask_to_confirm
@@ -171,59 +174,55 @@ def erase(arguments: argparse.Namespace) -> int:
 def _verify_options(parser: argparse.ArgumentParser) -> None:
     options.config(parser)
     parser.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE", help="a list in any format that /roster export writes"
+        "file", type=Path, nargs="?", metavar="FILE", help="a list that somebody exported from the bot"
     )
-    parser.add_argument("--journal", action="store_true", help="check each server's journal instead")
-    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators kept")
+    parser.add_argument("--journal", action="store_true", help="check every server's journal instead of a file")
+    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest of the journal that you kept")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at",
         choices=("empty", "before", "midweek", "lasthour", "after"),
-        help="where in the week to start (midweek)",
+        help="the point in the week where you start (default: midweek)",
     )
-    parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")
+    parser.add_argument("--letter", type=Path, metavar="FILE", help="a letter of your own, written in Markdown")
     parser.add_argument(
-        "--signatories", type=Path, metavar="FILE", help="your own names: one per line, or tab-separated"
+        "--signatories", type=Path, metavar="FILE", help="names of your own, one on each line, or tab-separated"
     )
     parser.add_argument(
         "--database",
         type=Path,
         metavar="FILE",
-        help="keep the database in this new file (otherwise it is deleted)",
+        help="keep the database in this new file (without this, it's deleted at the end)",
     )
     parser.add_argument(
         "--language",
         default="en",
         metavar="TAG",
-        help="the language of everybody's Discord and of the coalition, such as fr (en)",
+        help="the language everyone's Discord is in, such as fr (default: en)",
     )
-    parser.add_argument("--port", type=int, default=0, help="port on this machine (default: any free one)")
-    parser.add_argument("--no-open", action="store_true", help="print the address without opening a browser")
-    parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")
-    parser.add_argument(
-        "--hard", action="store_true", help="with --play: a hard week that checks itself at the end"
-    )
-    parser.add_argument(
-        "--wishes", action="store_true", help="with --play: members also ask the 60 names on a wish list"
-    )
-    parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
+    parser.add_argument("--port", type=int, default=0, help="the port on this machine (default: any free one)")
+    parser.add_argument("--no-open", action="store_true", help="only print the address; don't open a browser")
+    parser.add_argument("--play", action="store_true", help="watch the whole week in the terminal instead")
+    parser.add_argument("--hard", action="store_true", help="with --play: a week in which a lot goes wrong")
+    parser.add_argument("--wishes", action="store_true", help="with --play: members also ask 60 names to sign")
+    parser.add_argument("--json", action="store_true", help="with --play: end with the figures as JSON")
 
 
 VERBS = {
     "run": Verb("run the bot (the default)", run, options.config),
-    "rehearse": Verb("try the whole bot in a browser, without Discord or a token", rehearse, _rehearse_options),
-    "import": Verb("import a list of names, or only say what would happen to each", import_, options.importing),
-    "check": Verb("check settings, database and token; print the invite link", check, options.check),
-    "when": Verb("show how a deadline is read", when, options.when),
-    "migrate": Verb("update the database to this version, as every start does", migrate, options.migrate),
+    "rehearse": Verb("try the whole bot in your browser, without a token", rehearse, _rehearse_options),
+    "import": Verb("add a list of names to a letter, or only check the list", import_, options.importing),
+    "check": Verb("check settings, database and token, and print the invite link", check, options.check),
+    "when": Verb("show how the bot understands a deadline", when, options.when),
+    "migrate": Verb("update the database to this version", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
-    "verify": Verb("check if a file is a published list, or if the journal is intact", verify, _verify_options),
+    "verify": Verb("check if anybody has changed a published list or the journal", verify, _verify_options),
     "backup": Verb("make a backup now", backup, options.config),
     "restore": Verb("replace the database with a backup", restore, options.restore),
-    "new-key": Verb("start a new secret key, if the old one is lost", new_key, options.new_key),
-    "copy": Verb("copy everything to another database, SQLite or PostgreSQL", copy, options.copy),
+    "new-key": Verb("make a new secret key, if you've lost the old one", new_key, options.new_key),
+    "copy": Verb("copy everything to another database, such as from SQLite to PostgreSQL", copy, options.copy),
 }
 
 
@@ -247,7 +246,7 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"Undersigned {version()}")
-    verbs = whole.add_subparsers(title="verbs", metavar="VERB")
+    verbs = whole.add_subparsers(title="commands", metavar="COMMAND")
     for name, verb in VERBS.items():
         part = verbs.add_parser(name, help=verb.says, description=verb.act.__doc__, allow_abbrev=False)
         verb.options(part)
@@ -263,7 +262,7 @@ def main(words: Sequence[str]) -> int:
     if not spoken[0].startswith("-") and spoken[0] not in VERBS:
         close = difflib.get_close_matches(spoken[0], VERBS, n=1)
         _complain(
-            f"there's no verb {spoken[0]!r}. "
+            f"There's no command {spoken[0]!r}. "
             + (f"Did you mean {close[0]}?" if close else f"Choose one of {', '.join(VERBS)}.")
         )
         return 2
@@ -286,7 +285,7 @@ def main(words: Sequence[str]) -> int:
         import logging
 
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
-        _complain("this is a bug in the bot. Report it, with the lines above.")
+        _complain("This is a bug in the bot. Report it to us, with the lines above.")
         return 70
 
 

@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
     arguments = parser.parse_args()
     rows = [
-        row("a day in the rehearsal room: work", asyncio.run(day()), "s"),
+        row("a day in the rehearsal: work", asyncio.run(day()), "s"),
         row("the week played: work", week(), "s"),
     ]
     if arguments.json:

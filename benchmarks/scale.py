@@ -119,7 +119,7 @@ def acts(proposal: int) -> dict[str, Callable[[Session], object]]:
     last = 10**6
     return {
         "a vote": lambda session: ballot.cast(session, *cast.next()),
-        "a card": lambda session: summary.proposal(session, session.get_one(Signatory, proposal)),
+        "a vote's message": lambda session: summary.proposal(session, session.get_one(Signatory, proposal)),
         "first page": lambda session: roster.page(session, MODERATOR, NOW),
         "last page": lambda session: roster.page(session, MODERATOR, NOW, page=last),
         "completing, nothing typed": lambda session: signatory_detail.search(session, MODERATOR, None, ""),

@@ -45,10 +45,10 @@ MADE, TRIAL, COMMAND = "backup made", "restore tried", "backup command"
 def backup(settings: Settings) -> str:
     """Make a backup now and hand it over; made by hand it is kept until somebody deletes it."""
     file = backups.make(settings, datetime.now(UTC), by_hand=True)
-    said = f"Backup of {shown(settings.database)}: {file}"
+    said = f"The backup of {shown(settings.database)} is here: {file}"
     if settings.backup_command:
         asyncio.run(hand_over(settings, file))
-        said += f"\n{settings.backup_command[0]} took it."
+        said += f"\nbackup_command {settings.backup_command[0]!r} has copied it."
     return said
 
 
@@ -100,12 +100,12 @@ async def _why_not(command: list[str], env: dict[str, str], told: IO[bytes]) -> 
 def migrate(settings: Settings, *, new_bot: bool = False) -> str:
     """Update the database to this version; with ``new_bot`` the bot of another token may have it from now on."""
     copy = schema.migrate(settings.database)
-    said = f"The database {shown(settings.database)} is at revision {schema.newest()}."
+    said = f"The database {shown(settings.database)} is up to date (revision {schema.newest()})."
     if new_bot:
         with copying.alone(settings.database):
             asyncio.run(_forget_application(settings))
-        said += "\nThe next bot that starts on it takes it over."
-    return said + (f"\nA copy of it as it was: {copy}" if copy is not None else "")
+        said += "\nThe next bot that starts with this database can use it."
+    return said + (f"\nA copy from before the update is here: {copy}" if copy is not None else "")
 
 
 async def _forget_application(settings: Settings) -> None:
@@ -120,9 +120,9 @@ def rehearse_migration(settings: Settings) -> str:
     """Try the update on a copy of the database."""
     tried = trials.migration(settings)
     return (
-        f"On a copy of {shown(settings.database)}: revision {tried.before} to {tried.after} in {tried.seconds:.1f} "
-        f"seconds. All {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers are intact. "
-        "The copy has been deleted. The database is unchanged."
+        f"I updated a copy of {shown(settings.database)} from revision {tried.before} to {tried.after} in "
+        f"{tried.seconds:.1f} seconds. All rows ({tried.rows:,}) are still there, and the journals of all servers "
+        f"({tried.servers:,}) are intact. The copy has been deleted, and your database hasn't changed."
     )
 
 
@@ -135,7 +135,7 @@ def restore(settings: Settings, file: Path) -> str:
         said += f"\nThe backup holds {after}."
     if before:
         said += f" The database held {before}."
-    return said + (f"\nThe old database is here: {kept}" if kept else "") + new_key.missing(settings)
+    return said + (f"\nYou can find the old database here: {kept}" if kept else "") + new_key.missing(settings)
 
 
 def _holds(settings: Settings) -> str:
@@ -159,7 +159,10 @@ def copy(source: str, target: str) -> str:
     counts = copying.copy(spoken(source), spoken(target))
     lines = [f"{name:<14} {count:>9,}" for name, count in counts.items()]
     said = "\n".join(
-        [*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)} and compared each one."]
+        [
+            *lines,
+            f"All {sum(counts.values()):,} rows are now in {shown(target)}, and each one is the same there.",
+        ]
     )
     return said + new_key.missing(Settings(database=target))
 
@@ -184,7 +187,7 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
         return
     if await asyncio.to_thread(backups.is_due, settings, now):
         file = await _noted(store, MADE, now, asyncio.to_thread(backups.make, settings, now))
-        log.info("backup: %s", file)
+        log.info("made the daily backup %s", file)
         if settings.backup_command:
             await _noted(store, COMMAND, now, hand_over(settings, file))
     newest = await asyncio.to_thread(backups.newest, settings)
@@ -193,7 +196,7 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
         tried is None or now - datetime.fromisoformat(json.loads(tried)["at"]) >= TRY_EVERY
     ):
         await _noted(store, TRIAL, now, asyncio.to_thread(trials.restore, settings, newest[0]))
-        log.info("the backup %s was restored into a copy: the weekly test passed", newest[0])
+        log.info("the weekly test restored the backup %s into a copy, and it worked", newest[0])
 
 
 async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[Result]) -> Result:
@@ -205,7 +208,7 @@ async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[Result
     try:
         result = await doing
     except Exception as error:
-        unknown = f"Looking after the backups failed ({type(error).__name__}). The log says more."
+        unknown = f"Something went wrong with the backups ({type(error).__name__}). The log says more."
         with contextlib.suppress(Exception):  # a database that takes no note hides nothing: the log says it
             await note(str(error) if isinstance(error, ConfigError) else unknown)
         raise

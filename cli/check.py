@@ -46,22 +46,23 @@ def _database(settings: Settings) -> str:
     name = shown(settings.database)
     if state.current:
         return f"{name} is up to date (revision {state.stored})"
-    at = f"at revision {state.stored}" if state.stored else "new"
-    return f"{name}, {at}: the next start brings it to revision {state.newest}"
+    if not state.stored:
+        return f"{name} is empty; the bot sets it up when it starts"
+    return f"{name} is at revision {state.stored}; the bot updates it to {state.newest} when it starts"
 
 
 def _files(settings: Settings) -> str:
     if not file_modes.knows_modes(settings):
-        return "this file system has no file modes, so anyone with an account on this machine can read the database"
+        return "this file system has no permissions, so anyone with an account on this machine can read the database"
     if wide := file_modes.readable_by_others(settings):
         named = ", ".join(map(str, wide))
-        return f"others on this machine can read {named}; the next start sets mode 600 if it can"
-    return "only this account can read them"
+        return f"others on this machine can read {named}; the bot changes that when it starts, if it can (mode 600)"
+    return "only this account can read the bot's files"
 
 
 def _backups(settings: Settings) -> str:
     if not settings.backups:
-        return "off: backups is 0"
+        return "the bot makes none, because the setting backups is 0"
     for name in (backup.MADE, backup.TRIAL, *([backup.COMMAND] if settings.backup_command else [])):
         if failed := _noted(settings, name).get("failed"):
             raise ConfigError(failed)
@@ -74,7 +75,7 @@ def _backups(settings: Settings) -> str:
 
 def _pages(settings: Settings) -> str:
     if settings.pages is None:
-        return "no folder is set, so letters have no page on the web"
+        return "the setting pages is empty, so letters have no page on the web"
     if not settings.pages.is_dir():
         raise ConfigError(f"The folder for pages {str(settings.pages)!r} doesn't exist. Create it.")
     if not os.access(settings.pages, os.W_OK | os.X_OK):
@@ -86,10 +87,10 @@ def _pages(settings: Settings) -> str:
 
 def _restore(settings: Settings) -> str:
     if not settings.backups:
-        return "off: no backups are made"
+        return "there are no backups to test"
     tried = _noted(settings, backup.TRIAL).get("at")
-    when = f"last on {datetime.fromisoformat(tried):%d %B %Y}" if tried else "not yet"
-    return f"the bot restores the newest backup into a copy every week; {when}"
+    when = f"the last time was {datetime.fromisoformat(tried):%d %B %Y}" if tried else "it hasn't done so yet"
+    return f"every week the bot tests the newest backup by restoring it into a copy; {when}"
 
 
 def _noted(settings: Settings, name: str) -> dict[str, str]:
@@ -101,44 +102,43 @@ def _noted(settings: Settings, name: str) -> dict[str, str]:
 
 def _scheduler(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
-        return "hasn't run with this version"
+        return "it hasn't run with this version yet"
     health = read_scheduler_health(settings.database, utcnow())
-    last = f"ran last {words.utc(health.last_run)}" if health.last_run is not None else "hasn't run yet"
+    last = f"it last ran {words.utc(health.last_run)}" if health.last_run is not None else "it hasn't run yet"
     return f"{last}; {words.overdue(health)}"
 
 
 def _shards(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
-        return "not known before the first start"
+        return UNKNOWN
     up, down = asked(settings.database, health.shards)
     if not down:
-        return f"{up} connected, when the bot last looked" if up else "not known before the first start"
+        return f"when the bot last looked, {up} of {up} were up" if up else UNKNOWN
     named = ", ".join(map(str, down))
-    return (
-        f"{up} connected; shard {named} is down, so its servers get no answers. The bot tries again by itself"
-    )
+    all_ = up + len(down)
+    return f"{up} of {all_} are up; shard {named} is down, so its servers get no answers; the bot keeps trying"
 
 
 def _clock(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
-        return "not known before the first start"
+        return UNKNOWN
     noted = asked(settings.database, health.clock_ahead)
     if noted is None:
-        return "not compared with Discord's yet"
+        return "the bot hasn't compared it with Discord's yet"
     ahead, at = noted
     if ahead:
-        raise ConfigError(clocks.sentence(ahead, f"When the bot last compared, {words.utc(at)}, its clock was"))
-    return f"agreed with Discord's when the bot last compared, {words.utc(at)}"
+        raise ConfigError(clocks.sentence(ahead, f"On {words.utc(at)}, this machine's clock was"))
+    return f"it agreed with Discord's when the bot last compared them, {words.utc(at)}"
 
 
 def _token(settings: Settings) -> str:
     settings.token_value()
-    return "present"
+    return "you've set one"
 
 
 def _intents(_settings: Settings) -> str:
     privileged = [name for name in ("members", "presences", "message_content") if getattr(INTENTS, name)]
-    return f"privileged ones: {', '.join(privileged) or 'none'}"
+    return f"privileged intents that the bot needs: {', '.join(privileged) or 'none'}"
 
 
 def _permissions(_settings: Settings) -> str:
@@ -152,15 +152,16 @@ def _invite(settings: Settings) -> str:
     try:
         token = settings.token_value()
     except ConfigError:  # the line about the token says why
-        return "needs the token"
+        return "set the token first"
     start = token.partition(".")[0]
     try:
         application = int(base64.urlsafe_b64decode(start + "=" * (-len(start) % 4)))
     except ValueError:
-        return "none: this doesn't look like a Discord token"
+        return "there is none, because your token doesn't look like one of Discord's"
     return oauth_url(application, permissions=PERMISSIONS)
 
 
+UNKNOWN = "not known until the bot has run"
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
     "secret key": secret_key.check,
@@ -169,7 +170,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "pages": _pages,
     "restore": _restore,
     "scheduler": _scheduler,
-    "shards": _shards,
+    "connections": _shards,
     "clock": _clock,
     "token": _token,
     "intents": _intents,

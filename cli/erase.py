@@ -16,7 +16,7 @@ from models.database.store import Store
 from models.operations import forgetting, personal_data
 from models.sheets import Actor, ErasureSheet
 
-QUESTION = "Delete this for good? Type yes: "
+QUESTION = "Do you want to delete this for good? Type yes: "
 
 
 def erase(
@@ -31,7 +31,7 @@ def erase(
     require_current(settings.database)
     if not asked(settings.database, records.is_known, guild_id):  # before a key is made
         raise ConfigError(
-            f"The database has no server {guild_id}. The id is the first number in a link to a message there."
+            f"The database has no server {guild_id}. A server's id is the first number in a link to a message there."
         )
     store = Store(settings.database, secret_key.opened(settings))
     return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
@@ -58,11 +58,16 @@ async def _erase(
         said = asdict(done) | {"guild_id": str(guild_id), "user_id": str(user_id), "log_emptied": emptied}
         print(json.dumps(said, ensure_ascii=False))
         return 0
-    but = " except that moderators stopped their proposals" if done.stopped else ""
-    print(f"Nothing is stored about this person there{but}." if done.nothing else "Deleted.")
+    but = ", except that moderators stopped their proposals" if done.stopped else ""
+    print(
+        f"That server has nothing about this person{but}."
+        if done.nothing
+        else "I've deleted this person's data."
+    )
     if not emptied:
         print(
-            "The bot was reading, so its write-ahead log is only emptied at the next erasure or when the bot stops."
+            "The bot was using the database, so the file ending in -wal still has traces. They go when the bot stops, "
+            "or when you next erase somebody."
         )
     return 0
 
@@ -71,17 +76,12 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
     """What would be done, in lines."""
     own = ", ".join(sheet.stays) or "none"
     return (
-        f"User {user_id} in server {sheet.guild_id}:",
-        f"- open votes taken back: {sheet.open_votes:,}",
-        f"- journal entries that no longer say who it was: {sheet.journal_entries:,}",
-        f"- own signatures that stay on the lists: {own}",
-        "- everything the person wrote in Take part, refused forms, the record of messages, and their id in "
-        "every row",
-        *(
-            ["- this stays: that moderators stopped the person's proposals, and since when"]
-            if sheet.stopped
-            else []
-        ),
+        f"This is about user {user_id} in server {sheet.guild_id}:",
+        f"- votes that are still open, and will be taken back: {sheet.open_votes:,}",
+        f"- journal entries that will no longer say who it was: {sheet.journal_entries:,}",
+        f"- signatures of their own that stay on the lists: {own}",
+        "- also deleted: what they wrote in Take part, refused forms, the record of messages to them, and their id",
+        *(["- not deleted: that moderators stopped their proposals, and when"] if sheet.stopped else []),
     )
 
 

@@ -15,20 +15,20 @@ from models.refusal import Refusal
 ANOTHER_VERSION = "Install the newest version of the bot."
 CLOSES: Mapping[int, str] = MappingProxyType(
     {
-        4004: "Discord no longer accepts the token. Copy a new one from the bot's page in the developer portal.",
-        4010: "Discord refused a connection, because its shard number is wrong. Set shards to 0, and the bot asks "
+        4004: "Discord no longer accepts the token. Make a new one on the bot's page in the developer portal.",
+        4010: "Discord refused a connection because the number of shards is wrong. Set shards to 0, so that the bot "
+        "asks Discord how many it needs.",
+        4011: "The bot is in too many servers for this number of connections. Set shards to 0, so that the bot asks "
         "Discord how many it needs.",
-        4011: "The bot is in too many servers for this number of connections. Set shards to 0, and the bot asks "
-        "Discord how many it needs.",
-        4012: f"Discord no longer speaks the version of its API that this bot uses. {ANOTHER_VERSION}",
-        4013: f"Discord doesn't know an intent this bot asks for. {ANOTHER_VERSION}",
-        4014: "Discord refused the connection because the bot asked for a privileged intent. This version asks for "
-        "none. Check that the token belongs to this bot's application, and that these files are unchanged.",
+        4012: f"Discord no longer supports the version of its API that this bot uses. {ANOTHER_VERSION}",
+        4013: f"This bot asks for an intent that Discord doesn't know. {ANOTHER_VERSION}",
+        4014: "Discord refused the connection because the bot asked for a privileged intent, but this version never "
+        "does. Check that the token belongs to this bot's application, and that nobody has changed these files.",
     }
 )
 """What Discord closes the connection with for good (Gateway, Close Event Codes), and what to do."""
 UNREACHABLE = (
-    "Discord couldn't be reached. Check this machine's network and status.discord.com, then start again."
+    "I couldn't reach Discord. Check this machine's network and status.discord.com, then start the bot again."
 )
 
 
@@ -54,14 +54,12 @@ def why(error: BaseException) -> ConfigError | None:
     if isinstance(error, TooFewSessionsError):
         hours = -int(-error.seconds // 3600)
         return Later(
-            f"Discord lets this bot open {error.left} more connections in the next {hours} hours, but it needs "
-            f"{error.wanted}. Wait that long, and find out why it started so often."
+            f"The bot needs {error.wanted} connections, but Discord only lets it open {error.left} more in the next "
+            f"{'hour' if hours == 1 else f'{hours} hours'}. Wait that long, and find out why the bot started so often."
         )
     if isinstance(error, discord.RateLimited):
         minutes = -int(-error.retry_after // 60)
-        return Later(
-            f"Discord asks this bot to wait {minutes} minutes before it goes on. Start it again after that."
-        )
+        return Later(f"Discord asks the bot to wait {minutes} minutes. Start it again after that.")
     if isinstance(error, discord.HTTPException):
         return _answered(error)
     if isinstance(error, ConnectionError | TimeoutError | aiohttp.ClientError | discord.GatewayNotFound):
@@ -82,8 +80,8 @@ def _answered(error: discord.HTTPException) -> ConfigError:
         return Later(UNREACHABLE)
     if error.status == 429:
         return Later(
-            "Discord is blocking this machine's address for a while, because it sent too many requests. Leave the "
-            "bot off for an hour, then start it again."
+            "Discord is blocking this machine for a while because it sent too many requests. Leave the bot off for an "
+            "hour, then start it again."
         )
     if error.status == 401:
         return ConfigError(CLOSES[4004])
@@ -91,7 +89,7 @@ def _answered(error: discord.HTTPException) -> ConfigError:
         return ConfigError(f"Discord refused the bot's commands ({what}). {ANOTHER_VERSION}")
     if error.status == 403 and not error.code:
         return ConfigError(
-            "Something between this machine and Discord refuses the connection (status 403). Check proxy and firewall; "
-            "if the machine's address is blocked, run the bot from another network."
+            "Something between this machine and Discord refuses the connection (status 403). Check your proxy and "
+            "firewall. If this machine's address is blocked, run the bot from another network."
         )
     return ConfigError(f"Discord refused something the bot needs to start ({what}). {ANOTHER_VERSION}")

@@ -65,7 +65,7 @@ class Heartbeat:
         if not self._shared and self._beaten and self._of_another():
             self._shared = True
             log.warning(
-                "another process writes its sign of life to %s too; give one of them another file with alive_file",
+                "another process also writes to %s; set alive_file to another file for one of them",
                 self._place,
             )  # fmt: skip
         unfinished = self._place.with_name(f"{self._place.name}.{os.getpid()}.unfinished")
@@ -78,7 +78,7 @@ class Heartbeat:
         except OSError as error:
             if self._works:
                 log.warning(
-                    "the sign of life for check --alive can't be written to %s: %s; name another place with alive_file",
+                    "I can't write to %s, which check --alive reads: %s; set alive_file to another file",
                     self._place, error.strerror or error,
                 )  # fmt: skip
             self._works = False
@@ -97,14 +97,14 @@ def read(place: Path) -> tuple[bool, str]:
         beat = json.loads(place.read_text(encoding="utf-8"))
         age, status = now() - float(beat["at"]), str(beat["status"])
     except FileNotFoundError:
-        return False, f"not running: there is no sign of life in {place}"
+        return False, f"The bot isn't running here: there's no file {place}."
     except (OSError, ValueError, LookupError, TypeError) as error:
-        raise ConfigError(f"The sign of life {str(place)!r} can't be read: {error}.") from None
+        raise ConfigError(f"I can't tell if the bot is running from {str(place)!r}: {error}.") from None
     if age < 0:
-        return False, "not running: the last sign of life is from before this machine started"
+        return False, f"The bot isn't running here. It last wrote to {place} before this machine started."
     if age > STALE:
-        return False, f"stuck or killed: the last sign of life is {age:.0f} seconds old"
-    return True, f"running: {status}; last sign of life {age:.0f} seconds ago"
+        return False, f"The bot is stuck or was killed. It last wrote to {place} {age:.0f} seconds ago."
+    return True, f"The bot is running ({status}). It last wrote to {place} {age:.0f} seconds ago."
 
 
 def notify(words: str) -> None:

@@ -42,7 +42,7 @@ def read_list(file: Path, answered: Mapping[str, str], stated: str = "") -> List
     ConfigError with a sentence where it cannot be read.
     """
     if not file.is_file():
-        raise ConfigError(f"there is no file {str(file)!r}.")
+        raise ConfigError(f"There's no file {str(file)!r}.")
     try:
         if file.stat().st_size > files.LARGEST:
             raise ConfigError(f"{file.name} is larger than {files.LARGEST:,} bytes. Import it in parts.")
@@ -71,8 +71,8 @@ def _as_they_are(rows: int) -> str:
         case 0:
             return ""
         case 1:
-            return "1 row is accepted as it is. To list it too, use --json."
-    return f"{rows:,} rows are accepted as they are. To list them too, use --json."
+            return "1 more row is fine as it is. To see it too, use --json."
+    return f"{rows:,} more rows are fine as they are. To see them too, use --json."
 
 
 def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
@@ -90,7 +90,7 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
 def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> str:
     """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
     if not arguments.dry_run and (missing := _missing(arguments)):
-        raise ConfigError(f"use --dry-run, or add {cldr.listed(missing)}. {_CONSENT}")
+        raise ConfigError(f"Use --dry-run to try it, or add {cldr.listed(missing)}. {_CONSENT}")
     answered = dict(one.partition(":")[::2] for one in arguments.answer)
     if arguments.kind:
         answered[asking.Ask.KIND] = arguments.kind
@@ -110,7 +110,7 @@ def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> st
     return store(settings(), arguments.file, found.entries(), intent)
 
 
-_CONSENT = "--vouched-by says who vouches for the list, --source how you know that they agreed."
+_CONSENT = "--vouched-by says who vouches for the list, and --source how you know that they agreed."
 
 
 def _missing(arguments: argparse.Namespace) -> list[str]:
@@ -165,4 +165,5 @@ async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Give
     finally:
         await store.drain()
         store.close()
-    return f"{told(list(shown.judged))}\nImported {sheet.added:,} into {sheet.title!r} as batch {sheet.id}."
+    added = "1 name is" if sheet.added == 1 else f"{sheet.added:,} names are"
+    return f"{told(list(shown.judged))}\n{added} now in {sheet.title!r} (batch {sheet.id})."

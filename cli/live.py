@@ -35,7 +35,7 @@ def check(settings: Settings, arguments: argparse.Namespace) -> int:
     """Try all of it; 0 if nothing failed, 1 if something did or the answer was not *yes*. Raises ConfigError where the
     bot runs, or can't get to this server."""
     if not (arguments.live and arguments.server):
-        raise ConfigError("--live and --server go together: name the id of a test server.")
+        raise ConfigError("--live needs --server with the id of a test server, and --server needs --live.")
     with alone(settings.database):
         asks = None if arguments.yes else erase.ask_to_confirm
         return asyncio.run(tried(settings, arguments.server, asks, print))
@@ -65,11 +65,11 @@ async def tried(settings: Settings, guild_id: int, asks: Ask | None, say: Say) -
 async def _all(trial: LiveTrial, asks: Ask | None) -> int:
     fine = [await _step(trial, name, step) for name, step in READS.items()]
     question = (
-        f"In {trial.guild.name}, this makes a channel #{CHANNEL} that only administrators see, posts there, makes an "
-        "event and deletes it all again. Type yes to go on: "
+        f"In {trial.guild.name}, I'll make a channel #{CHANNEL} that only administrators can see. I'll post there and "
+        "make an event. Then I'll delete it all again. Type yes to go on: "
     )
     if asks is not None and (await asyncio.to_thread(asks, question)).strip().casefold() != "yes":
-        trial.say("Nothing was done in the server.")
+        trial.say("I did nothing in that server.")
         return 1
     try:
         for name, step in WRITES.items():
@@ -89,7 +89,7 @@ async def _step(trial: LiveTrial, name: str, step: Callable[[LiveTrial], Awaitab
     except Failed as why:
         said = f"FAILED: {why}"
     except discord.HTTPException as error:
-        said = f"FAILED: Discord answered {error.status}, code {error.code}"
+        said = f"FAILED: Discord refused it (status {error.status}, code {error.code})"
     except (discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError):
         said = "FAILED: Discord didn't answer in time"
     trial.say(f"{name:<12} {said}")

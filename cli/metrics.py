@@ -70,28 +70,28 @@ class Figures(logging.Handler):
         client = self._client
         presses = CounterMetricFamily(
             "undersigned_interactions",
-            "Commands, presses, forms and completions that arrived.",
+            "Commands, presses, forms and requests for suggestions that arrived.",
             labels=["kind"],
         )
         for kind, count in self.interactions.items():
             presses.add_metric([kind], count)
         yield presses
         yield CounterMetricFamily(
-            "undersigned_commits", "Transactions that were committed.", value=self.commits
+            "undersigned_commits", "Transactions that the bot committed.", value=self.commits
         )
-        yield CounterMetricFamily("undersigned_errors", "Errors that were logged.", value=self.errors)
+        yield CounterMetricFamily("undersigned_errors", "Errors in the log.", value=self.errors)
         yield GaugeMetricFamily(
             "undersigned_leads",
-            "1 if this process is the bot, 0 if it stands by.",
+            "1 if this process is the bot, 0 if it's on standby.",
             value=int(client is not None),
         )
         if client is None:
             return
         yield GaugeMetricFamily(
-            "undersigned_queue", "Changes that wait for the database.", value=client.store.waiting
+            "undersigned_queue", "Changes that are waiting for the database.", value=client.store.waiting
         )
         shards = GaugeMetricFamily(
-            "undersigned_shards", "Connections to Discord, by whether they are up.", labels=["state"]
+            "undersigned_shards", "Connections to Discord that are up or down.", labels=["state"]
         )
         up, down = client.connections()
         shards.add_metric(["up"], len(up))
@@ -100,7 +100,7 @@ class Figures(logging.Handler):
         if (lag := self._lag(client)) is not None:
             yield GaugeMetricFamily(
                 "undersigned_notice_lag_seconds",
-                "For how long the oldest message due waits to be sent.",
+                "How many seconds late the oldest unsent message is.",
                 value=lag,
             )
 
@@ -128,8 +128,8 @@ def served(settings: Settings) -> Iterator[Figures | None]:
         from prometheus_client import CollectorRegistry, ProcessCollector, start_http_server
     except ImportError:
         raise ConfigError(
-            "metrics_port is set, but the package for it is missing. Run pip install prometheus_client, or set "
-            "metrics_port to 0."
+            "metrics_port is set, but a package is missing. Run pip install prometheus_client, or set metrics_port "
+            "to 0."
         ) from None
     figures, registry = Figures(), CollectorRegistry()
     registry.register(figures)
@@ -138,7 +138,7 @@ def served(settings: Settings) -> Iterator[Figures | None]:
         server, thread = start_http_server(settings.metrics_port, ADDRESS, registry)
     except OSError as error:
         raise ConfigError(
-            f"Metrics can't be served on port {settings.metrics_port}: {error.strerror}. Choose another metrics_port."
+            f"I can't serve metrics on port {settings.metrics_port}: {error.strerror}. Choose another metrics_port."
         ) from None
     logging.getLogger().addHandler(figures)
     try:

@@ -14,8 +14,8 @@ from models.database.store import Store
 from models.operations.copying import alone
 from models.voting import sealing
 
-GONE = "Once there is a new key, the old one won't work again, even if you find it."
-QUESTION = "Start a new key? Type yes: "
+GONE = "Once you have a new key, the old one will never work again, even if you find it."
+QUESTION = "Do you want to make a new key? Type yes: "
 
 
 def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
@@ -40,12 +40,13 @@ async def _replace(settings: Settings, asks: Callable[[str], str] | None) -> int
                 return 1
         key = secret_key.another(settings)
         if key is None:
-            print("The database has its key or doesn't need one yet: nothing was changed.")
+            print("Nothing was changed. The database has its key, or doesn't need one yet.")
             return 0
         await store.write(_begin_anew, datetime.now(UTC), key.fingerprint)
     finally:
         store.close()
-    print(f"The database {shown(settings.database)} now uses the secret key {secret_key.check(settings)}.")
+    where = secret_key.check(settings)
+    print(f"The database {shown(settings.database)} now uses a new secret key. {where[0].upper()}{where[1:]}.")
     return 0
 
 
@@ -57,7 +58,7 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 def cost(votes: int) -> str:
     """What is lost with a key."""
     begins = "1 open secret vote starts" if votes == 1 else f"{votes:,} open secret votes start"
-    return f"Without the key, {begins} over. The moderators are told, and everyone who voted has to vote again."
+    return f"Without the old key, {begins} again. I'll tell the moderators. Everyone has to vote again."
 
 
 def missing(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""The options of each verb of ``bot.py``. Imports nothing of the bot, so that a mistyped one is answered at once."""
+"""The options of each command of ``bot.py``. Imports nothing of the bot, so that a mistyped one is answered at once."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ LARGEST = 2**63 - 1
 def number(text: str) -> int:
     """A number of one of ours, or an id of Discord's."""
     if not (text.isascii() and text.isdecimal() and len(text) < 20 and 0 < int(text) <= LARGEST):
-        raise argparse.ArgumentTypeError(f"{text[:30]!r} is not a valid number")
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} isn't a valid number")
     return int(text)
 
 
@@ -20,7 +20,7 @@ def config(parser: argparse.ArgumentParser) -> None:
         "--config",
         type=Path,
         metavar="FILE",
-        help="settings file to read instead of config.toml in this folder",
+        help="the file with your settings (default: config.toml in this folder)",
     )
 
 
@@ -28,68 +28,72 @@ def check(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py check``."""
     config(parser)
     parser.add_argument(
-        "--alive", action="store_true", help="only say if the bot is running here; uses no network"
+        "--alive", action="store_true", help="only say if the bot is running here, without using the network"
     )
     parser.add_argument(
         "--live",
         action="store_true",
-        help="try in a test server what only Discord can show; asks first",
+        help="try out in a test server what only the real Discord can show (asks you first)",
     )
-    parser.add_argument("--server", type=number, metavar="ID", help="with --live: the test server's Discord id")
-    parser.add_argument("--yes", action="store_true", help="with --live: don't ask first")
+    parser.add_argument("--server", type=number, metavar="ID", help="with --live: the id of the test server")
+    parser.add_argument("--yes", action="store_true", help="with --live: do it without asking you first")
 
 
 def migrate(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py migrate``."""
     config(parser)
     parser.add_argument(
-        "--rehearse", action="store_true", help="only try it, on a copy that is deleted afterwards"
+        "--rehearse", action="store_true", help="only try the update, on a copy that is deleted afterwards"
     )
-    parser.add_argument("--new-bot", action="store_true", help="hand the database to the bot of another token")
+    parser.add_argument("--new-bot", action="store_true", help="let a bot with another token use the database")
 
 
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
     parser.add_argument(
-        "text", nargs="+", metavar="TEXT", help='the deadline as you would type it, such as "next Friday 5pm"'
+        "text", nargs="+", metavar="TEXT", help="the deadline as you'd type it, such as 'next Friday 5pm'"
     )
-    parser.add_argument("--zone", default="UTC", help="the letter's time zone, used if the text names none")
-    parser.add_argument("--locale", default="en", help="the language to try first, such as fr or pt-BR")
     parser.add_argument(
-        "--now", default="", metavar="INSTANT", help="use this time instead of now, in ISO 8601"
+        "--zone", default="UTC", help="the time zone, if the text doesn't name one (default: UTC)"
+    )
+    parser.add_argument(
+        "--language", default="en", help="the language to try first, such as pt-BR (default: en)"
+    )
+    parser.add_argument(
+        "--now", default="", metavar="TIME", help="pretend that it's this time, such as 2025-02-13T09:00:00Z"
     )
     parser.add_argument(
         "--json",
         action="store_true",
-        help="one JSON object: the time, or why it was refused and what it may mean",
+        help="print one JSON object: the time, or why I can't read it and what it could mean",
     )
 
 
 def importing(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py import``."""
     config(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a list; docs/lists.md names the formats")
+    parser.add_argument("file", type=Path, metavar="FILE", help="your list, in any format in docs/lists.md")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen to each row")
-    parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON document")
+    parser.add_argument("--json", action="store_true", help="with --dry-run: print everything as JSON")
     parser.add_argument(
         "--kind",
         choices=("organisation", "company", "individual"),
         default="",
-        help="what names are if the list doesn't say",
+        help="what the names are, if the list doesn't say",
     )
     parser.add_argument(
         "--answer",
         action="append",
         default=[],
         metavar="QUESTION:ANSWER",
-        help="an answer to a question of --dry-run, such as 'reading:1'; repeat for each question",
+        help="your answer to a question that --dry-run asked, such as 'reading:1'. You can use this more than once",
     )
     parser.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="ROLE:HEADING",
-        help="what a column holds, if the bot doesn't recognise it, such as 'name:Your group'; repeat for each column",
+        help="what a column is, if I don't recognise it, such as 'name:Your group'. You can use this more than once",
     )
     parser.add_argument("--letter", type=number, metavar="NUMBER", help="the number of the letter to add it to")
     parser.add_argument(
@@ -97,10 +101,10 @@ def importing(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--source", default="", metavar="TEXT", help="how you know that they agreed")
     parser.add_argument(
-        "--to-vote", action="store_true", help="put each name to the vote; otherwise they count as signed"
+        "--to-vote", action="store_true", help="let members vote on each name (otherwise they count as signed)"
     )
     parser.add_argument(
-        "--doubtful-too", action="store_true", help="add doubtful rows too; the review shows why"
+        "--doubtful-too", action="store_true", help="add doubtful rows as well; moderators will see why"
     )
 
 
@@ -108,19 +112,19 @@ def copy(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py copy``."""
     url = "sqlite:///FILE or postgresql://USER@HOST/NAME, without a password"
     parser.add_argument("source", metavar="FROM", help=f"the database to copy: {url}")
-    parser.add_argument("target", metavar="TO", help="an empty database, written in the same way")
+    parser.add_argument("target", metavar="TO", help="an empty database, written the same way")
 
 
 def restore(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py restore``."""
     config(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a backup")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the backup that should replace it")
 
 
 def new_key(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py new-key``."""
     config(parser)
-    parser.add_argument("--yes", action="store_true", help="don't ask first")
+    parser.add_argument("--yes", action="store_true", help="do it without asking you first")
 
 
 def erase(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +132,7 @@ def erase(parser: argparse.ArgumentParser) -> None:
     config(parser)
     for name in ("server", "user"):
         parser.add_argument(
-            f"--{name}", type=number, required=True, metavar="ID", help=f"the {name}'s Discord id"
+            f"--{name}", type=number, required=True, metavar="ID", help=f"the id of the {name} on Discord"
         )
-    parser.add_argument("--yes", action="store_true", help="don't ask first")
-    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--yes", action="store_true", help="do it without asking you first")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")

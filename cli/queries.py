@@ -32,7 +32,8 @@ def require_current(database: str) -> None:
     state = schema.state_of(database)
     if not state.stored:
         raise ConfigError(
-            f"The database {shown(database)} is still empty. Start the bot first, or set database to the one you mean."
+            f"The database {shown(database)} doesn't exist or is empty. Run this where the bot runs, or use "
+            "--config with the bot's settings."
         )
     if not state.current:
-        raise ConfigError(f"The database {shown(database)} is from another version. Run bot.py migrate.")
+        raise ConfigError(f"The database {shown(database)} is from another version. Run bot.py migrate first.")

@@ -36,7 +36,7 @@ def understood(text: str, home: str, locale: str, now: str) -> tuple[dict[str, A
         return _refused(refusal), in_a_terminal(refusals.unescaped(refusal, LABELS)) if text.strip() else BLANK
     left = words.lasting(read.instant - at)
     said = f"{words.understood(read, discord=False)}. Time left: {left}."
-    return _read(read, at), f"{said}\nFor Discord: {words.moment(read.instant)}"
+    return _read(read, at), f"{said}\nTo show it in Discord, type {words.moment(read.instant)}"
 
 
 def in_a_terminal(text: str) -> str:
@@ -88,5 +88,5 @@ def _zone(text: str) -> str:
 
 def _locale(code: str) -> str:
     if not language.is_known(code):
-        raise Unusable(f"--locale: {code!r} isn't a language; write a code such as en, fr or pt-BR.")
+        raise Unusable(f"--language: {code!r} isn't a language I know; write a code such as en, fr or pt-BR.")
     return code

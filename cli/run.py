@@ -21,9 +21,9 @@ SWITCH = 0.0005
 acknowledgement while a vote is being written."""
 
 WAITS = {
-    LeaseState.LEADING: "leads",
-    LeaseState.STANDING_BY: "stands by for another process",
-    LeaseState.CUT_OFF: "waits for the database",
+    LeaseState.LEADING: "about to connect to Discord",
+    LeaseState.STANDING_BY: "on standby for another process",
+    LeaseState.CUT_OFF: "waiting for the database",
 }
 """What the process does while it is not the bot."""
 
@@ -56,7 +56,7 @@ async def _take_turns(settings: Settings, token: str, figures: metrics.Figures |
                 await _lead(settings, token, turn, figures)
             else:
                 if turn.lease.state is LeaseState.STANDING_BY:
-                    log.info("another process is running on this database: standing by")
+                    log.info("on standby: another process is running the bot on this database")
                 if turn.lease.state is not None:
                     turn.heartbeat.say(WAITS[turn.lease.state])
                 await turn.change()
@@ -100,7 +100,7 @@ async def _lead(settings: Settings, token: str, turn: Turn, figures: metrics.Fig
 
     async def prepared() -> None:
         _pass_over()
-        turn.heartbeat.say("leads and is connected to Discord")
+        turn.heartbeat.say("connected to Discord")
 
     client.add_listener(prepared, "on_prepared")
     serving = asyncio.create_task(client.start(token))
@@ -116,7 +116,7 @@ async def _lead(settings: Settings, token: str, turn: Turn, figures: metrics.Fig
         if figures is not None:
             figures.leave()
     if _taken_over(turn, term):
-        log.warning("another process took over while this one couldn't reach the database")
+        log.warning("this process couldn't reach the database for a while, so another one took over")
     try:
         await serving
     except Exception as error:

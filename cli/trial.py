@@ -56,10 +56,10 @@ class LiveTrial:
         wanted = {(one["name"], one["type"]) for one in expected_commands(self.settings)}
         known = {(one.name, one.type.value) for one in await self.tree.fetch_commands()}
         if not known:
-            raise NotTried("Discord doesn't know any yet: start the bot once first")
+            raise NotTried("Discord doesn't know them yet. Start the bot once first")
         if missing := sorted(name for name, _ in wanted - known):
             raise Failed(f"Discord doesn't know {', '.join(missing)}. Start the bot once first")
-        return f"all {len(wanted)} known"
+        return f"Discord knows all {len(wanted)}"
 
     async def permissions(self) -> str:
         """The bot has what it asks for."""
@@ -67,7 +67,7 @@ class LiveTrial:
         lacks = [named(name) for name, asked in PERMISSIONS if asked and not getattr(granted, name)]
         if lacks:
             raise Failed(f"the bot doesn't have {', '.join(lacks)}")
-        return "all granted"
+        return "the bot has them all"
 
     async def make_channel(self) -> str:
         """Make the channel for the rest, which only those who see everything see."""
@@ -76,11 +76,11 @@ class LiveTrial:
             self.guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True),
         }
         self.channel = await self.guild.create_text_channel(CHANNEL, topic=self.mark, overwrites=hidden)
-        return f"#{CHANNEL} made"
+        return f"made #{CHANNEL}"
 
     async def post(self) -> str:
         """Post a card in that channel."""
-        self.message = await messages.send(self._place(), _card("A card."), nonce=secrets.token_hex(8))
+        self.message = await messages.send(self._place(), _card("A message."), nonce=secrets.token_hex(8))
         return "posted"
 
     async def clock(self) -> str:
@@ -93,8 +93,8 @@ class LiveTrial:
     async def edit(self) -> str:
         """Redraw the card that was posted."""
         message = self._posted()
-        await messages.edit(self._place().get_partial_message(message.id), _card("The card, redrawn."))
-        return "redrawn"
+        await messages.edit(self._place().get_partial_message(message.id), _card("The message, edited."))
+        return "edited"
 
     async def pin(self) -> str:
         """Pin and unpin it."""
@@ -102,7 +102,7 @@ class LiveTrial:
         await message.pin()
         pinned = [one.id async for one in self._place().pins()]
         if message.id not in pinned:
-            raise Failed("it was pinned, but isn't in the list of pinned messages")
+            raise Failed("the bot pinned it, but it isn't among the pinned messages")
         await message.unpin()
         return "pinned and unpinned"
 
@@ -111,8 +111,8 @@ class LiveTrial:
         nonce = secrets.token_hex(8)
         first, second = [await messages.send(self._place(), _card("Once."), nonce=nonce) for _ in range(2)]
         if first.id != second.id:
-            raise Failed("the message was repeated, and Discord posted it twice")
-        return "one message"
+            raise Failed("the bot repeated a message, and Discord posted it twice")
+        return "sent twice, posted once"
 
     async def upload(self) -> str:
         """Send a file as large as this server takes."""
@@ -121,8 +121,8 @@ class LiveTrial:
         async with asyncio.timeout(10 * messages.PATIENCE):
             sent = await self._place().send(file=file)
         if [one.size for one in sent.attachments] != [size]:
-            raise Failed(f"{size:,} bytes were sent, but not as many arrived")
-        return f"{size:,} bytes"
+            raise Failed(f"the bot sent {size:,} bytes, but they didn't all arrive")
+        return f"sent {size:,} bytes"
 
     async def thread(self) -> str:
         """Make a thread, archive it, write there again and delete it."""
@@ -130,12 +130,12 @@ class LiveTrial:
         await made.edit(archived=True)
         await messages.send(made, _card("In an archived thread."), nonce=secrets.token_hex(8))
         await made.delete()
-        return "made, archived, written to again and deleted"
+        return "made, archived, used again and deleted"
 
     async def schedule(self) -> str:
         """Make an event and delete it."""
         if not self.guild.me.guild_permissions.create_events:
-            raise NotTried("the bot doesn't have Create Events, which it needs only for the server's events")
+            raise NotTried("the bot doesn't have Create Events, which it only needs for the server's events")
         begins = utcnow() + timedelta(days=1)
         made = await self.guild.create_scheduled_event(
             name=CHANNEL,
@@ -153,7 +153,7 @@ class LiveTrial:
         """Wait for somebody to press a button, and answer."""
         view = ui.View(timeout=None)
         view.add_item(ui.Button(label="Press me", custom_id=BUTTON))
-        shown = await self._place().send("Press the button, so that the check sees it arrive.", view=view)
+        shown = await self._place().send("Press the button, so that I can check that it works.", view=view)
         self.say(f"Press the button within {PRESS_SECONDS:.0f} seconds: {shown.jump_url}")
 
         def ours(one: discord.Interaction) -> bool:
@@ -162,8 +162,8 @@ class LiveTrial:
         try:
             pressed = await self.client.wait_for("interaction", check=ours, timeout=PRESS_SECONDS)
         except TimeoutError:
-            raise NotTried("nobody pressed") from None
-        await pressed.response.send_message("It arrived.", ephemeral=True)
+            raise NotTried("nobody pressed the button") from None
+        await pressed.response.send_message("It works.", ephemeral=True)
         return "arrived and answered"
 
     async def clean_up(self) -> str:
@@ -175,14 +175,14 @@ class LiveTrial:
                     left.append(f"the {what} {CHANNEL}")
             except FAILURES:
                 unseen.append(f"{what} {CHANNEL}")
-        said = [f"{' and '.join(left)} couldn't be deleted: delete it by hand"] if left else []
+        said = [f"I couldn't delete {' and '.join(left)}. Delete it by hand"] if left else []
         if unseen:
             said.append(
-                f"Discord didn't say if there is still a {' or a '.join(unseen)}: look, and delete it by hand"
+                f"Discord didn't say if there's still a {' or a '.join(unseen)}. Look, and delete it by hand"
             )
         if said:
             raise Failed(". ".join(said))
-        return "everything deleted"
+        return "deleted everything"
 
     async def _channels(self) -> list[discord.TextChannel]:
         """The channels of this trial, by their mark."""
@@ -195,12 +195,12 @@ class LiveTrial:
 
     def _place(self) -> discord.TextChannel:
         if self.channel is None:
-            raise NotTried("there is no channel for it")
+            raise NotTried("the bot couldn't make a channel for it")
         return self.channel
 
     def _posted(self) -> discord.Message:
         if self.message is None:
-            raise NotTried("no card was posted")
+            raise NotTried("the bot couldn't post a message")
         return self.message
 
 
@@ -211,11 +211,11 @@ READS: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
 """What is only read, before anything is asked."""
 WRITES: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
     "channel": LiveTrial.make_channel,
-    "card": LiveTrial.post,
+    "message": LiveTrial.post,
     "clock": LiveTrial.clock,
     "edit": LiveTrial.edit,
     "pin": LiveTrial.pin,
-    "nonce": LiveTrial.repeat,
+    "repeat": LiveTrial.repeat,
     "upload": LiveTrial.upload,
     "thread": LiveTrial.thread,
     "event": LiveTrial.schedule,

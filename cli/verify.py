@@ -6,10 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cli.queries import asked
+from cli.queries import asked, require_current
 from models import journal
-from models.config import ConfigError, shown
-from models.database import schema
+from models.config import ConfigError
 from models.operations import reconciliation
 from models.publishing import verification
 from models.publishing.exports import sentences
@@ -20,8 +19,8 @@ from models.sheets.exports import Authenticity
 MOST = 20
 """This many contradictions are named; the others are counted."""
 NOT_IN_IT = (
-    "The journal can't prove votes and who cast them, addresses, who takes part, settings, what members say about a "
-    "letter, or what was sent."
+    "The journal can't prove the votes and who cast them, addresses, who takes part, the settings, what members say "
+    "about a letter, or what the bot sent."
 )
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -39,8 +38,8 @@ def verify(database: str, file: Path) -> VerifyReport:
     Raises ConfigError where the file or the database is not there, or the database is of another version.
     """
     if not file.is_file():
-        raise ConfigError(f"There is no file {str(file)!r}.")
-    _require_current(database)
+        raise ConfigError(f"There's no file {str(file)!r}.")
+    require_current(database)
     found = asked(database, verification.verify, file.read_bytes(), file.name)
     same = found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS)
     return VerifyReport(words(found), same and found.proof is not Proof.CONTRADICTED)
@@ -54,8 +53,8 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     """
     held = since.strip().lower()
     if held and not _DIGEST.fullmatch(held):
-        raise ConfigError("--since: a digest has 64 hexadecimal digits. Copy it again.")
-    _require_current(database)
+        raise ConfigError("--since: a digest has 64 characters, 0 to 9 and a to f. Copy it again.")
+    require_current(database)
     found = asked(
         database,
         lambda session: tuple(
@@ -68,7 +67,9 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     if found:
         lines.append(NOT_IN_IT)
     if held and not any(chain.held_at for chain, _ in found):
-        lines.append("No journal has your digest: entries up to it were altered or removed.")
+        lines.append(
+            "No journal has your digest. Somebody changed or removed the entry it belongs to, or an earlier one."
+        )
         unbroken = False
     return VerifyReport(tuple(lines) or ("The journals are still empty.",), unbroken)
 
@@ -78,74 +79,79 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
     server = f"Server {sheet.guild_id}"
     if sheet.broken_at:
         first = (
-            f"{server}: BROKEN at entry {sheet.broken_at:,}: it was altered, or one before it was removed. "
-            f"The {sheet.entries:,} before it are intact."
+            f"{server}: BROKEN at entry {sheet.broken_at:,}. Somebody changed it, or removed one just before it. "
+            "Everything earlier is intact."
         )
     else:
-        last = f", the last of {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
-        first = f"{server}: intact, entries: {sheet.entries:,}{last}."
+        last = f", from {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
+        first = f"{server}: the journal is intact. Its last entry is number {sheet.entries:,}{last}."
     return (
         first,
-        *((f"Erased, only the digest left: {sheet.erased:,}.",) if sheet.erased else ()),
-        *((f"Person or name erased, the rest is there: {sheet.blanked:,}.",) if sheet.blanked else ()),
-        *((f"Your digest is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
-        f"Journal SHA-256 {sheet.digest}",
+        *(
+            (f"Entries that were erased, with only their digest left: {sheet.erased:,}.",)
+            if sheet.erased
+            else ()
+        ),
+        *((f"Entries that no longer say which person or name: {sheet.blanked:,}.",) if sheet.blanked else ()),
+        *((f"Your digest belongs to entry {sheet.held_at:,}.",) if sheet.held_at else ()),
+        f"The journal's digest (SHA-256): {sheet.digest}",
     )
+
+
+_NOUNS = {
+    Recorded.TEXT: ("text", "texts"),
+    Recorded.LIST: ("published list", "published lists"),
+    Recorded.NAME: ("name", "names"),
+    Recorded.STATE: ("state", "states"),
+    Recorded.CONSENT: ("consent", "consents"),
+    Recorded.DECISION: ("decision", "decisions"),
+}
 
 
 def compared_words(sheet: ReconciliationSheet) -> tuple[str, ...]:
     """What of one server's tables is as its journal says, what is not, and what nobody can say any more."""
 
     def counted(numbers: Mapping[Recorded, int]) -> str:
-        return ", ".join(f"{what}: {number:,}" for what, number in numbers.items() if number)
+        return ", ".join(f"{number:,} {_NOUNS[what][number > 1]}" for what, number in numbers.items() if number)
 
-    against = [f"{one.what} of #{one.id}" for one in sheet.against]
+    against = [f"the {one.what} of #{one.id}" for one in sheet.against]
     more = f", and {len(against) - MOST:,} more" if len(against) > MOST else ""
     return (
-        *((f"ALTERED, different from the journal: {', '.join(against[:MOST])}{more}.",) if against else ()),
-        *((f"Matches the journal: {said}.",) if (said := counted(sheet.proved)) else ()),
         *(
-            (f"Can't be proved, because the entries are erased: {said}.",)
+            (f"ALTERED: these no longer match the journal: {', '.join(against[:MOST])}{more}.",)
+            if against
+            else ()
+        ),
+        *((f"These match the journal: {said}.",) if (said := counted(sheet.proved)) else ()),
+        *(
+            (f"These can't be proved, because their entries were erased: {said}.",)
             if (said := counted(sheet.unproved))
             else ()
         ),
     )
 
 
-def _require_current(database: str) -> None:
-    state = schema.state_of(database)
-    if not state.stored:
-        raise ConfigError(
-            f"The database {shown(database)} doesn't exist or is empty. Run this where the bot runs, or "
-            "name its settings with --config."
-        )
-    if not state.current:
-        raise ConfigError(
-            f"The database {shown(database)} is from an earlier version. Run bot.py migrate first."
-        )
-
-
 def words(found: VerificationSheet) -> tuple[str, ...]:
     """What was found, in one sentence, then which list it is, then what differs."""
     handed_over = sentences.instant(found.handed_over_at) if found.handed_over_at else ""
     said = {
-        Authenticity.EXACT: f"A published list, exactly as exported on {handed_over}.",
-        Authenticity.SAME_WORDS: "A published list. The words are the same, but the file was saved again.",
-        Authenticity.REWORDED: "Not proved. Every other line is as published, but the sentences below differ. An "
-        "earlier version of the bot may have worded them so.",
-        Authenticity.CHANGED: "Not a published list. It claims to be this one, but differs.",
-        Authenticity.NAMED: "Not proved. It claims to be this list, but it isn't a file we exported, and a "
-        "PDF that was saved again can't be compared. Ask for the list as text, CSV or JSON.",
-        Authenticity.UNPUBLISHED: f"Not a published list: it was exported on {handed_over} for work on the letter.",
-        Authenticity.UNKNOWN: "Not a published list of this database.",
+        Authenticity.EXACT: f"This is a published list, exactly as it was exported on {handed_over}.",
+        Authenticity.SAME_WORDS: "This is a published list. Somebody saved the file again, but the words are the same.",
+        Authenticity.REWORDED: "This can't be proved. The sentences below aren't the ones we published, but every "
+        "other line is. An earlier version of the bot may have written them.",
+        Authenticity.CHANGED: "This isn't a published list. It claims to be the one below, but it's different.",
+        Authenticity.NAMED: "This can't be proved. It claims to be the list below, but the bot didn't export this "
+        "file, and can't compare a PDF that somebody saved again. Ask for the list as text, CSV or JSON.",
+        Authenticity.UNPUBLISHED: f"This isn't a published list, but a working list from {handed_over}.",
+        Authenticity.UNKNOWN: "This isn't a published list, as far as this database knows.",
     }[found.finding]
     proof = {
         Proof.HOLDS: (),
         Proof.CONTRADICTED: (
-            "ALTERED: the list in the database isn't the one the journal says was published. What follows "
-            "compares your file with the altered list.",
+            "ALTERED: the journal says that a different list was published. Below, your file is compared with the list "
+            "in the database.",
         ),
-        Proof.UNPROVED: ("The journal no longer says what was on this list, because its entry is erased.",),
+        Proof.UNPROVED: ("The journal can't say what was on this list, because its entry was erased.",),
     }[found.proof]
     return (*proof, said, *(_about(found.edition) if found.edition else ()), *found.differences)
 

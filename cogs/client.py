@@ -111,7 +111,7 @@ class Undersigned(Listening):
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings, require)
         await self._require_own_database()
         for file in await loop.run_in_executor(None, file_modes.narrow, self.settings):
-            log.warning("others on this machine can read %s: its mode can't be set to 600", file)
+            log.warning("others on this machine can read %s, and I can't change that (mode 600)", file)
         self.tree.error(self._answer_error)
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
@@ -287,9 +287,9 @@ class Undersigned(Listening):
         other = await self.store.write(installation.other_application, own)
         if other is not None:
             raise ConfigError(
-                f"This database belongs to the bot with the application id {other}, and the token to {own}, which "
-                "can't edit that bot's messages. Use that bot's token, or another database. If that bot is gone for "
-                "good, run the verb migrate with --new-bot."
+                f"This database belongs to the bot with the application id {other}, but your token is for {own}, which "
+                "can't edit the other bot's messages. Use that bot's token, or another database. If that bot is gone "
+                "for good, run bot.py migrate --new-bot."
             )
 
     async def _sync_when_changed(self) -> None:
@@ -308,7 +308,7 @@ class Undersigned(Listening):
             await self.tree.set_translator(None)  # the next start needs none of it
             await self.store.write(installation.put, given, kept)
             await self.store.write(installation.put, told, digest)
-            log.info("commands synced with Discord")
+            log.info("told Discord about the bot's commands")
         leaves = (
             one.qualified_name for one in self.tree.walk_commands() if not isinstance(one, app_commands.Group)
         )

@@ -82,7 +82,7 @@ class Settings(BaseModel):
             return time_zones.zone_of(value, "UTC")
         except Refusal as refusal:
             raise ValueError(
-                f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"
+                f"{value[:60]!r} isn't a time zone{_perhaps(refusal.values['suggestions'])}"
             ) from None
 
     @field_validator("pages_url")
@@ -101,14 +101,14 @@ class Settings(BaseModel):
     def token_value(self) -> str:
         """The bot's token, from the environment or from ``token_file``. Raises ConfigError when there is none."""
         if self.token is not None and self.token_file is not None:
-            raise ConfigError(f"Both {PREFIX}TOKEN and token_file are set: keep one.")
+            raise ConfigError(f"{PREFIX}TOKEN and token_file are both set. Keep only one.")
         if self.token is not None:
             return _one_word(self.token.get_secret_value(), f"{PREFIX}TOKEN")
         if self.token_file is not None:
             return _one_word(_read_text(self.token_file, "token_file"), f"token_file {str(self.token_file)!r}")
         raise ConfigError(
-            f"There's no token. Set {PREFIX}TOKEN in the environment, or token_file to a file that holds it; "
-            "docs/hosting.md says where you get one."
+            "There's no token. You get one at https://discord.com/developers/applications (docs/hosting.md). Put it in "
+            f"the environment as {PREFIX}TOKEN, or in a file that token_file names."
         )
 
     def key_place(self) -> Path:
@@ -130,7 +130,7 @@ class Settings(BaseModel):
         Raises ConfigError where both are set, or the file cannot be read.
         """
         if self.key is not None and self.key_file is not None:
-            raise ConfigError(f"Both {PREFIX}KEY and key_file are set: keep one.")
+            raise ConfigError(f"{PREFIX}KEY and key_file are both set. Keep only one.")
         if self.key is not None:
             return self.key.get_secret_value()
         place = self.key_place()
@@ -157,7 +157,7 @@ def _require_supported(url: str) -> None:
         ) from None
     if address.drivername == "sqlite":
         if address.database in (None, "", ":memory:") or address.query or address.host:
-            raise ValueError("a SQLite URL is only a file, such as sqlite:///undersigned.db.")
+            raise ValueError("a SQLite URL only names a file, such as sqlite:///undersigned.db.")
     elif address.drivername not in ("postgresql", "postgresql+psycopg"):
         raise ValueError(
             f"{address.drivername}:// isn't supported; start the URL with sqlite:/// or postgresql://."
@@ -197,12 +197,12 @@ def load(path: Path | None = None) -> Settings:
     for secret in SECRETS & set(from_file):
         raise ConfigError(
             f"{file}: the {secret} doesn't belong in this file; set {PREFIX}{secret.upper()} in the environment, "
-            f"or {secret}_file to a file that holds it."
+            f"or {secret}_file to a file that contains it."
         )
     for name in from_file:
         if name.startswith("retention_"):
             key = name.removeprefix("retention_")
-            raise ConfigError(f"{file}: no such key: {name!r}; write {key} under [retention].")
+            raise ConfigError(f"{file}: there's no setting {name!r}; write {key} under [retention].")
     from_file = flattened(from_file)
     _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
     from_environment = _environment()
@@ -248,7 +248,7 @@ def _variable(key: str) -> str:
 
 def _read_toml(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(_read_text(file, "The configuration"))
+        return tomllib.loads(_read_text(file, "The settings file"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} isn't valid TOML: {error}.") from None
 
@@ -259,14 +259,14 @@ def _read_text(file: Path, what: str) -> str:
     except OSError as error:
         raise ConfigError(f"{what} {str(file)!r} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{what} {str(file)!r} isn't text in UTF-8.") from None
+        raise ConfigError(f"{what} {str(file)!r} isn't UTF-8 text.") from None
 
 
 def _one_word(text: str, where: str) -> str:
     token = text.strip()
     if not token or len(token.split()) != 1 or not token.isascii():
         raise ConfigError(
-            f"{where} has no bot token in it. Copy it again from the developer portal, with nothing around it."
+            f"{where} doesn't contain a bot token. Copy it again from the developer portal, with nothing around it."
         )
     return token
 
@@ -275,7 +275,7 @@ def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
     for name in names:
         if name not in known:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
-            raise ConfigError(f"{where}: no such key: {name!r}{_perhaps(close)}")
+            raise ConfigError(f"{where}: there's no setting {name!r}{_perhaps(close)}")
 
 
 _PLAINER = {

@@ -17,12 +17,12 @@ def enter(arguments: argparse.Namespace) -> int:
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise ConfigError(
-            f"rehearse needs {', '.join(missing)}. Run pip install --require-hashes -r requirements-rehearse.lock"
+            f"You also need {', '.join(missing)}. Run pip install --require-hashes -r requirements-rehearse.lock"
         )
     for option in ("letter", "signatories"):
         path = getattr(arguments, option)
         if path is not None and not path.is_file():
-            raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
+            raise ConfigError(f"--{option}: there's no file {str(path)!r}.")
     for option in ("json", "hard", "wishes"):
         if getattr(arguments, option) and not arguments.play:
             raise ConfigError(f"--{option} only works with --play.")
@@ -31,7 +31,7 @@ def enter(arguments: argparse.Namespace) -> int:
     if arguments.hard and arguments.wishes:
         raise ConfigError("--hard and --wishes play different weeks. Choose one.")
     if arguments.hard and arguments.language != ENGLISH:
-        raise ConfigError("--hard is played in English. Leave out --language.")
+        raise ConfigError("--hard only works in English. Leave out --language.")
     if arguments.hard and arguments.signatories is not None:
         raise ConfigError("--hard has its own names. Leave out --signatories.")
     return _play(arguments) if arguments.play else _open(arguments)
@@ -40,7 +40,7 @@ def enter(arguments: argparse.Namespace) -> int:
 def _play(arguments: argparse.Namespace) -> int:
     for option in ONLY_IN_THE_ROOM:
         if getattr(arguments, option):
-            raise ConfigError(f"--{option.replace('_', '-')} is for the room in the browser, not for --play.")
+            raise ConfigError(f"--{option.replace('_', '-')} only works in the browser, not with --play.")
     if arguments.hard:
         from rehearsal import hard
 

@@ -103,7 +103,9 @@ class Hard:
         for day, morning in enumerate(MORNINGS, 1):
             await self._until(morning)
             self.known.imported.append(await self._import(self.by_form[: day * A_DAY]))
-            self.timeline.say(f"the form's export is imported: {self.known.imported[-1]} new")
+            self.timeline.say(
+                f"a moderator imports what a web form collected: {self.known.imported[-1]} new names"
+            )
             if act := {2: self._new_text, 3: self._publish, 4: self._extend, 5: self._remove}.get(day):
                 await self._until(morning + 4 * HOUR)
                 await act()
@@ -131,7 +133,7 @@ class Hard:
         body = (DATA / "letter.md").read_bytes() + b"\n\nWe ask for an answer within a month.\n"
         shown = await self._manage("letter text", file=("letter.md", body))
         await self.cast.press(self.cast.moderators[0], shown, "It changes the substance")
-        self.timeline.say("the text is changed in substance")
+        self.timeline.say("a moderator changes what the letter says")
 
     async def _publish(self) -> None:
         await self.cast.publish()
@@ -140,7 +142,7 @@ class Hard:
     async def _extend(self) -> None:
         shown = await self._manage("letter extend", day="2025-03-30", time="18:00", zone="Europe/London")
         await self.cast.confirm(self.cast.moderators[0], shown)
-        self.timeline.say("extended over the night in which the clocks go forward")
+        self.timeline.say("the deadline moves past the night when the clocks go forward")
 
     async def _remove(self) -> None:
         name = self.by_form[0].name
@@ -148,7 +150,7 @@ class Hard:
         shown = await self._manage("signatory remove", signatory=f"#{found}")
         await self.cast.moderators[0].submit_modal(shown, {"reason": "They asked to leave"})
         self.known.removed = name
-        self.timeline.say(f"removed: {name}")
+        self.timeline.say(f"a moderator removes {name}")
 
     async def _last_minutes(self) -> None:
         """An outage in the last hour, then the crowd; and one vote after the close."""
@@ -180,7 +182,7 @@ class Hard:
         await self._until(REOPENED)
         shown = await self._manage("letter reopen", day="2025-04-01", time="13:00", zone="Europe/London")
         await self.cast.confirm(self.cast.moderators[0], shown)
-        self.timeline.say("reopened")
+        self.timeline.say("the letter is reopened")
         late = Name(Kind.ORGANISATION, "Riverside Late Readers", "KE", "")
         line = Line(REOPENED, late, Way.PROPOSED)
         await self.cast.propose(self.cast.participants[0], line, consent=True)

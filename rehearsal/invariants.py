@@ -106,17 +106,17 @@ def _messages(
     }  # redrawn without its buttons, and its mark
     twice = [found for found, times in marks.items() if times > 1]
     yield Check(
-        "every notice was sent once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
+        "every message was sent once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
     )
     cards = list(session.exec(select(PublicCard)))
     missing = [one for one in cards if marks[_mark_of(one)] != 1]
-    yield Check("every public card was posted once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
+    yield Check("every public message was posted once", not missing, f"{len(cards)}, {len(missing)} wrong")
     left = [one for one, _ in told if one.state in AT_WORK]
     planned = list(
         session.exec(select(Notice.id).where(Notice.state == NoticeState.PLANNED, Notice.make_at <= now))
     )
     yield Check(
-        "nothing is left unsettled", not left and not planned, f"{len(told)} deliveries, {len(left)} open"
+        "no message is left half sent", not left and not planned, f"{len(told)} deliveries, {len(left)} open"
     )
 
     reminders = [
@@ -130,7 +130,7 @@ def _messages(
     yield Check("no reminder after a close", not outside, f"{len(reminders)} reminders, {len(outside)} outside")
     wrong = [about for _, about in reminders if not _human(session, about)]
     yield Check(
-        "reminders come at human hours by the letter's clock", not wrong, f"{len(wrong)} at other hours"
+        "reminders come at decent hours in the letter's zone", not wrong, f"{len(wrong)} at other hours"
     )
     people = Counter(one.recipient_id for one, _ in reminders if one.place is Place.USER)
     most = max(people.values(), default=0)
@@ -139,7 +139,7 @@ def _messages(
     failed = sum(one.state is DeliveryState.FAILED for one, _ in told)
     closed = refused == known.closed and not failed
     yield Check(
-        "closed direct messages are recorded as undeliverable",
+        "the bot records who accepts no direct messages",
         closed,
         f"{len(refused)} people, {failed} failed",
     )
@@ -168,7 +168,7 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         )
     )
     counts = {sheet.counts.total, final.counts.total, len(final.entries), len(listed), len(approved)}
-    yield Check("card, list, database and final list count the same", len(counts) == 1, f"{sorted(counts)}")
+    yield Check("message, list, database and final list agree", len(counts) == 1, f"{sorted(counts)}")
     ended = row.state is LetterState.CLOSED and final.name is EditionName.FINAL
     yield Check("the week ends with its final list", ended, f"{final.counts.total} signed")
     for one in (opening, final):
@@ -178,7 +178,7 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
     gone = not any(one.name == known.removed for one in final.entries)
     yield Check("a removal changes later lists only", kept and gone, f"{opening.counts.total} at the opening")
     *first, again = known.imported
-    yield Check("the same form again adds nothing", not again, f"{sum(first)} by form, {again} again")
+    yield Check("importing the same form again adds nothing", not again, f"{sum(first)} by form, {again} again")
     standing = list(session.exec(select(Signatory).where(col(Signatory.name).in_(known.proposed))))
     decided = sum(one.state in (SignatoryState.APPROVED, SignatoryState.DECLINED) for one in standing)
     yield Check(

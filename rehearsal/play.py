@@ -180,7 +180,7 @@ class Play:
         self.timeline.show_once("A moderator opens /review", queue.components)
         decided = await desk.sit(self.cast, ike, judge)
         if decided:
-            self.timeline.say(f"moderators decided {decided} one by one")
+            self.timeline.say(f"a moderator decided on {decided} by hand")
 
     async def _publish(self) -> None:
         await self.cast.publish()
@@ -193,12 +193,12 @@ class Play:
     async def _count(self) -> None:
         sheet = await self._status()
         self.counts.append(sheet)
-        self.timeline.say(f"the letter's card says {sheet.counts.total} signed")
+        self.timeline.say(f"{sheet.counts.total} have signed so far")
 
     async def _closed(self) -> None:
         self.at_close = await self._status()
         self.timeline.say(
-            f"closed with {self.at_close.counts.total} signed and {self.at_close.waits} in review"
+            f"the letter is closed: {self.at_close.counts.total} have signed, {self.at_close.waits} are still in review"
         )
 
     def _listen(self) -> None:
@@ -275,15 +275,19 @@ async def perform(week: script.Script, database: Path) -> dict[str, Any]:
 def _summary(figures: dict[str, Any]) -> Iterator[str]:
     kinds = figures["kinds"]
     yield ""
-    yield f"at publication        {figures['opening']}"
+    yield f"signed at publication     {figures['opening']}"
     for one in figures["counts"]:
-        yield f"{one['as_of'][:16].replace('T', ' ')} UTC  {one['count']}"
-    yield f"at the close          {figures['at_close']}, and {figures['in_review']} in review"
+        yield f"signed {one['as_of'][5:16].replace('T', ' ')} UTC    {one['count']}"
+    yield f"signed at the close       {figures['at_close']}, and {figures['in_review']} still in review"
     yield (
-        f"in the final list     {figures['final']}: {kinds['organisation']} organisations, "
+        f"on the final list         {figures['final']}: {kinds['organisation']} organisations, "
         f"{kinds['company']} companies, {kinds['individual']} individuals"
     )
-    yield f"votes {figures['votes']}, duplicates refused {figures['refused_duplicates']}, late {figures['late']}"
+    yield (
+        f"votes                     {figures['votes']}\nduplicates refused        {figures['refused_duplicates']}\n"
+        f"names that came late      {figures['late']}"
+    )
     if "wishes" in figures:
-        yield f"wish list {', '.join(f'{what} {count}' for what, count in figures['wishes'].items())}"
-    yield f"reminders {len(figures['reminders'])}, played in {figures['seconds']} s"
+        yield f"wish list                 {', '.join(f'{what} {count}' for what, count in figures['wishes'].items())}"
+    yield f"reminders sent            {len(figures['reminders'])}"
+    yield f"This took {figures['seconds']} seconds."

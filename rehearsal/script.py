@@ -138,7 +138,7 @@ def read(path: Path) -> list[Name]:
                 raise ConfigError(f"--signatories: {str(path)!r}, line {number}: {said}") from None
             found.append(Name(Kind.ORGANISATION, cells[0], _code(cells[1] if len(cells) > 1 else ""), ""))
     if not found:
-        raise ConfigError(f"--signatories: there is no name in {str(path)!r}.")
+        raise ConfigError(f"--signatories: there are no names in {str(path)!r}.")
     return found
 
 
@@ -148,7 +148,7 @@ def _text(path: Path) -> str:
         return written.decode()
     except UnicodeDecodeError as error:
         line = written.count(b"\n", 0, error.start) + 1
-        raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that isn't text in UTF-8.") from None
+        raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that isn't UTF-8 text.") from None
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from babel.dates import format_timedelta
 _INSTANT = re.compile(r"<t:(-?\d+):([A-Za-z])>")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _ROLE, _PERSON = re.compile(r"<@&(\d+)>"), re.compile(r"<@(\d+)>")
+_MARKS = re.compile(r"^(?:-#|#{1,3}) |(?<!\\)\*\*", re.MULTILINE)
 
 
 class Timeline:
@@ -35,7 +36,9 @@ class Timeline:
 
 
 def spoken(text: str, now: datetime, names: Mapping[int, str]) -> str:
-    """Discord's marks for instants, roles and people as words, and without escapes; ``names`` are theirs by id."""
+    """Discord's marks for instants, roles and people as words, without those for size and weight, and without escapes;
+    ``names`` are theirs by id."""
+    text = _MARKS.sub("", text)
     text = _INSTANT.sub(lambda found: _instant(int(found[1]), found[2], now), text)
     text = _ROLE.sub(lambda found: f"@{names.get(int(found[1]), 'role')}", text)
     text = _PERSON.sub(lambda found: f"@{names.get(int(found[1]), 'someone')}", text)
@@ -60,7 +63,7 @@ def _instant(stamp: int, style: str, now: datetime) -> str:
 def _drawn(components: Any) -> Iterator[str]:
     for part in walked(components):
         if part.get("content"):
-            yield from (f"| {line}" for line in str(part["content"]).splitlines())
+            yield from (f"| {line}" for line in _MARKS.sub("", str(part["content"])).splitlines())
         row = [str(inner["label"]) for inner in part.get("components", ()) if inner.get("label")]
         if row:
             yield "| " + " ".join(f"[{label}]" for label in row)

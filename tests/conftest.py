@@ -42,9 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose the long tests or the others, and let those that share a server or a browser share a worker."""
     wanted = bool(config.getoption("--long"))
-    chosen = [item for item in items if bool(item.get_closest_marker("long")) is wanted]
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = chosen
+    sorted_out: dict[bool, list[pytest.Item]] = {True: [], False: []}
+    for item in items:
+        sorted_out[bool(item.get_closest_marker("long")) is wanted].append(item)
+    items[:] = sorted_out[True]
+    config.hook.pytest_deselected(items=sorted_out[False])
     for item in items:
         for shared in SHARED.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group(shared))

@@ -144,7 +144,7 @@ async def test_what_the_image_copies_is_enough_and_it_writes_to_data_and_key_alo
     [run] = [json.loads(rest) for word, rest in steps() if word == "CMD"]
     running = as_in_the_container(root, *run, environment=environment | {"UNDERSIGNED_TOKEN": "x"})
     alive = Path(environment["UNDERSIGNED_ALIVE_FILE"])
-    await until(lambda: running.poll() is not None or (alive.exists() and "stands by" in alive.read_text()))
+    await until(lambda: running.poll() is not None or (alive.exists() and "standby" in alive.read_text()))
     assert running.poll() is None, running.communicate()
     assert say(*check)[0] == 0
     running.send_signal(signal.SIGTERM)

@@ -15,7 +15,7 @@ def only_while(leads: Callable[[], bool], pace: Pace | None = None) -> aiohttp.T
 
     async def look(*_about: object) -> None:
         if not leads():
-            raise NotLeading("this process does not lead now: it sends nothing")
+            raise NotLeading("this process isn't the bot now, so it sends nothing")
 
     trace = aiohttp.TraceConfig()
     if pace is not None:

@@ -81,13 +81,13 @@ class Pages:
             # Once, not each minute, until it works or fails in another way.
             said = f"{error.strerror or type(error).__name__} ({error.filename or self._settings.pages})"
             if said != self._failed:
-                log.error("the letters' pages cannot be written: %s. I keep trying.", said)
+                log.error("I can't write the letters' pages: %s. I'll keep trying", said)
             self._failed = said
         except Exception as error:
             errors.report(error, "the pages")
         else:
             if self._failed:
-                log.info("the letters' pages are written again")
+                log.info("I can write the letters' pages again")
             self._failed = ""
 
     async def _round(self) -> None:

@@ -140,19 +140,21 @@ class Publisher:
                 drawn, undrawn = drawn + 1, undrawn - 1
             except discord.HTTPException as error:
                 if error.code in GONE:
-                    log.warning("card %s was deleted", task.id)
+                    log.warning("somebody deleted the bot's message %s", task.id)
                     await self._client.store.write(cards.gone, task.id)
                 elif error.code in NEVER:
-                    log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
+                    log.warning("I can't post the bot's message %s: Discord's code %s", task.id, error.code)
                     why = why_never(self._client, task.sheet.guild_id, task.channel_id, error.code)
                     await self._unreachable(task, why, deleted=error.code == NO_CHANNEL)
                 else:
-                    log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
+                    log.warning(
+                        "I couldn't update the bot's message %s: Discord said %s", task.id, error.status
+                    )
                     await self._client.store.write(cards.failed, utcnow(), task.id)
             except permissions.FAILURES:
                 await self._client.store.write(cards.failed, utcnow(), task.id)
             except Refusal:
-                log.info("card %s is posted by another process", task.id)
+                log.info("another process posts the bot's message %s", task.id)
             except Exception as error:
                 errors.report(error, "drawing a card")
                 await self._client.store.write(cards.failed, utcnow(), task.id)
@@ -187,7 +189,7 @@ class Publisher:
         except discord.HTTPException as error:
             if error.code in (*GONE, *NEVER):
                 return True
-            log.warning("message %s was not redrawn: Discord answered %s", one.delivery_id, error.status)
+            log.warning("I couldn't update the sent message %s: Discord said %s", one.delivery_id, error.status)
             return False
         except permissions.FAILURES:
             return False

@@ -54,4 +54,4 @@ class Acknowledgement:
         try:
             await self._defer()
         except Exception as error:  # the answer is tried as the first response, and reports its own failure
-            log.warning("an interaction could not be deferred: %s", type(error).__name__)
+            log.warning("I couldn't tell Discord in time that an answer is coming: %s", type(error).__name__)

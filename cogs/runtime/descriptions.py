@@ -38,7 +38,9 @@ class Descriptions(app_commands.Translator):
                 self._said[tag] = dict(_taken(tag, translation.fingerprint(tag), longest))
         for command in self._commands:
             if self._size(command) > MOST:
-                log.warning("the command %s is too long in some language and stays English", command["name"])
+                log.warning(
+                    "the command %s is too long in another language, so it stays English", command["name"]
+                )
                 for said in self._said.values():
                     for text, _limit in _texts(command):
                         said.pop(text, None)
@@ -89,7 +91,7 @@ def _taken(tag: str, _fingerprint: str, longest: tuple[tuple[str, int], ...]) ->
     for text, limit in longest:
         said = catalogue.gettext(text)
         if said != text and len(said) > limit:
-            log.warning("in %s this has more than %s characters and stays English: %s", tag, limit, text)
+            log.warning("in %s this has more than %s characters, so it stays English: %s", tag, limit, text)
         elif said != text:
             taken[text] = said
     return MappingProxyType(taken)

@@ -72,7 +72,7 @@ async def answer(
     """Answer the person, whatever happened. Never raises."""
     error = _unwrapped(error)
     if isinstance(error, discord.HTTPException) and error.code in TOO_LATE:
-        log.warning("an interaction was not ours to answer any more: %s %s", error.status, error.code)
+        log.warning("it was too late to answer somebody: Discord said %s %s", error.status, error.code)
         return
     refusal = _refusal(error, interaction)
     if STORED in interaction.extras:
@@ -100,11 +100,11 @@ async def answer(
         await messages.answer_beside(interaction, said)
     except discord.HTTPException as failure:
         # The token ran out or Discord is away; what the verb recorded stands.
-        log.warning("could not answer an interaction: %s %s", failure.status, failure.code)
+        log.warning("I couldn't answer somebody: Discord said %s %s", failure.status, failure.code)
     except NotLeading:
-        log.warning("could not answer an interaction: another process leads")
+        log.warning("I couldn't answer somebody, because another process is now the bot")
     except Exception:
-        log.exception("could not answer an interaction")
+        log.exception("I couldn't answer somebody")
 
 
 def report(error: BaseException, where: str) -> str:

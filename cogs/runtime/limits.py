@@ -71,7 +71,7 @@ class Pace:
         if seconds >= SAY_FROM and self._clock() - self._said >= SAY_EVERY:
             self._said = self._clock()
             log.info(
-                "a request waits %.1f seconds to stay under Discord's limits (%s refused in ten minutes)",
+                "a request has to wait %.1f seconds, so that we keep to Discord's limits (%s refused in ten minutes)",
                 seconds, len(self._invalid),
             )  # fmt: skip
         if seconds:

@@ -25,7 +25,7 @@ def refused(error: Exception) -> Exception:
         if isinstance(met, sqlite3.OperationalError):
             reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
             if reason is not None:
-                log.error("nothing can be written to the database: %s", met)
+                log.error("I can't write to the database: %s", met)
                 return Refusal(reason)
         met = met.__cause__ or met.__context__
     return error

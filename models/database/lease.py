@@ -219,7 +219,7 @@ class Lease:
     def require(self, connection: Connection, epoch: int) -> None:
         """Raise NotLeading unless this epoch goes on until the transaction of this connection ends."""
         if not self._holder.still_leads(connection, epoch):
-            raise NotLeading("this process does not lead any more: it commits nothing")
+            raise NotLeading("another process is now the bot, so this one stores nothing")
 
     def start(self, changed: Callable[[], object]) -> None:
         """Go on asking. ``changed`` is called in that thread whenever ``state`` or ``epoch`` changes."""
@@ -242,7 +242,7 @@ class Lease:
             except OSError as error:
                 self.state = LeaseState.CUT_OFF
                 if before is not LeaseState.CUT_OFF:
-                    log.warning("the database does not answer; nothing is sent until it does: %s", error)
+                    log.warning("the database doesn't answer, so nothing is sent until it does: %s", error)
             if (self.state, self.epoch) != (before, epoch) and not self._ending.is_set():
                 changed()
             pause = RENEW if self.state is LeaseState.LEADING else WATCH

@@ -77,8 +77,8 @@ def state_of(url: str) -> SchemaState:
     if file is not None and not file.exists():
         if not os.access(file.absolute().parent, os.W_OK):
             raise ConfigError(
-                f"The database {shown(url)} can't be created: "
-                f"the folder {str(file.absolute().parent)!r} doesn't exist or is read-only."
+                f"I can't create the database {shown(url)}, because the folder {str(file.absolute().parent)!r} doesn't "
+                "exist or is read-only."
             )
         return SchemaState("", newest())
     with _engine(url) as engine, _in_words(url, "can't be opened"), engine.connect() as connection:
@@ -101,7 +101,7 @@ def migrate(url: str, require: Callable[[Connection], object] | None = None) -> 
     with _engine(url, MIGRATING_MILLISECONDS) as engine:
         with _in_words(url, "can't be updated to this version"):
             copy = _copy(engine, url) if before.stored else None
-        kept = f" It is unchanged; a copy is at {copy}." if copy is not None else ""
+        kept = f" It hasn't changed, and there's a copy of it: {copy}." if copy is not None else ""
         # IMMEDIATE makes SQLite's whole migration one transaction, and lets only one process in.
         with (
             _in_words(url, "can't be updated to this version", kept),
@@ -115,7 +115,7 @@ def migrate(url: str, require: Callable[[Connection], object] | None = None) -> 
                 _make(connection)
             if require is not None:
                 require(connection)
-    log.info("the database %s is now at revision %s", shown(url), before.newest)
+    log.info("updated the database %s to revision %s", shown(url), before.newest)
     return copy
 
 
@@ -148,7 +148,7 @@ def upgrade(connection: Connection) -> None:
         # Foreign keys are off meanwhile: with them on, rebuilding a table would empty its children.
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if orphans:
-            raise _OrphansError(f"{len(orphans)} rows would be left without what they point to")
+            raise _OrphansError(f"{len(orphans)} of its rows would then point to nothing")
 
 
 def _require_sound(connection: Connection, url: str) -> None:
@@ -157,8 +157,8 @@ def _require_sound(connection: Connection, url: str) -> None:
     if found != "ok":
         log.error("%s: %s", shown(url), found)
         raise ConfigError(
-            f"The database {shown(url)} is damaged. Nothing was written to it. Replace it with a copy, and keep "
-            "the damaged file. SQLite's .recover may save more of it."
+            f"The database {shown(url)} is damaged. I haven't written anything to it. Restore a backup, and keep the "
+            "damaged file: SQLite's .recover may save more of it."
         )
 
 
@@ -167,15 +167,15 @@ def _standing(connection: Connection, url: str) -> SchemaState:
     if _RECORD not in names:
         if strange := sorted(names & set(SQLModel.metadata.tables)):
             raise ConfigError(
-                f"The database {shown(url)} has a table {strange[0]!r} that Undersigned didn't make. "
-                "Give Undersigned its own database."
+                f"Another program has made a table {strange[0]!r} in the database {shown(url)}. Give this bot its own "
+                "database."
             )
         return SchemaState("", newest())
     stored = connection.execute(text(f"SELECT version_num FROM {_RECORD}")).scalar() or ""  # noqa: S608
     if stored and stored not in revisions():
         raise ConfigError(
-            f"The database {shown(url)} is at revision {stored}, which this version of Undersigned doesn't know. "
-            "Start the version that made it, or use a copy from before its migration."
+            f"The database {shown(url)} is from a later version of the bot (revision {stored}). Start that version, or "
+            "use a copy from before that update."
         )
     return SchemaState(stored, newest())
 
@@ -193,9 +193,7 @@ def _copy(engine: Engine, url: str) -> Path | None:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
     except sqlite3.Error as error:
         copy.unlink()
-        raise ConfigError(
-            f"The database {shown(url)} can't be copied before its migration: {error}."
-        ) from error
+        raise ConfigError(f"I couldn't copy the database {shown(url)} before the update: {error}.") from error
     finally:
         connection.close()
     pattern = f"{glob.escape(file.stem)}.*T*Z-before-[0-9][0-9][0-9][0-9]{glob.escape(file.suffix)}"

@@ -64,8 +64,8 @@ def check(settings: Settings) -> str:
     key = _found(settings)
     if known is not None:
         _require(settings, key, known)
-        return f"in {_where(settings)}, fingerprint {known}"
-    return f"in {_where(settings)}" if key else f"none yet: the next start makes one in {_where(settings)}"
+        return f"it's in {_where(settings)} (fingerprint {known})"
+    return f"it's in {_where(settings)}" if key else f"the bot makes it in {_where(settings)} when it starts"
 
 
 def fingerprint(url: str) -> str | None:
@@ -80,11 +80,10 @@ def fingerprint(url: str) -> str | None:
 def _require(settings: Settings, key: Key | None, known: str) -> Key:
     if key is None or key.fingerprint != known:
         where = _where(settings)
-        there = f"is none in {where}" if key is None else f"is a different one in {where} ({key.fingerprint})"
+        there = f"there's none in {where}" if key is None else f"the one in {where} has {key.fingerprint}"
         raise ConfigError(
-            f"The database {shown(settings.database)} needs the secret key with the fingerprint {known}, but "
-            f"there {there}. Put the right file there, or name it with key_file. "
-            "If it's lost for good, start a new one with the verb new-key."
+            f"The database {shown(settings.database)} needs the secret key with the fingerprint {known}, but {there}. "
+            "Put the right file there, or set key_file to it. If you've lost the key for good, run bot.py new-key."
         )
     return key
 
@@ -102,8 +101,7 @@ def _read(text: str, where: str) -> Key:
     """A key as it is written: 64 hexadecimal digits. Raises ConfigError, which does not repeat it."""
     if not _WRITTEN.fullmatch(text.strip()):
         raise ConfigError(
-            f"{where} doesn't hold a secret key. A key is {2 * BYTES} characters, digits and letters a to f, as "
-            "the first start writes it."
+            f"{where} doesn't contain a secret key. A key has {2 * BYTES} characters, 0 to 9 and a to f."
         )
     return Key(bytes.fromhex(text.strip()))
 
@@ -127,6 +125,6 @@ def _made(place: Path) -> Key:
             unfinished.unlink()
     except OSError as error:
         raise ConfigError(
-            f"The secret key can't be saved in {str(place)!r}: {error.strerror or error}."
+            f"I can't save the secret key in {str(place)!r}: {error.strerror or error}."
         ) from None
     return key

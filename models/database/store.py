@@ -246,7 +246,7 @@ class Store:
                     (raised for _, raised in outcomes if failures.is_refused(raised)), failures.refused(error)
                 )
                 return [(None, met)] * len(works)
-            log.exception("what was written is stored, but its connection could not be given back")
+            log.exception("everything is stored, but I couldn't give the connection back")
         if self._to_scrub:
             self._scrub()
         return outcomes
@@ -261,9 +261,7 @@ class Store:
                 self._to_forget = False
             self._empty_log()
         except Exception:
-            log.exception(
-                "deleting words or emptying the log after a commit failed; the next commit tries again"
-            )
+            log.exception("I couldn't remove erased words from the disk; the next commit tries again")
 
     def _empty_log(self) -> None:
         if self.engine.dialect.name == "sqlite":

@@ -240,6 +240,6 @@ def _world_plain() -> dict[str, set[str]]:
 def _suggestions(typed: str) -> list[str]:
     """Names of at most three countries that were perhaps meant."""
     begun = sorted(name for name in _english().values() if len(typed) > 2 and _plain(name).startswith(typed))
-    close = difflib.get_close_matches(typed, _index(), n=5)
+    close = difflib.get_close_matches(typed, _index(), n=5, cutoff=0.7)
     names = (*begun, *(name_of(_index()[key]) for key in close))
     return [name for name in dict.fromkeys(names) if len(name) > 2][:3]

@@ -104,8 +104,9 @@ def suggestions(text: str) -> list[str]:
     typed = folding.ZONES(text)
     if typed in ABBREVIATIONS:
         return list(ABBREVIATIONS[typed].zones)
-    known = {**_cities(), **_names()}
-    return list(dict.fromkeys(known[close] for close in difflib.get_close_matches(typed, known, n=5)))
+    known = {plain.rsplit("/", 1)[-1]: name for plain, name in _names().items()} | _cities()
+    close = difflib.get_close_matches(typed.rsplit("/", 1)[-1], known, n=5, cutoff=0.7)
+    return list(dict.fromkeys(known[one] for one in close))
 
 
 def search(text: str, limit: int = 25) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
         unfinished.replace(target)
     except OSError as error:
         raise ConfigError(
-            f"Couldn't make a backup in {str(target.parent)!r}: {error.strerror or error}."
+            f"I couldn't make a backup in {str(target.parent)!r}: {error.strerror or error}."
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -95,14 +95,14 @@ def restore(settings: Settings, file: Path, now: datetime) -> Path | None:
         with file.open("rb") as opened:
             start = opened.read(16)
     except OSError as error:
-        raise ConfigError(f"The backup {str(file)!r} can't be read: {error.strerror}.") from None
+        raise ConfigError(f"I can't read the backup {str(file)!r}: {error.strerror}.") from None
     found = next((which for begin, which in _BEGINS.items() if start.startswith(begin)), None)
     if found is None:
-        raise ConfigError(f"{str(file)!r} isn't an Undersigned backup. Name a file in the backup folder.")
+        raise ConfigError(f"{str(file)!r} isn't a backup. Choose a file in the backup folder.")
     if found != kind:
         raise ConfigError(
-            f"{str(file)!r} is a backup of {_NAMES[found]}, but the settings name {_NAMES[kind]}. Restore it where it "
-            "was made, then move it with the verb copy."
+            f"{str(file)!r} is a backup of {_NAMES[found]}, but your settings name {_NAMES[kind]}. Restore it where it "
+            "was made. Then move everything with bot.py copy."
         )
     with alone(settings.database):
         return _restore_file(settings, file, now) if kind == "sqlite" else _restore_server(settings, file, now)
@@ -114,7 +114,7 @@ _NAMES = {"sqlite": "a SQLite file", "postgresql": "a PostgreSQL database"}
 def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     url = f"sqlite:///{file}"
     if not schema.state_of(url).stored:  # says in words what is broken or of a later version
-        raise ConfigError(f"{str(file)!r} isn't an Undersigned backup: there's no coalition in it.")
+        raise ConfigError(f"{str(file)!r} isn't a backup: it's a database, but not one that this bot made.")
     with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as backup:
         [said] = backup.execute("PRAGMA quick_check(1)").fetchone()
         if said != "ok":
@@ -122,7 +122,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     place = file_of(settings.database)
     assert place is not None  # noqa: S101
     if place.exists() and place.samefile(file):
-        raise ConfigError(f"{str(file)!r} is the database itself. Name a file in the backup folder.")
+        raise ConfigError(f"{str(file)!r} is the database itself. Choose a file in the backup folder.")
     before = f"{place.stem}-before-restore-{now.astimezone(UTC).strftime(STAMP)}{place.suffix}"
     kept = _free(place.with_name(before))
     unfinished = place.with_name(f"{place.name}.unfinished")
@@ -140,8 +140,8 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
         for part, away in moved:
             away.rename(part)
         raise ConfigError(
-            f"The backup can't replace {shown(settings.database)}: {error.strerror or error}. The "
-            "database is unchanged."
+            f"I couldn't replace {shown(settings.database)} with the backup: {error.strerror or error}. The database "
+            "hasn't changed."
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -158,7 +158,7 @@ def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | Non
             before.touch(0o600)
         except OSError as error:
             raise ConfigError(
-                f"The old database can't be saved in {str(before.parent)!r}: {error.strerror}. Nothing was changed."
+                f"I couldn't save the old database in {str(before.parent)!r}: {error.strerror}. Nothing was changed."
             ) from error
         _dump(settings.database, before)
         kept = before
@@ -191,7 +191,7 @@ def copy_file(url: str, target: Path) -> None:
             source.backup(copied)
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:
-        raise ConfigError(f"The database {shown(url)} can't be copied: {error}.") from error
+        raise ConfigError(f"I couldn't copy the database {shown(url)}: {error}.") from error
     with target.open("rb") as written:
         os.fsync(written.fileno())
 
@@ -200,7 +200,8 @@ def _require_file(url: str) -> None:
     file = file_of(url)
     if file is not None and not file.exists():
         raise ConfigError(
-            f"The database {shown(url)} is still empty. Start the bot first, or set database to the one you mean."
+            f"The database {shown(url)} doesn't exist yet. Run this where the bot runs, or use --config with "
+            "the bot's settings."
         )
 
 
@@ -216,8 +217,8 @@ def _pg(program: str, url: str, *words: str) -> None:
     found = shutil.which(program)
     if found is None:
         raise ConfigError(
-            f"{program} isn't on this machine. Install PostgreSQL's client programs, of the server's version or "
-            "later, or let the server make its own backups and set backups to 0."
+            f"This machine doesn't have {program}. Install PostgreSQL's client programs, at least as new as the "
+            "server. Or use the server's own backups, and set backups to 0."
         )
     address = make_url(url)
     plain = address.set(drivername="postgresql", password=None).render_as_string()
@@ -228,9 +229,11 @@ def _pg(program: str, url: str, *words: str) -> None:
             command, env=env, capture_output=True, text=True, check=False, timeout=PG_SECONDS
         )
     except subprocess.TimeoutExpired:
-        raise ConfigError(f"{program} on {shown(url)} took more than {PG_SECONDS:,.0f} seconds.") from None
+        raise ConfigError(
+            f"{program} took more than {PG_SECONDS:,.0f} seconds on {shown(url)}, so I stopped it."
+        ) from None
     if done.returncode:
-        why = (done.stderr.strip().splitlines() or ["no word of it"])[0].rstrip(".")
+        why = (done.stderr.strip().splitlines() or ["it didn't say why"])[0].rstrip(".")
         raise ConfigError(f"{program} failed on {shown(url)}: {why}.")
 
 

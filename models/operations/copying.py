@@ -29,7 +29,7 @@ def copy(source: str, target: str) -> dict[str, int]:
     nothing, the target holds something, or what was written is not what was read.
     """
     if shown(source) == shown(target):
-        raise ConfigError("Both are the same database. Name another one to copy to.")
+        raise ConfigError("You've named the same database twice. Name another one to copy to.")
     _require_current(source)
     is_new = not schema.state_of(target).stored
     if not is_new:
@@ -42,7 +42,7 @@ def copy(source: str, target: str) -> dict[str, int]:
         new = stack.enter_context(_writing(target))
         for table in SQLModel.metadata.sorted_tables:
             if new.execute(select(func.count()).select_from(table)).scalar_one():
-                raise ConfigError(f"The database {shown(target)} isn't empty. Name a new one.")
+                raise ConfigError(f"The database {shown(target)} isn't empty. Copy to a new one.")
         counts = {table.name: _move(old, new, table) for table in SQLModel.metadata.sorted_tables}
         for table in SQLModel.metadata.sorted_tables:
             _link_to_itself(old, new, table)
@@ -50,8 +50,8 @@ def copy(source: str, target: str) -> dict[str, int]:
         _verify(old, new)
         if not all(lease.held() for lease in leases):
             raise ConfigError(
-                "One of the databases didn't answer for a while, and a bot may have started on it. "
-                "Nothing was copied. Try again."
+                "One of the databases didn't answer for a while, so a bot may have started on it. Nothing was copied. "
+                "Try again."
             )
     return {name: count for name, count in counts.items() if count}
 
@@ -64,11 +64,10 @@ def alone(url: str) -> Iterator[Lease]:
     try:
         taken = lease.take()
     except OSError as error:
-        raise ConfigError(f"The database {shown(url)} can't be opened: {error}.") from None
+        raise ConfigError(f"I can't open the database {shown(url)}: {error}.") from None
     if not taken:
         raise ConfigError(
-            f"A bot is running on the database {shown(url)}. Stop it first. A killed one still counts for up to "
-            "15 seconds on PostgreSQL."
+            f"A bot is running on the database {shown(url)}. Stop it first. If it was killed, wait 15 seconds."
         )
     lease.start(lambda: None)
     try:
@@ -80,11 +79,11 @@ def alone(url: str) -> Iterator[Lease]:
 def _require_current(url: str) -> None:
     standing = schema.state_of(url)
     if not standing.stored:
-        raise ConfigError(f"The database {shown(url)} is still empty.")
+        raise ConfigError(f"The database {shown(url)} doesn't exist or is empty.")
     if not standing.current:
         raise ConfigError(
-            f"The database {shown(url)} is at revision {standing.stored}, not at {standing.newest}. "
-            "Update it first with the verb migrate."
+            f"The database {shown(url)} is at revision {standing.stored}, not {standing.newest}. Run bot.py migrate "
+            "on it first."
         )
 
 
@@ -166,11 +165,11 @@ def _verify(old: Connection, new: Connection) -> None:
         for ours, theirs in zip(_rows(old, table), _rows(new, table), strict=True):
             if tuple(ours) != tuple(theirs):
                 raise ConfigError(
-                    f"What was written to the table {table.name} isn't what was read. Nothing was copied."
+                    f"The table {table.name} was different after the copy, so nothing was copied."
                 )
     with Session(old) as before, Session(new) as after:
         for guild_id in journal.servers(before):
             if journal.verify_chain(before, guild_id) != journal.verify_chain(after, guild_id):
                 raise ConfigError(
-                    f"The journal of the server {guild_id} didn't copy correctly. Nothing was copied."
+                    f"The journal of the server {guild_id} was different after the copy, so nothing was copied."
                 )

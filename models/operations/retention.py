@@ -88,7 +88,7 @@ def erase_servers(session: Session, now: datetime) -> int:
     ended = [guild_id for guild_id, at in _ended(session) if seen is not None and at <= min(now, seen)]
     for guild_id in ended:
         forget(session, guild_id)
-        log.info("the data of server %s, which the bot was removed from, is erased", guild_id)
+        log.info("erased the data of server %s, because the bot was removed from it", guild_id)
     return len(ended)
 
 

@@ -44,7 +44,7 @@ class TriedCopy(Struct, frozen=True):
 def migration(settings: Settings) -> TriedCopy:
     """Bring a copy of the database to this version. Raises ConfigError where that fails; the database is as it was."""
     if not schema.state_of(settings.database).stored:
-        raise ConfigError(f"The database {shown(settings.database)} is still empty.")
+        raise ConfigError(f"The database {shown(settings.database)} doesn't exist or is empty.")
     with _folder(settings) as folder:
         file = folder / f"copy{backups.SUFFIX[backups.kind_of(settings.database)]}"
         file.touch(0o600)
@@ -62,7 +62,7 @@ def _tried(settings: Settings, file: Path, folder: Path) -> TriedCopy:
     with _scratch(settings, file, folder) as url:
         before = schema.state_of(url).stored
         if not before:
-            raise ConfigError(f"{str(file)!r} isn't an Undersigned backup: there's no coalition in it.")
+            raise ConfigError(f"{str(file)!r} isn't a backup: it's a database, but not one that this bot made.")
         began = time.monotonic()
         schema.migrate(url)
         seconds = time.monotonic() - began
@@ -84,7 +84,7 @@ def _look_through(engine: Engine, file: Path) -> tuple[int, int]:
         servers = journal.servers(session)
         for guild_id in servers:
             if journal.verify_chain(session, guild_id).broken_at:
-                raise ConfigError(f"In {str(file)!r} the journal of the server {guild_id} is broken.")
+                raise ConfigError(f"The journal of the server {guild_id} is broken in {str(file)!r}.")
     return rows, len(servers)
 
 
@@ -100,7 +100,7 @@ def _folder(settings: Settings) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix=PREFIX, dir=place, ignore_cleanup_errors=True) as name:
             yield Path(name)
     except OSError as error:
-        raise ConfigError(f"A copy can't be made in {str(place)!r}: {error.strerror or error}.") from error
+        raise ConfigError(f"I couldn't make a copy in {str(place)!r}: {error.strerror or error}.") from error
 
 
 def _drop_left(connection: "psycopg.Connection[Any]") -> None:
@@ -131,8 +131,8 @@ def _scratch(settings: Settings, file: Path, folder: Path) -> Iterator[str]:
     except psycopg.Error as error:
         why = str(error).strip().partition("\n")[0]
         raise ConfigError(
-            f"A database for the trial can't be made beside {shown(settings.database)}: {why}. "
-            "Let the bot's role do it: ALTER ROLE … CREATEDB."
+            f"I couldn't make a test database beside {shown(settings.database)}: {why}. Let the bot's role create "
+            "databases: ALTER ROLE … CREATEDB."
         ) from error
     url = address.set(database=name).render_as_string(hide_password=False)
     try:

@@ -16,7 +16,7 @@ def open_(arguments: argparse.Namespace) -> int:
     if arguments.database is not None and arguments.database.exists():
         raise ConfigError(f"--database: {str(arguments.database)!r} already exists. Name a new file.")
     if arguments.database is not None and not arguments.database.resolve().parent.is_dir():
-        raise ConfigError(f"--database: there is no folder {str(arguments.database.resolve().parent)!r}.")
+        raise ConfigError(f"--database: there's no folder {str(arguments.database.resolve().parent)!r}.")
     given = arguments.signatories
     names = script.distinct(script.read(given) if given is not None else script.shipped())
     plan = Plan(_wording(arguments.letter), names, arguments.database, arguments.language)
@@ -30,7 +30,7 @@ def open_(arguments: argparse.Namespace) -> int:
             )
         )
     except OSError as error:
-        raise ConfigError(f"--port: port {arguments.port} can't be used: {error.strerror}.") from None
+        raise ConfigError(f"--port: I can't use port {arguments.port}: {error.strerror}.") from None
 
 
 def _wording(path: Path | None) -> Wording:

@@ -28,7 +28,7 @@ STEPS = (
     ),
     Step(
         "Create the letter",
-        "On the same card press **Create the first letter**. Write a title, the addressee and the last day to sign, "
+        "On the same message press **Create the first letter**. Write a title, the addressee and the last day to sign, "
         "such as *in 7 days*.",
         lambda facts: facts.letter is not None,
         _turn,
@@ -41,8 +41,8 @@ STEPS = (
     ),
     Step(
         "Open it",
-        "Press **What comes next**. This card is your letter's panel: its status, what is missing, and the "
-        "next step as the first button. Press **Open the letter**, check who will be told, and press it once more.",
+        "Press **What comes next**. You see your letter's panel: its status, what is missing, and the next step as "
+        "the first button. Press **Open the letter**, check who will be told, and press it once more.",
         _is(lambda letter: letter.opened_at),
         _turn,
     ),

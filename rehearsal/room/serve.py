@@ -94,8 +94,8 @@ class Service:
         except web.HTTPException:
             raise
         except Exception as error:
-            self.room.note("The room couldn't do that.", "".join(traceback.format_exception(error)))
-            said = "The room couldn't do that. If it happens again, start over."
+            self.room.note("The rehearsal couldn't do that.", "".join(traceback.format_exception(error)))
+            said = "The rehearsal couldn't do that. If it happens again, start over."
             return web.json_response({"error": said}, status=500)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
@@ -201,7 +201,7 @@ async def serve(plan: Plan, moment: Moment, *, port: int, open_browser: bool) ->
         room.port = int(runner.addresses[0][1])
         beginning = asyncio.create_task(room.begin(moment))
         address = f"http://{HOST}:{room.port}/#{room.token}"
-        print(f"Rehearsal room: {address}\nCtrl-C ends it.", flush=True)
+        print(f"Your rehearsal is at {address}\nTo end it, press Ctrl-C.", flush=True)
         if open_browser and _has_screen():
             await asyncio.to_thread(webbrowser.open, address)
         ending = asyncio.create_task(ended.wait())

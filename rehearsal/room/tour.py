@@ -101,8 +101,8 @@ STEPS = (
     ),
     Step(
         "Vote as two others",
-        "Become **Ben** and press **For: include** on the new card in **#proposals**. Then become **Cleo** and vote "
-        "too. The card shows how many have voted, but not how.",
+        "Become **Ben** and press **For: include** on the new message in **#proposals**. Then become **Cleo** and vote "
+        "too. The message shows how many have voted, but not how.",
         lambda facts: any(one.vote is not None and one.vote.voted >= 2 for one in facts.proposed),
         _voting,
     ),

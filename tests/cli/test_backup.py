@@ -81,11 +81,11 @@ def test_what_cannot_be_counted_is_put_aside_all_the_same(settings: Settings, tm
     (tmp_path / "bot.db").write_bytes(b"broken" * 999)
     said = backup.restore(settings, file)
     assert "The backup holds" in said
-    assert "The old database is here" in said
+    assert "You can find the old database here" in said
 
 
 def test_an_empty_database_leaves_no_folder_for_backups(settings: Settings, tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"is still empty\. Start the bot first, or set database"):
+    with pytest.raises(ConfigError, match=r"doesn't exist yet\. Run this where the bot runs"):
         backup.backup(settings)
     assert list(tmp_path.iterdir()) == []
 
@@ -186,7 +186,7 @@ def test_the_newest_are_kept_and_one_that_cannot_be_made_drops_none(settings: Se
     other.touch()
     assert sorted((tmp_path / "backups").iterdir()) == [*made[2:], other]
     (tmp_path / "bot.db").unlink()
-    with pytest.raises(ConfigError, match="is still empty"):
+    with pytest.raises(ConfigError, match="doesn't exist yet"):
         backups.make(few, AT + 9 * DAY)
     assert sorted((tmp_path / "backups").iterdir()) == [*made[2:], other]
 
@@ -224,7 +224,7 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
     store.close()
     assert pauses == [backup.FIRST_LOOK, backup.LOOK, backup.LOOK, backup.LOOK]
     [failed] = [one for one in caplog.records if one.name == backup.__name__ and one.levelno >= logging.ERROR]
-    assert "is still empty" in failed.getMessage()
+    assert "doesn't exist yet" in failed.getMessage()
     assert backups.newest(settings) is not None
 
 
@@ -276,10 +276,10 @@ def test_nothing_is_put_back_under_a_running_bot(settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("holds", "said"),
     [
-        (b"Dear sir", "isn't an Undersigned backup"),
+        (b"Dear sir", "isn't a backup"),
         (b"SQLite format 3\0" + b"x" * 5000, "can't be opened"),
         (b"PGDMP" + b"x" * 99, "is a backup of a PostgreSQL database"),
-        (None, "can't be read"),
+        (None, "can't read the backup"),
     ],
 )
 def test_what_is_no_backup_is_refused_and_changes_nothing(
@@ -312,7 +312,7 @@ def test_where_no_room_is_left_for_it_the_database_stays(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(step if "." in step else f"models.operations.backups.{step}", full)
-    with pytest.raises(ConfigError, match=r"No space left on device\. The database is unchanged"):
+    with pytest.raises(ConfigError, match=r"No space left on device\. The database hasn't changed"):
         restored(settings, file)
     assert whole.rows(settings.database) == before
 
@@ -363,7 +363,7 @@ def test_without_postgresqls_programs_it_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     settings = Settings(database="postgresql://u:hunter2@127.0.0.1:9/x", backup_folder=tmp_path)
-    with pytest.raises(ConfigError, match=r"pg_dump isn't on this machine\. Install") as caught:
+    with pytest.raises(ConfigError, match=r"This machine doesn't have pg_dump\. Install") as caught:
         backups.make(settings, AT)
     assert "hunter2" not in str(caught.value)
 
@@ -377,7 +377,9 @@ def test_a_program_of_postgresql_that_does_not_end_is_stopped(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(backups, "PG_SECONDS", 0.01)
     settings = Settings(database="postgresql://u:hunter2@127.0.0.1:9/x", backup_folder=tmp_path / "kept")
-    with pytest.raises(ConfigError, match=r"pg_dump on .* took more than 0 seconds\.") as caught:
+    with pytest.raises(
+        ConfigError, match=r"pg_dump took more than 0 seconds on .*, so I stopped it\."
+    ) as caught:
         backups.make(settings, AT)
     assert "hunter2" not in str(caught.value)
     assert not list((tmp_path / "kept").glob("*.dump"))

@@ -50,12 +50,12 @@ def test_an_update_is_tried_on_a_copy_and_changes_nothing(settings: Settings) ->
 
 def test_the_verb_says_how_it_went(tmp_path: Path) -> None:
     says = Says(tmp_path)
-    assert "is still empty" in one_sentence(says("migrate", "--rehearse"))
+    assert "doesn't exist or is empty" in one_sentence(says("migrate", "--rehearse"))
     says("migrate")
     said = says("migrate", "--rehearse")
     assert said.returncode == 0
     assert f"revision {schema.newest()} to {schema.newest()}" in said.stdout
-    assert said.stdout.endswith("The copy has been deleted. The database is unchanged.\n")
+    assert said.stdout.endswith("The copy has been deleted, and your database hasn't changed.\n")
 
 
 def test_a_backup_is_restored_into_a_copy_and_its_journals_are_read(settings: Settings) -> None:
@@ -70,7 +70,7 @@ def test_a_backup_is_restored_into_a_copy_and_its_journals_are_read(settings: Se
         entry = present(session.exec(select(JournalEntry)).first())
         entry.digest = "0" * 64
     engine.dispose()
-    with pytest.raises(ConfigError, match="the journal of the server"):
+    with pytest.raises(ConfigError, match="The journal of the server"):
         trials.restore(settings, file)
     assert whole.rows(settings.database) == before
     assert nothing_left(settings)
@@ -144,14 +144,14 @@ async def test_the_newest_backup_is_tried_each_week_and_check_says_how_that_went
         report = await asyncio.to_thread(check.examine, settings)
         return dict(report.findings) | {"problems": "\n".join(report.problems)}
 
-    assert "last on 13 February 2025" in (await found())["restore"]
+    assert "the last time was 13 February 2025" in (await found())["restore"]
     kept = present(backups.newest(settings))
     kept[0].write_bytes(b"SQLite format 3\0" + bytes(4096))
     await backup._look(settings, store, AT + timedelta(hours=1))  # only tried after a week
     monkeypatch.setattr(backups, "is_due", lambda *_: False)
     with pytest.raises(ConfigError):
         await backup._look(settings, store, AT + WEEK)
-    assert "can't be" in (await found())["problems"]
+    assert "I couldn't" in (await found())["problems"]
     store.close()
 
 

@@ -59,7 +59,7 @@ def test_a_start_loads_nothing_that_is_used_rarely() -> None:
     assert done.stdout == "set()\n"
 
 
-def test_help_names_every_verb(said: Says) -> None:
+def test_help_names_every_command(said: Says) -> None:
     done = said("--help")
     assert done.returncode == 0
     assert all(f"    {name} " in done.stdout for name in bot.VERBS)
@@ -73,11 +73,11 @@ def test_every_verb_explains_itself(said: Says, verb: str) -> None:
 
 
 def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
-    assert one_sentence(said("rehears")) == "bot.py: there's no verb 'rehears'. Did you mean rehearse?\n"
+    assert one_sentence(said("rehears")) == "bot.py: There's no command 'rehears'. Did you mean rehearse?\n"
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == f"bot.py: there's no verb 'x'. Choose one of {', '.join(bot.VERBS)}.\n"
+    assert one_sentence(said("x")) == f"bot.py: There's no command 'x'. Choose one of {', '.join(bot.VERBS)}.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:
@@ -86,7 +86,9 @@ def test_an_unknown_option_is_named(said: Says) -> None:
 
 def test_without_a_token_a_run_says_so_and_nothing_else(said: Says) -> None:
     for done in (said.in_a_process(), said("run")):
-        assert "There's no token. Set UNDERSIGNED_TOKEN" in one_sentence(done)
+        assert "There's no token. You get one at https://discord.com/developers/applications" in one_sentence(
+            done
+        )
 
 
 def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
@@ -96,14 +98,14 @@ def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
 @pytest.mark.parametrize("verb", ["run", "check", "migrate"])
 def test_a_wrong_setting_ends_each_verb_in_one_sentence(said: Says, verb: str) -> None:
     (said.folder / "config.toml").write_text('time_zon = "UTC"')
-    sentence = "bot.py: config.toml: no such key: 'time_zon'; did you mean time_zone?\n"
+    sentence = "bot.py: config.toml: there's no setting 'time_zon'; did you mean time_zone?\n"
     assert one_sentence(said(verb)) == sentence
 
 
 def test_migrate_makes_the_database_and_says_where_it_stands(said: Says) -> None:
     done = said("migrate")
     assert done.returncode == 0
-    assert done.stdout == f"The database sqlite:///undersigned.db is at revision {schema.newest()}.\n"
+    assert done.stdout == f"The database sqlite:///undersigned.db is up to date (revision {schema.newest()}).\n"
     assert (said.folder / "undersigned.db").exists()
 
 
@@ -117,11 +119,11 @@ def test_records_are_written_in_the_form_and_from_the_level_that_are_set(said: S
 def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
     done = said("check", UNDERSIGNED_TOKEN=TOKEN)
     assert done.returncode == 0, done.stderr
-    assert f"the next start brings it to revision {schema.newest()}" in done.stdout
-    assert "present" in done.stdout
+    assert "is empty; the bot sets it up when it starts" in done.stdout
+    assert "you've set one" in done.stdout
     assert "https://discord.com/oauth2/authorize?client_id=1234567890&" in done.stdout
     assert "Send Messages" in done.stdout
-    assert "privileged ones: none" in done.stdout
+    assert "privileged intents that the bot needs: none" in done.stdout
     assert "hunter2" not in done.stdout + done.stderr
     assert list(said.folder.iterdir()) == []
 
@@ -140,8 +142,7 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
         ["The", "database", "postgresql"],
         ["There's", "no", "token."],
     ]
-    assert "docs/hosting.md says where you get one" in done.stderr
-    assert re.search(r"invite link +needs the token", done.stdout)
+    assert re.search(r"invite link +set the token first", done.stdout)
     assert "hunter2" not in done.stdout + done.stderr
 
 
@@ -149,8 +150,8 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
     ("words", "sentence"),
     [
         (["--json"], "--json only works with --play."),
-        (["--play", "--at", "after"], "--at is for the room in the browser, not for --play."),
-        (["--play", "--no-open"], "--no-open is for the room in the browser, not for --play."),
+        (["--play", "--at", "after"], "--at only works in the browser, not with --play."),
+        (["--play", "--no-open"], "--no-open only works in the browser, not with --play."),
     ],
 )
 def test_rehearse_takes_no_option_that_would_do_nothing(said: Says, words: list[str], sentence: str) -> None:
@@ -165,21 +166,21 @@ def test_rehearse_says_which_languages_it_speaks(said: Says) -> None:
 
 
 def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
-    sentence = "bot.py: --signatories: there is no file 'absent.txt'.\n"
+    sentence = "bot.py: --signatories: there's no file 'absent.txt'.\n"
     assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("One\nCafé".encode("latin-1"), "line 2: that isn't text in UTF-8."),
+        ("One\nCafé".encode("latin-1"), "line 2: that isn't UTF-8 text."),
         (
             f"One\n\n3.\t{'x' * 300}".encode(),
             "line 3: The field name is 300 characters long. The limit is 200, so shorten it.",
         ),
         (b"info@example.org", "line 1: A name can't contain a link or an e-mail address."),
-        (b" \n12.\n", "there is no name in 'names.txt'."),
-        (b"", "there is no name in 'names.txt'."),
+        (b" \n12.\n", "there are no names in 'names.txt'."),
+        (b"", "there are no names in 'names.txt'."),
     ],
 )
 def test_rehearse_says_what_is_wrong_with_a_list_before_it_begins(
@@ -196,7 +197,7 @@ def test_run_without_a_network_is_one_sentence(
     monkeypatch.setenv("UNDERSIGNED_TOKEN", TOKEN)
     monkeypatch.chdir(said.folder)
     assert bot.main(["run"]) == 75
-    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord couldn't be reached. ")
+    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: I couldn't reach Discord. ")
 
 
 def test_rehearse_without_its_package_says_how_to_get_it(
@@ -216,7 +217,7 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     assert done.stdout == (
         "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. "
         "In words: a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
-        "For Discord: <t:1740095940:F> (<t:1740095940:R>)\n"
+        "To show it in Discord, type <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 
 
@@ -230,7 +231,7 @@ def test_when_offers_the_readings_of_what_it_refuses(said: Says) -> None:
 
 
 def test_when_prints_one_object_as_data(said: Says) -> None:
-    read = said("when", "demain midi", *SINCE, "--locale", "fr", "--json")
+    read = said("when", "demain midi", *SINCE, "--language", "fr", "--json")
     assert json.loads(read.stdout) == {
         "instant": "2025-02-14T12:00:00Z",
         "zone": "Europe/London",
@@ -250,7 +251,7 @@ def test_when_prints_one_object_as_data(said: Says) -> None:
     ("option", "told"),
     [
         (("--zone", "Nowhere"), "--zone: I don't know the time zone Nowhere."),
-        (("--locale", "zz"), "--locale: 'zz' isn't a language"),
+        (("--language", "zz"), "--language: 'zz' isn't a language"),
         (("--now", "soon"), "--now: 'soon' isn't a time"),
     ],
 )

@@ -47,7 +47,9 @@ def test_there_and_back_again_every_row_is_the_same(tmp_path: Path, server: post
 def test_the_report_says_how_much_was_copied_and_where_to(tmp_path: Path) -> None:
     here, there = (f"sqlite:///{tmp_path}/{name}.db" for name in ("here", "there"))
     rows = sum(len(one) for one in whole.made(here).values())
-    assert f"\nCopied {rows:,} rows to {there} and compared each one." in backup.copy(here, there)
+    assert f"\nAll {rows:,} rows are now in {there}, and each one is the same there." in backup.copy(
+        here, there
+    )
 
 
 def refused(source: str, target: str) -> str:
@@ -58,8 +60,8 @@ def refused(source: str, target: str) -> str:
 
 def test_nothing_is_copied_over_something_or_from_nothing(tmp_path: Path) -> None:
     one, other = databases.url(tmp_path, "one", empty=True), databases.url(tmp_path, "other", empty=True)
-    assert "Both are the same database" in refused(one, one)
-    assert "is still empty" in refused(one, other)
+    assert "named the same database twice" in refused(one, one)
+    assert "doesn't exist or is empty" in refused(one, other)
     whole.made(one)
     kept = whole.made(other)
     assert "isn't empty" in refused(one, other)
@@ -81,7 +83,7 @@ def test_another_version_is_not_copied(tmp_path: Path, monkeypatch: pytest.Monke
     one, other = databases.url(tmp_path, "one", empty=True), databases.url(tmp_path, "other", empty=True)
     migrate(one)
     monkeypatch.setattr("models.database.schema.newest", lambda: "9999")
-    assert "with the verb migrate" in refused(one, other)
+    assert "Run bot.py migrate on it first" in refused(one, other)
 
 
 def test_what_is_not_written_as_it_was_read_is_not_kept(
@@ -94,7 +96,7 @@ def test_what_is_not_written_as_it_was_read_is_not_kept(
         new.execute(update(JournalEntry).values(act="other"))
 
     monkeypatch.setattr(copying, "_link_to_itself", wrong)
-    assert "the table journalentry isn't what was read" in refused(one, other)
+    assert "The table journalentry was different after the copy" in refused(one, other)
     assert not any(whole.rows(other).values())
     assert whole.rows(one) == before
 
@@ -104,7 +106,7 @@ def test_what_is_not_written_as_it_was_read_is_not_kept(
     [
         ("foo", "this isn't a database URL"),
         ("mysql://x/y", "mysql:// isn't supported"),
-        ("sqlite://", "a SQLite URL is only a file"),
+        ("sqlite://", "a SQLite URL only names a file"),
         ("postgresql://u:hunter2@127.0.0.1:9/x", "in PGPASSWORD"),
         ("postgresql://u@127.0.0.1:9/x?password=hunter2", "in PGPASSWORD"),
         ("u:hunter2@host", "this isn't a database URL"),

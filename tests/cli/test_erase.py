@@ -44,14 +44,14 @@ def test_it_says_what_goes_and_asks(
     monkeypatch.setattr(sys, "stdin", io.StringIO("no\n"))
     assert main(words) == 1
     said = capsys.readouterr().err
-    assert "- open votes taken back: 1" in said
+    assert "- votes that are still open, and will be taken back: 1" in said
     assert "Nothing was deleted." in said
     assert str(ANA) in stored(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert main(words) == 1
     monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))
     assert main(words) == 0
-    assert capsys.readouterr().out == "Deleted.\n"
+    assert capsys.readouterr().out == "I've deleted this person's data.\n"
     assert str(ANA) not in stored(tmp_path)
     assert not any(b"Riverlight Trust" in file.read_bytes() for file in tmp_path.glob("bot.db*"))
 
@@ -78,7 +78,7 @@ def test_refused_it_makes_no_secret_key(
     monkeypatch.setattr(logs, "start", lambda _settings: None)
     words = ["erase", "--server", "1", "--user", "1", "--yes"]
     assert main(words) == 2
-    assert "is still empty. Start the bot first" in capsys.readouterr().err
+    assert "doesn't exist or is empty. Run this where the bot runs" in capsys.readouterr().err
     migrate(f"sqlite:///{tmp_path}/bot.db")
     assert main(words) == 2
     assert "has no server 1" in capsys.readouterr().err
@@ -89,4 +89,4 @@ def test_what_can_be_no_id_is_said_so(words: list[str], capsys: pytest.CaptureFi
     for number in ("0", "-1", "x", "\u0663", "9" * 19, "9" * 30, ""):
         with pytest.raises(SystemExit, match="2"):
             main([*words[:-1], number, "--yes"])
-        assert "is not a valid number" in capsys.readouterr().err, number
+        assert "isn't a valid number" in capsys.readouterr().err, number

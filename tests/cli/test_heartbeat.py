@@ -19,24 +19,24 @@ async def test_while_it_beats_check_says_alive_and_what_it_does(tmp_path: Path) 
     says = Says(tmp_path)
     assert says("check", "--alive").returncode == 1
     beats = Heartbeat(tmp_path / "undersigned.alive")
-    beats.say("stands by for another process")
+    beats.say("on standby for another process")
     running = asyncio.create_task(beats.run())
     await until((tmp_path / "undersigned.alive").exists)
     said = await asyncio.to_thread(says, "check", "--alive")
     assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout.startswith("running: stands by for another process; last sign of life ")
+    assert said.stdout.startswith("The bot is running (on standby for another process). It last wrote to ")
     running.cancel()
     await asyncio.wait([running])
     said = says("check", "--alive")
     assert said.returncode == 1
-    assert said.stdout == "not running: there is no sign of life in undersigned.alive\n"
+    assert said.stdout == "The bot isn't running here: there's no file undersigned.alive.\n"
 
 
 @pytest.mark.parametrize(
     ("age", "says"),
     [
-        (heartbeat.STALE + 1, "stuck or killed: the last sign of life is 61 seconds old"),
-        (-1000.0, "not running: the last sign of life is from before this machine started"),
+        (heartbeat.STALE + 1, "The bot is stuck or was killed. It last wrote to alive 61 seconds ago."),
+        (-1000.0, "The bot isn't running here. It last wrote to alive before this machine started."),
     ],
 )
 def test_an_old_sign_of_life_is_none(
@@ -44,8 +44,8 @@ def test_an_old_sign_of_life_is_none(
 ) -> None:
     place, at = tmp_path / "alive", lease.now()
     monkeypatch.setattr(heartbeat, "now", lambda: at)
-    place.write_text(json.dumps({"at": at - age, "status": "leads"}), encoding="utf-8")
-    assert heartbeat.read(place) == (False, says)
+    place.write_text(json.dumps({"at": at - age, "status": "connected to Discord"}), encoding="utf-8")
+    assert heartbeat.read(place) == (False, says.replace("alive", str(place)))
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"at": "x", "status": ""}'])
@@ -53,7 +53,7 @@ def test_a_file_that_is_no_sign_of_life_is_one_sentence(tmp_path: Path, text: st
     (tmp_path / "undersigned.alive").write_text(text, encoding="utf-8")
     said = Says(tmp_path)("check", "--alive")
     assert said.returncode == 2
-    assert said.stderr.startswith("bot.py: The sign of life 'undersigned.alive' can't be read")
+    assert said.stderr.startswith("bot.py: I can't tell if the bot is running from 'undersigned.alive'")
 
 
 async def test_where_no_sign_can_be_left_it_is_said_once(
@@ -73,8 +73,8 @@ async def test_where_no_sign_can_be_left_it_is_said_once(
     running.cancel()
     await asyncio.wait([running])
     assert [one.getMessage() for one in caplog.records if "alive_file" in one.getMessage()] == [
-        f"the sign of life for check --alive can't be written to {tmp_path}/no folder/alive: "
-        "No such file or directory; name another place with alive_file"
+        f"I can't write to {tmp_path}/no folder/alive, which check --alive reads: No such file or directory; set "
+        "alive_file to another file"
     ]
 
 
@@ -85,8 +85,7 @@ async def test_two_processes_with_one_sign_of_life_are_told_so_and_the_end_of_on
     for beats in (one, other, one, other, one):
         beats._write()
     assert [record.getMessage() for record in caplog.records] == [
-        f"another process writes its sign of life to {tmp_path}/alive too; give one of them another file with "
-        "alive_file"
+        f"another process also writes to {tmp_path}/alive; set alive_file to another file for one of them"
     ] * 2
     ending = asyncio.create_task(other.run())
     await asyncio.sleep(0)
@@ -108,9 +107,9 @@ async def test_a_service_manager_hears_that_it_is_ready_and_that_it_works(
         monkeypatch.setenv("NOTIFY_SOCKET", address)
         monkeypatch.setenv("WATCHDOG_USEC", "20000")
         beats = Heartbeat(tmp_path / "alive")
-        beats.say("waits for the database")
+        beats.say("waiting for the database")
         running = asyncio.create_task(beats.run())
         heard = [await asyncio.to_thread(manager.recv, 200) for _ in range(3)]
         running.cancel()
         await asyncio.wait([running])
-    assert heard == [b"READY=1\nSTATUS=waits for the database", b"WATCHDOG=1", b"WATCHDOG=1"]
+    assert heard == [b"READY=1\nSTATUS=waiting for the database", b"WATCHDOG=1", b"WATCHDOG=1"]

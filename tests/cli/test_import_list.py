@@ -90,14 +90,14 @@ def test_a_dry_run_can_be_read(said: Says) -> None:
     assert lines[-2].startswith(
         "row 6: refused: a@b.example: A name can't contain a link or an e-mail address."
     )
-    assert lines[-1] == "2 rows are accepted as they are. To list them too, use --json."
+    assert lines[-1] == "2 more rows are fine as they are. To see them too, use --json."
 
 
 def test_a_row_without_a_name_is_told_by_its_number(said: Says, tmp_path: Path) -> None:
     (tmp_path / "gap.csv").write_text("Organisation,Country\nHill Fund,Peru\n,Kenya\n", encoding="utf-8")
     assert said("import", "gap.csv", "--dry-run").stdout.splitlines()[-2:] == [
         "row 3: refused: no name",
-        "1 row is accepted as it is. To list it too, use --json.",
+        "1 more row is fine as it is. To see it too, use --json.",
     ]
 
 
@@ -112,10 +112,13 @@ def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("list.csv",), "use --dry-run, or add --letter, --vouched-by and --source."),
-        (("list.csv", "--letter", "1"), "use --dry-run, or add --vouched-by and --source."),
-        (("list.csv", "--letter", "1", "--source", "The form"), "use --dry-run, or add --vouched-by."),
-        (("none.csv", "--dry-run"), "there is no file 'none.csv'"),
+        (("list.csv",), "Use --dry-run to try it, or add --letter, --vouched-by and --source."),
+        (("list.csv", "--letter", "1"), "Use --dry-run to try it, or add --vouched-by and --source."),
+        (
+            ("list.csv", "--letter", "1", "--source", "The form"),
+            "Use --dry-run to try it, or add --vouched-by.",
+        ),
+        (("none.csv", "--dry-run"), "There's no file 'none.csv'"),
         (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I don't understand name: Nowhere"),
         (("bot.db", "--dry-run"), "I can't read that file"),
     ],
@@ -130,7 +133,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     words = ("--letter", str(number), "--vouched-by", "Ann Lee, secretary", "--source", "The form of February")
     done = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == "Imported 2 into 'A joint letter' as batch 1."
+    assert done.stdout.splitlines()[-1] == "2 names are now in 'A joint letter' (batch 1)."
     engine = make_engine(url)
     with Session(engine) as session:
         first, second = session.exec(select(Signatory).order_by(col(Signatory.id)))

@@ -42,30 +42,27 @@ def say(tmp_path: Path) -> Says:
     return says
 
 
-COST = (
-    "Without the key, 1 open secret vote starts over. The moderators are told, and everyone who voted has to vote "
-    "again."
-)
+COST = "Without the old key, 1 open secret vote starts again. I'll tell the moderators. Everyone has to vote again."
 
 
 def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says, tmp_path: Path) -> None:
     backup = Path(say("backup").stdout.split(": ", 1)[1].strip())
-    assert "Without the key" not in say("restore", str(backup)).stdout
+    assert "Without the old key" not in say("restore", str(backup)).stdout
     (tmp_path / "undersigned.key").rename(tmp_path / "kept.key")
     told = say("restore", str(backup)).stdout
     assert f"the secret key with the fingerprint {KEY.fingerprint}, but" in told
     assert COST in told
     assert COST in say("copy", "sqlite:///undersigned.db", "sqlite:///other.db").stdout
     (tmp_path / "kept.key").rename(tmp_path / "third.key")
-    assert "Without the key" not in say("copy", "sqlite:///undersigned.db", "sqlite:///third.db").stdout
+    assert "Without the old key" not in say("copy", "sqlite:///undersigned.db", "sqlite:///third.db").stdout
 
 
 def test_the_votes_start_over_and_nothing_counts_twice(say: Says, tmp_path: Path) -> None:
     (tmp_path / "undersigned.key").unlink()
     refused = one_sentence(say("erase", "--server", "900", "--user", "2", "--yes"))
-    assert "If it's lost for good, start a new one with the verb new-key." in refused
+    assert "If you've lost the key for good, run bot.py new-key." in refused
     done = say("new-key", "--yes")
-    assert (done.returncode, "now uses the secret key in undersigned.key" in done.stdout) == (0, True)
+    assert (done.returncode, "now uses a new secret key. It's in undersigned.key" in done.stdout) == (0, True)
     url = f"sqlite:///{tmp_path}/undersigned.db"
     engine = make_engine(url)
     info = {"key": secret_key.opened(Settings(database=url))}
@@ -85,9 +82,9 @@ def test_it_asks_first_and_where_nothing_is_lost_it_changes_nothing(
     say: Says, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("no\n"))
-    assert "nothing was changed" in say("new-key", "--yes").stdout
+    assert "Nothing was changed" in say("new-key", "--yes").stdout
     (tmp_path / "undersigned.key").unlink()
     asked = say("new-key")
     assert (asked.returncode, COST in asked.stderr, "Nothing was changed." in asked.stderr) == (1, True, True)
-    assert "the old one won't work again, even if you find it" in asked.stderr
+    assert "the old one will never work again, even if you find it" in asked.stderr
     assert not (tmp_path / "undersigned.key").exists()

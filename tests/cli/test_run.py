@@ -44,18 +44,18 @@ def refused_commands() -> Exception:
 
 
 ENDS: dict[str, tuple[Exception, str, int]] = {
-    "unreachable": (aiohttp.ClientConnectionError(), "Discord couldn't be reached", 75),
-    "cut": (aiohttp.ClientConnectionResetError(), "Discord couldn't be reached", 75),
-    "reset": (ConnectionResetError(), "Discord couldn't be reached", 75),
-    "slow": (TimeoutError(), "Discord couldn't be reached", 75),
-    "no page": (aiohttp.ContentTypeError(None, ()), "Discord couldn't be reached", 75),  # type: ignore[arg-type]
-    "no gateway": (discord.GatewayNotFound(), "Discord couldn't be reached", 75),  # type: ignore[no-untyped-call]
-    "500": (answered(503, 0, discord.DiscordServerError), "Discord couldn't be reached", 75),
-    "page 429": (answered(429), "is blocking this machine's address", 75),
+    "unreachable": (aiohttp.ClientConnectionError(), "couldn't reach Discord", 75),
+    "cut": (aiohttp.ClientConnectionResetError(), "couldn't reach Discord", 75),
+    "reset": (ConnectionResetError(), "couldn't reach Discord", 75),
+    "slow": (TimeoutError(), "couldn't reach Discord", 75),
+    "no page": (aiohttp.ContentTypeError(None, ()), "couldn't reach Discord", 75),  # type: ignore[arg-type]
+    "no gateway": (discord.GatewayNotFound(), "couldn't reach Discord", 75),  # type: ignore[no-untyped-call]
+    "500": (answered(503, 0, discord.DiscordServerError), "couldn't reach Discord", 75),
+    "page 429": (answered(429), "is blocking this machine for a while", 75),
     "page 403": (answered(403, 0, discord.Forbidden), "Something between this machine and Discord refuses", 2),
     "refusal 403": (answered(403, 40333, discord.Forbidden), "Discord refused something the bot needs", 2),
     "401 later": (answered(401, 40001), "Discord no longer accepts the token", 2),
-    "wait": (discord.RateLimited(600), "Discord asks this bot to wait 10 minutes", 75),
+    "wait": (discord.RateLimited(600), "Discord asks the bot to wait 10 minutes", 75),
     "token": (discord.LoginFailure(), "Discord refused the token", 2),
     "commands": (refused_commands(), "Discord refused the bot's commands", 2),
     "intents": (discord.PrivilegedIntentsRequired(None), "privileged intent", 2),
@@ -64,16 +64,16 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
         str(code): (closed(code), words, 2)
         for code, words in {
             4004: "no longer accepts the token",
-            4010: "its shard number is wrong",
+            4010: "the number of shards is wrong",
             4011: "too many servers for this number of connections. Set shards to 0",
             4012: "version of its API",
-            4013: "doesn't know an intent",
+            4013: "an intent that Discord doesn't know",
             4014: "privileged intent",
         }.items()
     },
     "few sessions": (
         TooFewSessionsError(16, 2, 4000),
-        "2 more connections in the next 2 hours, but it needs 16",
+        "needs 16 connections, but Discord only lets it open 2 more in the next 2 hours",
         75,
     ),
     "full disk": (Refusal(Reason.DISK_FULL), "my disk is full", 75),
@@ -256,7 +256,7 @@ def test_an_error_of_our_own_is_a_sentence_and_a_code_too(
     monkeypatch.setattr(run, "run", fails)
     said = Says(tmp_path)("run", UNDERSIGNED_TOKEN="t")
     assert said.returncode == 70
-    assert said.stderr.splitlines()[-1].startswith("bot.py: this is a bug in the bot")
+    assert said.stderr.splitlines()[-1].startswith("bot.py: This is a bug in the bot")
     assert "ValueError" in said.stderr
 
 
@@ -266,7 +266,7 @@ async def test_nothing_leaves_a_process_that_does_not_lead() -> None:
         with pytest.raises(aiohttp.ClientConnectorError):
             await session.get("http://127.0.0.1:9/")
         leads[0] = False
-        with pytest.raises(ConnectionError, match="does not lead"):
+        with pytest.raises(ConnectionError, match="isn't the bot now"):
             await session.get("http://127.0.0.1:9/")
 
 

@@ -22,6 +22,7 @@ from models.terms import Choice, Kind
 from models.views import signatory_detail
 from rehearsal.stage import Stage, raised
 from tests import databases
+from tests.cogs import prepared
 from tests.limits import walk
 
 START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
@@ -94,6 +95,7 @@ async def a_vote(tmp_path: Path, voters: int = 3, policy: dict[str, Any] | None 
             name = ProposalAnswers(Kind.ORGANISATION, "Left|Right *Institute*", "Kenya")
             return proposals.propose(session, actors[0], START, made.id, name)
 
-        proposal = await stage.bot.store.write(prepare)
+        people_ids = guild.id, channel.id, *(voter.id for voter in people)
+        proposal = await prepared.write(stage.bot.store, prepare, repr(policy), people_ids)
         await stage.sweep()  # the sweep finds the card to be posted
         yield World(stage, channel, people, proposal, manager)

@@ -131,11 +131,14 @@ def test_the_command_line_proves_a_journal_and_a_kept_digest(
 ) -> None:
     code, first = said(capsys)
     assert code == 0
-    assert f"Server {GUILD}: intact, entries: 5, the last of 13 February 2025, 09:00 UTC." in first
-    kept = first.split("SHA-256 ")[1].split()[0]
+    assert (
+        f"Server {GUILD}: the journal is intact. Its last entry is number 5, from 13 February 2025, 09:00 UTC."
+        in first
+    )
+    kept = first.split("(SHA-256): ")[1].split()[0]
     code, again = said(capsys, "--since", kept.upper())
     assert code == 0
-    assert "Your digest is entry 5." in again
+    assert "Your digest belongs to entry 5." in again
 
 
 def test_the_command_line_says_where_it_breaks(stored: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,7 +161,7 @@ def test_the_command_line_names_what_is_not_as_the_journal_says(
     code, altered = said(capsys)
     assert code == 1
     assert "intact" in altered
-    assert "ALTERED, different from the journal: name of #1." in altered
+    assert "ALTERED: these no longer match the journal: the name of #1." in altered
 
 
 def test_the_command_line_says_when_nothing_has_the_digest(
@@ -169,7 +172,7 @@ def test_the_command_line_says_when_nothing_has_the_digest(
     assert "No journal has your digest" in missing
     assert said(capsys, "--since", "abc") == (
         2,
-        "bot.py: --since: a digest has 64 hexadecimal digits. Copy it again.\n",
+        "bot.py: --since: a digest has 64 characters, 0 to 9 and a to f. Copy it again.\n",
     )
 
 
@@ -180,4 +183,4 @@ def test_the_command_line_asks_for_a_file_or_the_journal(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 2
-    assert "name a file, or use --journal" in capsys.readouterr().err
+    assert "Name a file, or use --journal" in capsys.readouterr().err

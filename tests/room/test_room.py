@@ -293,7 +293,7 @@ async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer(
             async with browser.post(f"{address}/room/skip", json={"seconds": 60}, headers=token) as answer:
                 assert (answer.status, (await answer.json())["error"]) == (
                     500,
-                    "The room couldn't do that. If it happens again, start over.",
+                    "The rehearsal couldn't do that. If it happens again, start over.",
                 )
             assert "RuntimeError: broken" in room.troubles[-1].details
         await runner.cleanup()

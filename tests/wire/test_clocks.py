@@ -65,7 +65,7 @@ async def test_clocks_an_hour_apart_are_a_sentence_and_nothing_is_lost_or_sent_t
         )  # fmt: skip
         assert (check.returncode, check.stdout.splitlines()[8]) == (2, "clock        see below")
         assert re.search(
-            rf"When the bot last compared, .+ UTC, its clock was [\d,]+ seconds {which} Discord's\. "
+            rf"On .+ UTC, this machine's clock was [\d,]+ seconds {which} Discord's\. "
             r"Reminders and deadlines follow this clock: set it with NTP\.",
             check.stdout + check.stderr,
         )

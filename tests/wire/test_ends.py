@@ -30,7 +30,7 @@ async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
 @pytest.mark.parametrize(
     ("fault", "says", "code"),
     [
-        (Fault("GET", "/users/@me", status=429, page=True), "is blocking this machine's address", 75),
+        (Fault("GET", "/users/@me", status=429, page=True), "is blocking this machine for a while", 75),
         (Fault("PUT", "*/commands", status=400, code=50035), "Discord refused the bot's commands", 2),
     ],
     ids=["page 429", "commands"],
@@ -61,7 +61,7 @@ async def test_another_key_and_a_database_of_a_later_version_are_refused_before_
         database.close()
         bot = await line.launch()
         assert await bot.gone() == 2
-        assert "at revision 9999, which this version of Undersigned doesn't know" in bot.lines[-1]
+        assert "from a later version of the bot (revision 9999)" in bot.lines[-1]
         assert line.rest.requests == asked
 
 
@@ -77,11 +77,11 @@ async def test_a_token_of_another_bot_is_refused_until_the_database_is_given_to_
         identified = line.gateway.identified
         bot = await line.launch()
         assert await bot.gone() == 2
-        assert f"belongs to the bot with the application id 5, and the token to {own}" in bot.lines[-1]
+        assert f"belongs to the bot with the application id 5, but your token is for {own}" in bot.lines[-1]
         assert line.gateway.identified == identified
         said = await asyncio.to_thread(
             Says(tmp_path), "migrate", "--new-bot", UNDERSIGNED_DATABASE=line.database
         )
-        assert said.stdout.endswith("The next bot that starts on it takes it over.\n")
+        assert said.stdout.endswith("The next bot that starts with this database can use it.\n")
         bot = await line.start()
         assert await bot.stop() == 0

@@ -59,8 +59,8 @@ async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path
         said = await asyncio.to_thread(
             check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
         )
-        assert f"1 connected; shard {theirs} is down, so its servers get no answers" in said.stdout
-        assert "agreed with Discord's when the bot last compared, " in said.stdout
+        assert f"1 of 2 are up; shard {theirs} is down, so its servers get no answers" in said.stdout
+        assert "agreed with Discord's when the bot last compared them, " in said.stdout
 
 
 async def test_a_shard_that_cannot_resume_at_once_resumes_later_and_misses_nothing(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path:
         bot = await line.launch()
         assert await bot.gone() == 75
         assert (
-            "Discord lets this bot open 15 more connections in the next 1 hours, but it needs 16"
+            "The bot needs 16 connections, but Discord only lets it open 15 more in the next hour."
             in bot.lines[-1]
         )
         assert line.gateway.identified == 0

@@ -193,7 +193,7 @@ function drawPlaces() {
   draw("channels", [here.channel, told.channels], () => told.channels.map(placeButton));
   draw("direct", [here.channel, told.direct], () => [placeButton(told.direct)]);
   const one = place();
-  $("where").textContent = one ? `${called(one)} · ${name(here.me)}` : "Rehearsal room";
+  $("where").textContent = one ? `${called(one)} · ${name(here.me)}` : "Rehearsal";
   document.title = `${$("where").textContent} · Rehearsal`;
 }
 

@@ -241,7 +241,7 @@ async def test_a_folder_that_is_gone_is_told_once_and_holds_nothing_up(
         for name in ("Quay Watch", "Shore Union"):
             await on_the_list(desk, name)
             await desk.server.stage.tell()
-        said = [one for one in caplog.records if "pages cannot be written" in one.getMessage()]
+        said = [one for one in caplog.records if "I can't write the letters' pages" in one.getMessage()]
         assert len(said) == 1
         assert f"No such file or directory ({root})" in said[0].getMessage()
         assert "**I can't write the page right now.** The page shows the list as of" in seen(

@@ -266,7 +266,7 @@ async def test_an_answer_that_comes_too_late_for_discord_is_given_up(caplog: pyt
         await messages.answer(pressed, a_card())
     await errors.answer(pressed, refused.value)
     assert pressed.names == ["send_message"]
-    assert "not ours to answer any more" in caplog.text
+    assert "too late to answer somebody" in caplog.text
 
 
 async def test_what_could_not_be_deferred_is_answered_with_the_first_response() -> None:

@@ -102,7 +102,7 @@ async def test_a_session_keeps_it_but_for_answers_and_says_when_it_waits(
     assert [seconds for seconds in waited if seconds] == [7.5, 7.5]
     assert len(pace._invalid) == 4
     assert [one.getMessage() for one in caplog.records] == [
-        "a request waits 7.5 seconds to stay under Discord's limits (2 refused in ten minutes)"
+        "a request has to wait 7.5 seconds, so that we keep to Discord's limits (2 refused in ten minutes)"
     ]
 
 

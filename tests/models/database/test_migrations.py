@@ -187,7 +187,7 @@ def test_where_a_migration_fails_the_copy_made_before_it_is_named(
     with pytest.raises(ConfigError) as failed:
         schema.migrate(url)
     [copy] = file.parent.glob("test.*Z-before-*.db")
-    assert str(failed.value).endswith(f"It is unchanged; a copy is at {copy}.")
+    assert str(failed.value).endswith(f"It hasn't changed, and there's a copy of it: {copy}.")
 
 
 @only_sqlite
@@ -223,7 +223,7 @@ def test_a_migration_that_leaves_orphans_is_undone(
         file, "CREATE TABLE child (parent_id INTEGER REFERENCES parent (id))", "INSERT INTO child VALUES (1)"
     )
     later(monkeypatch, tmp_path / "later", "DELETE FROM parent")
-    with pytest.raises(ConfigError, match="1 rows would be left without what they point to"):
+    with pytest.raises(ConfigError, match="1 of its rows would then point to nothing"):
         schema.migrate(url)
     assert execute(file, "SELECT * FROM parent") == [(1,)]
 
@@ -231,13 +231,13 @@ def test_a_migration_that_leaves_orphans_is_undone(
 def test_a_database_of_a_later_version_is_refused_in_one_sentence(url: str) -> None:
     schema.migrate(url)
     execute(url, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(ConfigError, match=r"at revision 9999, which this version of Undersigned doesn't know"):
+    with pytest.raises(ConfigError, match=r"from a later version of the bot \(revision 9999\)"):
         schema.migrate(url)
 
 
 def test_a_database_of_another_program_is_refused_in_one_sentence(url: str) -> None:
     execute(url, "CREATE TABLE letter (id INTEGER PRIMARY KEY)")
-    with pytest.raises(ConfigError, match=r"a table 'letter' that Undersigned didn't make"):
+    with pytest.raises(ConfigError, match=r"Another program has made a table 'letter'"):
         schema.migrate(url)
 
 

@@ -79,10 +79,10 @@ def test_left_out_it_stands_beside_a_sqlite_file(tmp_path: Path) -> None:
 def test_a_database_takes_no_other_key_and_not_none(settings: Settings, tmp_path: Path) -> None:
     key = secret_key.opened(settings)
     (tmp_path / "test.key").rename(tmp_path / "away.key")
-    assert f"the fingerprint {key.fingerprint}, but there is none in " in refused(settings)
+    assert f"the fingerprint {key.fingerprint}, but there's none in " in refused(settings)
     assert not (tmp_path / "test.key").exists(), "none is made in its place"
     (tmp_path / "test.key").write_text(OTHER)
-    assert "there is a different one in " in refused(settings)
+    assert "but the one in " in refused(settings)
     assert secret_key.opened(settings.model_copy(update={"key_file": tmp_path / "away.key"})) == key
 
 
@@ -99,14 +99,14 @@ def test_the_environment_can_give_it_and_no_file_is_made(tmp_path: Path) -> None
     settings = Settings(database=databases.url(tmp_path, "test"), key=SecretStr(ONE))
     assert secret_key.opened(settings) == Key(bytes.fromhex(ONE))
     assert not settings.key_place().with_name("test.key").exists()
-    with pytest.raises(ConfigError, match="keep one"):
+    with pytest.raises(ConfigError, match="Keep only one"):
         secret_key.opened(settings.model_copy(update={"key_file": tmp_path / "x"}))
 
 
 @pytest.mark.parametrize("written", ["", "hunter2", ONE[1:], ONE + ONE, "g" * 64])
 def test_what_is_no_key_is_refused_and_not_repeated(settings: Settings, tmp_path: Path, written: str) -> None:
     (tmp_path / "test.key").write_text(written)
-    with pytest.raises(ConfigError, match="doesn't hold a secret key") as error:
+    with pytest.raises(ConfigError, match="doesn't contain a secret key") as error:
         secret_key.opened(settings)
     assert not written or written not in str(error.value)
 
@@ -131,18 +131,18 @@ def test_no_backup_holds_it(settings: Settings, tmp_path: Path) -> None:
 
 def test_where_it_cannot_be_kept_is_said(settings: Settings, tmp_path: Path) -> None:
     absent = settings.model_copy(update={"key_file": tmp_path / "absent" / "test.key"})
-    with pytest.raises(ConfigError, match=r"can't be saved in '.*absent/test\.key': No such file"):
+    with pytest.raises(ConfigError, match=r"can't save the secret key in '.*absent/test\.key': No such file"):
         secret_key.opened(absent)
     assert secret_key.fingerprint(settings.database) is None
 
 
 def test_a_new_database_and_one_before_the_key_say_where_it_will_be(tmp_path: Path) -> None:
     empty = Settings(database=databases.url(tmp_path, "empty", empty=True), key_file=tmp_path / "test.key")
-    assert secret_key.check(empty) == f"none yet: the next start makes one in {tmp_path}/test.key"
+    assert secret_key.check(empty) == f"the bot makes it in {tmp_path}/test.key when it starts"
     schema.migrate(empty.database)
-    assert secret_key.check(empty).startswith("none yet")
+    assert secret_key.check(empty).startswith("the bot makes it")
     secret_key.opened(empty)
-    assert secret_key.check(empty).startswith(f"in {tmp_path}/test.key, fingerprint ")
+    assert secret_key.check(empty).startswith(f"it's in {tmp_path}/test.key (fingerprint ")
 
 
 def test_a_digest_depends_on_the_key_the_purpose_and_where_each_part_ends(session: Session) -> None:

@@ -114,4 +114,7 @@ def test_what_an_erasure_took_is_not_proved_and_said_so(session: Session, letter
     compared = reconciliation.compare(session, GUILD)
     assert compared.against == ()
     assert compared.unproved[Recorded.TEXT] == compared.unproved[Recorded.LIST] == 1
-    assert "Can't be proved, because the entries are erased: text: 1" in verify.compared_words(compared)[-1]
+    assert (
+        "These can't be proved, because their entries were erased: 1 text"
+        in verify.compared_words(compared)[-1]
+    )
