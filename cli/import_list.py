@@ -80,7 +80,7 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
     lines += said
     lines += [
-        ": ".join(filter(None, (f"row {one.row}", one.verdict.value, one.name, findings.reason(one))))
+        ": ".join(filter(None, (f"row {one.given.where}", one.verdict.value, one.name, findings.reason(one))))
         for one in judged
         if one.found and one.verdict is not RowVerdict.UNCHANGED
     ]
@@ -128,11 +128,10 @@ def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent
 
     ConfigError with a sentence where a verb refuses.
     """
-    from cli.queries import asked  # a preview needs no database
-    from models.database import schema
+    from cli.queries import asked, require_current  # a preview needs no database
     from models.importing import batches
 
-    schema.migrate(settings.database)
+    require_current(settings.database)  # what is refused makes none
     try:
         actor = asked(settings.database, batches.host_of, arguments.letter_id)  # before a key is made
     except Refusal as refusal:

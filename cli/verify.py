@@ -164,5 +164,5 @@ def _about(edition: EditionSheet) -> tuple[str, ...]:
         f"{which(edition)}: {edition.title}",
         f"{sentences.count(edition.counts)}.",
         *text,
-        f"List SHA-256 {edition.digest}",
+        f"SHA-256 of the list: {edition.digest}",
     )

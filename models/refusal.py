@@ -290,15 +290,34 @@ class Refusal(Exception):
         """What else is wrong with the same form; none of these has any more in it."""
 
 
-def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
-    """Read two things of one form, so that what is wrong with either is said at once. Refuses as the first that
-    does; the other refusal is in its ``also``."""
-    try:
-        first = one()
-    except Refusal as refusal:
+def each(*reads: Callable[[], A]) -> list[A]:
+    """Read several things of one form, so that all that is wrong with it is said at once. Refuses as the first that
+    does; the other refusals are in its ``also``."""
+    found: list[A] = []
+    refusals: list[Refusal] = []
+    for read in reads:
         try:
-            other()
-        except Refusal as second:
-            refusal.also = (*refusal.also, second, *second.also)
-        raise
-    return first, other()
+            found.append(read())
+        except Refusal as refusal:
+            refusals += (refusal, *refusal.also)
+    if refusals:
+        first, *others = refusals
+        first.also = tuple(others)
+        raise first
+    return found
+
+
+def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+    """Read two things of different types; refuses as :func:`each` does."""
+    found: list[Any] = each(one, other)
+    return found[0], found[1]
+
+
+def add(refusal: Refusal, read: Callable[[], object]) -> None:
+    """Have a refusal say what else is wrong with the same form, unless it says just that already."""
+    try:
+        read()
+    except Refusal as other:
+        said = [(one.reason, one.values) for one in (refusal, *refusal.also)]
+        more = (one for one in (other, *other.also) if (one.reason, one.values) not in said)
+        refusal.also = (*refusal.also, *more)

@@ -84,6 +84,8 @@ class Doubt(StrEnum):
     TWO_SIGNERS = "two signers"
     """One row speaks for a person and for an organisation."""
     TWO_PEOPLE = "two people"
+    TWO_NAMES = "two names"
+    """A semicolon stands between two names."""
     NO_NAME = "no name"
     """A line of a letter ("cc: …"), a mention or markup alone, or no letter at all."""
     NO_TEXT = "number, date, error or formula"

@@ -133,7 +133,7 @@ class Cast:
         told = {"authorised_by": "Its director", "evidence": "E-mail of this week"} if consent else {}
         answered = await who.submit_modal(shown, {"name": name.name, "detail": name.detail, "note": "", **told})
         if late:
-            return self.seen(await self.press(who, answered, "Keep it as late"))
+            return self.seen(await self.press(who, answered, "Keep it, marked late"))
         return self.seen(answered)
 
     async def sign(self, who: Any, name: Name) -> str:

@@ -219,4 +219,4 @@ def _summary(checks: Sequence[Check], seconds: float) -> Iterator[str]:
     yield ""
     for one in checks:
         yield f"{'passed' if one.holds else 'FAILED':<7} {one.name}: {one.figure}"
-    yield f"{sum(one.holds for one in checks)} of {len(checks)} checks passed, played in {seconds} s"
+    yield f"{sum(one.holds for one in checks)} of {len(checks)} checks passed in {seconds} seconds"

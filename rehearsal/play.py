@@ -180,7 +180,8 @@ class Play:
         self.timeline.show_once("A moderator opens /review", queue.components)
         decided = await desk.sit(self.cast, ike, judge)
         if decided:
-            self.timeline.say(f"a moderator decided on {decided} by hand")
+            names = "1 name" if decided == 1 else f"{decided} names"
+            self.timeline.say(f"a moderator decided on {names} that needed a closer look")
 
     async def _publish(self) -> None:
         await self.cast.publish()
@@ -277,7 +278,7 @@ def _summary(figures: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield f"signed at publication     {figures['opening']}"
     for one in figures["counts"]:
-        yield f"signed {one['as_of'][5:16].replace('T', ' ')} UTC    {one['count']}"
+        yield f"signed on {datetime.fromisoformat(one['as_of']):%d %b, %H:%M}   {one['count']}"
     yield f"signed at the close       {figures['at_close']}, and {figures['in_review']} still in review"
     yield (
         f"on the final list         {figures['final']}: {kinds['organisation']} organisations, "

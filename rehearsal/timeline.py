@@ -10,7 +10,7 @@ from babel.dates import format_timedelta
 _INSTANT = re.compile(r"<t:(-?\d+):([A-Za-z])>")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _ROLE, _PERSON = re.compile(r"<@&(\d+)>"), re.compile(r"<@(\d+)>")
-_MARKS = re.compile(r"^(?:-#|#{1,3}) |(?<!\\)\*\*", re.MULTILINE)
+_MARKS = re.compile(r"^(?:-#|#{1,3}) ", re.MULTILINE)
 
 
 class Timeline:
@@ -36,7 +36,7 @@ class Timeline:
 
 
 def spoken(text: str, now: datetime, names: Mapping[int, str]) -> str:
-    """Discord's marks for instants, roles and people as words, without those for size and weight, and without escapes;
+    """Discord's marks for instants, roles and people as words, without those for size, and without escapes;
     ``names`` are theirs by id."""
     text = _MARKS.sub("", text)
     text = _INSTANT.sub(lambda found: _instant(int(found[1]), found[2], now), text)

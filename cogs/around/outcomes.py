@@ -1,6 +1,7 @@
 """Outcomes: moderators record that the letter was delivered and answered, and post it once."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from cogs.ui.cards import outcomes as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.outcomes import outcomes
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, add
 from models.sheets import LetterSheet
 from models.translation import N_, _
 
@@ -24,7 +25,7 @@ DELIVERY = Form(
         Text("how", N_("How it was delivered"), required=False, example=N_("by hand, by e-mail")),
         replace(
             when.DAY,
-            hint=N_("Leave the day and time blank if it just happened."),
+            hint=N_("If it's only just happened, leave the day and time blank."),
             required=False,
             example=N_("today, yesterday or 18 February 2025"),
         ),
@@ -40,7 +41,7 @@ ANSWER = Form(
         Text(
             "link",
             N_("Link"),
-            N_("Where people can read it."),
+            N_("Where people can read the answer."),
             required=False,
             most=500,
             example="https://example.org",
@@ -68,9 +69,14 @@ class Outcomes(Room):
     async def delivered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the delivery as it was typed."""
         sheet = await self.read(call, outcomes.check, letter_id)
-        at = await _when(call, answers, sheet)
-        about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
-        return cards.outcome(await self.write(call, outcomes.deliver, *about), _("Delivery recorded."))
+        to, how = answers.get("to") or "", answers.get("how") or ""
+        try:
+            at = await _when(call, answers, sheet)
+        except Refusal as refusal:
+            add(refusal, partial(outcomes.described, to, how))
+            raise
+        sheet = await self.write(call, outcomes.deliver, letter_id, to, how, at)
+        return cards.outcome(sheet, _("I've recorded the delivery."))
 
     @press("outcome.answer", Reply.WITH_FORM)
     async def answer(self, call: Call, letter_id: int) -> OpenForm:
@@ -84,12 +90,14 @@ class Outcomes(Room):
     async def answered(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
-        return cards.outcome(await self.write(call, outcomes.answer, *about), _("Answer recorded."))
+        return cards.outcome(await self.write(call, outcomes.answer, *about), _("I've recorded the answer."))
 
     @press("outcome.post", Reply.IN_PLACE)
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
-        return cards.outcome(await self.write(call, outcomes.post, letter_id), _("I'll post it."))
+        return cards.outcome(
+            await self.write(call, outcomes.post, letter_id), _("I'll announce what's been recorded.")
+        )
 
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:

@@ -15,7 +15,7 @@ class Sharing(Room):
     """``/letter share`` and *Share* on a letter's card."""
 
     @press("share")
-    @command("letter share", N_("Get ready-made posts to copy to social media, with today's count"))
+    @command("letter share", N_("Get ready-made posts for social media, with the number of signatories so far"))
     async def share(self, call: Call, letter: Letter = None) -> Card:
         """Show the posts in the letter's own language."""
         return cards.ready(await self.read(call, sharing.show, letter, self._address))

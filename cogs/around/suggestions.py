@@ -16,13 +16,13 @@ NEW = Form(
         Text(
             "passage",
             # Translators: at most 45 characters.
-            N_("Copy the passage from the text"),
+            N_("The passage to change, copied from the text"),
             long=True,
             most=suggestions.LONGEST,
         ),
         Text(
             "wording",
-            N_("How it should read"),
+            N_("How the passage should read"),
             N_("Leave blank to delete the passage."),
             required=False,
             long=True,
@@ -38,7 +38,7 @@ DECLINE = Form(
         Text(
             "told",
             N_("Why"),
-            N_("I'll pass this on to the person who suggested it."),
+            N_("I'll pass your reason on to the person who suggested the change."),
             most=suggestions.LONGEST_REASON,
         ),
     ),
@@ -64,7 +64,7 @@ class Suggestions(Room):
         """Keep the suggestion for the moderators."""
         passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
         sheet = await self.write(call, suggestions.suggest, letter_id, passage, wording, reason)
-        return cards.mine(sheet, _("Sent to the moderators."))
+        return cards.mine(sheet, _("I've sent your suggestion to the moderators."))
 
     @press("suggestions")
     @press("suggestions.turn", Reply.IN_PLACE)

@@ -19,7 +19,7 @@ from models.wishes import adding, asking, showing
 
 ADD = Form(
     "wishes-add",
-    N_("Names to ask"),
+    N_("Names to add to the wish list"),
     (
         replace(PROPOSE_HERE.fields[1], label=N_("Organisations, companies or individuals?")),
         Text("names", N_("Names, one per line"), long=True, most=adding.LONGEST),
@@ -86,7 +86,9 @@ class Wishes(Room):
     async def claimed(self, call: Call, wish_id: int) -> Card:
         """The member asks this name."""
         sheet = await self.write(call, asking.claim, wish_id)
-        return cards.one(sheet, _("You've said you'll ask them. Come back here once you have."))
+        return cards.one(
+            sheet, _("You've said you'll ask them. Once you have, come back to this name on the wish list.")
+        )
 
     @press("wish.give-back", Reply.IN_PLACE)
     async def given_back(self, call: Call, wish_id: int) -> Card:
@@ -102,7 +104,7 @@ class Wishes(Room):
     @press("wish.no", Reply.IN_PLACE)
     async def refused(self, call: Call, wish_id: int) -> Card:
         """Record that they said no."""
-        return cards.one(await self.write(call, asking.refuse, wish_id), _("Noted."))
+        return cards.one(await self.write(call, asking.refuse, wish_id), _("I've recorded that they said no."))
 
     @press("wish.yes", Reply.WITH_FORM)
     async def agreed(self, call: Call, wish_id: int) -> OpenForm:

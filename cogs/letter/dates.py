@@ -21,14 +21,14 @@ DATE = Form(
 )
 
 SET = {
-    Milestone.SOFT: N_("Soft deadline set."),
-    Milestone.REVIEW: N_("Review end date set."),
-    Milestone.DELIVERY: N_("Delivery date set."),
+    Milestone.SOFT: N_("The soft deadline is set."),
+    Milestone.REVIEW: N_("The review end date is set."),
+    Milestone.DELIVERY: N_("The delivery date is set."),
 }
 CLEARED = {
-    Milestone.SOFT: N_("Soft deadline cleared."),
-    Milestone.REVIEW: N_("Review end date cleared."),
-    Milestone.DELIVERY: N_("Delivery date cleared."),
+    Milestone.SOFT: N_("There's no soft deadline now."),
+    Milestone.REVIEW: N_("There's no review end date now."),
+    Milestone.DELIVERY: N_("There's no delivery date now."),
 }
 
 

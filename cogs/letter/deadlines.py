@@ -16,7 +16,7 @@ from models.terms import LetterState
 from models.translation import N_, _
 
 # Translators: descriptions of a command's options, at most 100 characters each.
-DAY = N_("20 February, in 7 days, or all in one: 20 Feb 23:59 London")
+DAY = N_("20 February, or in 7 days. You can add a time and a place: 20 Feb 23:59 London")
 TIME = N_("23:59 or 5pm. Leave blank for the end of that day")
 ZONE = N_("A city or time zone. Leave blank to use the letter's time zone")
 CLOSE = Form(
@@ -66,7 +66,7 @@ class Closes(Room):
         if sheet.state is LetterState.DRAFT:
             changes = LetterChanges(closes_at=read.instant)
             return letter_changes.created(
-                await self.write(call, letters.edit, letter_id, changes), read, _("Changed.")
+                await self.write(call, letters.edit, letter_id, changes), read, _("I've changed the deadline.")
             )
         move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN
         return await self._shown(call, move, letter_id, read)

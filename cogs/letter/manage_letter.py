@@ -1,6 +1,7 @@
 """Manage a letter: moderators create and edit it, and write its text."""
 
 import asyncio
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -48,7 +49,7 @@ EDIT = Form(
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("How many undecided names a member can have"),
+            N_("Most names waiting for a decision, per member"),
             required=False,
             most=4,
             example="20",
@@ -58,7 +59,7 @@ EDIT = Form(
             # Translators: at most 45 characters.
             N_("Contact for people outside Discord"),
             # Translators: at most 100 characters.
-            N_("An e-mail address or a form they can use to sign or remove a name."),
+            N_("An e-mail address or a form where people can sign or remove a name."),
             required=False,
             example="letter@example.org",
         ),
@@ -97,7 +98,7 @@ VERSION = Form(
             "language",
             N_("Language"),
             # Translators: at most 100 characters.
-            N_("A short code such as fr or pt-BR. Leave blank for the original."),
+            N_("A language code such as fr or pt-BR. Leave blank for the original."),
             required=False,
             most=20,
         ),
@@ -112,7 +113,7 @@ class ManageLetter(Room):
     @command(
         "manage letter create",
         # Translators: at most 100 characters.
-        N_("Create a letter: title, addressee, deadline. Everything else has a default"),
+        N_("Create a letter. Give it a title, an addressee and a deadline: the rest is already set"),
         Reply.WITH_FORM,
     )
     async def create(self, call: Call) -> OpenForm:
@@ -125,7 +126,8 @@ class ManageLetter(Room):
         """Make a draft from the form, with its deadline as it was understood."""
         server = await self.store.read(setup.moderating, call.actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
-        read = await inputs.deadline(call.interaction, day, hour, zone, server.time_zone)
+        head = partial(letters.headed, title, addressee)
+        read = await inputs.deadline(call.interaction, day, hour, zone, server.time_zone, beside=head)
         sheet = await self.write(call, letters.create, title, addressee, read.instant, read.zone)
         return letter_changes.created(sheet, read)
 
@@ -179,7 +181,7 @@ class ManageLetter(Room):
         Reply.WITH_FORM,
         # Translators: at most 100 characters.
         file=N_("Word (.docx), .odt, .html, .md or .txt. Leave blank to type the text in a form"),
-        language=N_("A code such as en. Leave blank for the original"),
+        language=N_("A language code such as en. Leave blank for the original"),
     )
     async def text(
         self,

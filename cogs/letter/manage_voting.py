@@ -1,5 +1,8 @@
 """Manage the voting: moderators say how names are voted on."""
 
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import partial
 from typing import Any, Literal
 
 from discord import app_commands
@@ -13,6 +16,7 @@ from cogs.ui.cards import letter_changes
 from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import letters
+from models.refusal import Refusal, add, each
 from models.rules import voting_policy as policies
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset
@@ -22,11 +26,17 @@ OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 # Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
     app_commands.Choice(
-        name=N_("Majority vote: passes if more vote for than against"), value=Preset.OPEN_VOTE.value
+        name=N_("Majority vote: a name passes if it gets more votes for than against"),
+        value=Preset.OPEN_VOTE.value,
     ),
-    app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
     app_commands.Choice(
-        name=N_("Quorum vote: passes if enough people vote, and a large enough share of them vote for it"),
+        name=N_("No objection: a name passes unless there are several objections"),
+        value=Preset.NO_OBJECTION.value,
+    ),
+    app_commands.Choice(
+        name=N_(
+            "Quorum vote: a name passes if enough people vote, and a large enough share of them vote for it"
+        ),
         value=Preset.QUORUM_VOTE.value,
     ),
     app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
@@ -43,12 +53,20 @@ POLICY = Form(
             "preset",
             N_("Who decides"),
             (
-                (Preset.OPEN_VOTE.value, N_("Majority vote"), N_("Passes if more vote for than against")),
-                (Preset.NO_OBJECTION.value, N_("No objection"), N_("Passes unless several object")),
+                (
+                    Preset.OPEN_VOTE.value,
+                    N_("Majority vote"),
+                    N_("A name passes if it gets more votes for than against"),
+                ),
+                (
+                    Preset.NO_OBJECTION.value,
+                    N_("No objection"),
+                    N_("A name passes unless there are several objections"),
+                ),
                 (
                     Preset.QUORUM_VOTE.value,
                     N_("Quorum vote"),
-                    N_("Passes if enough people vote, and a large enough share of them vote for it"),
+                    N_("A name passes if enough people vote, and a large enough share of them vote for it"),
                 ),
                 (Preset.MODERATORS_ONLY.value, N_("Moderators only"), N_("No vote")),
             ),
@@ -91,22 +109,32 @@ MORE = Form(
     N_("Secret votes and more"),
     (
         Tick("secret", N_("Secret votes"), N_("Nobody ever sees who voted how.")),
-        Tick("per_organisation", N_("One vote per organisation"), N_("Otherwise each person has one.")),
+        Tick(
+            "per_organisation",
+            N_("One vote per organisation"),
+            N_("If you don't choose this, each person has one vote."),
+        ),
         Tick(
             "vote_on_signings",
             N_("Vote on signatures too"),
-            N_("This includes people who sign for themselves."),
+            N_("Members then also vote on people who sign for themselves."),
         ),
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("End clear votes after how many minutes?"),
-            N_("Leave blank if you don't want this. Secret votes always run their full time."),
+            N_("End clear votes early after how many minutes?"),
+            N_("Leave blank to let every vote run its full time. Secret votes always do."),
             required=False,
             most=5,
         ),
     ),
 )
+
+
+_SHARES: Mapping[str, Callable[[str], int | Fraction]] = {
+    "quorum": policies.parse_quorum,
+    "threshold": policies.parse_fraction,
+}
 
 
 class ManageVoting(Room):
@@ -124,7 +152,7 @@ class ManageVoting(Room):
         per=N_("How votes are counted"),
         # Translators: at most 100 characters.
         early_after_minutes=N_(
-            "After this many minutes, end the vote as soon as its result is certain. 0 means never"
+            "After this many minutes, I end a vote as soon as its result is certain. 0 means never"
         ),
         vote_on_signings=N_("Vote on signatures too"),
     )
@@ -169,16 +197,18 @@ class ManageVoting(Room):
     @form(POLICY)
     async def typed(self, call: Call, answers: Answers, letter_id: int) -> Card:
         """Set who decides and how long a vote lasts; an empty field stays as it is."""
-        await self._policy(call, letter_id)
+        policy = await self._policy(call, letter_id)
         said: dict[str, Any] = {"preset": Preset(answers.get("preset") or "")}
         for name in ("hours", "objections"):
             if typed := answers.get(name):
                 said[name] = inputs.whole(typed)
-        if typed := answers.get("quorum"):
-            said["quorum"] = policies.parse_quorum(typed)
-        if typed := answers.get("threshold"):
-            said["threshold"] = policies.parse_fraction(typed)
-        return await self._changed(call, letter_id, **said)
+        shares = {name: parse for name, parse in _SHARES.items() if answers.get(name)}
+        try:
+            read = each(*(partial(parse, answers[name]) for name, parse in shares.items()))
+        except Refusal as refusal:
+            add(refusal, partial(policies.validated, replace(policy, **said)))
+            raise
+        return await self._changed(call, letter_id, **said, **dict(zip(shares, read, strict=True)))
 
     @press("voting.more", Reply.WITH_FORM)
     async def more(self, call: Call, letter_id: int) -> OpenForm:

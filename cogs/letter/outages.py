@@ -21,7 +21,7 @@ from models.translation import N_
 
 ACCEPT = Form(
     "outage-accept",
-    N_("Count names as on time until"),
+    N_("Up to what time do late names still count?"),
     (when.DAY, replace(when.TIME, hint=""), when.ZONE),
 )
 

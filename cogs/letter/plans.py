@@ -19,17 +19,20 @@ PLAN = Form(
         Text(
             "days",
             # Translators: at most 45 characters.
-            N_("Days before the last day (sent at 10:00)"),
+            N_("Reminders: days before the last day, at 10:00"),
             # Translators: at most 100 characters.
-            N_("0 is the last day, at 10:00 and, if the letter closes later, at 17:00. Leave blank for none."),
+            N_(
+                "0 is the last day: I also remind at 17:00 if the letter closes after that. Leave blank "
+                "for none."
+            ),
             required=False,
             most=40,
             example="2, 1, 0",
         ),
         Text(
             "hours",
-            N_("Hours before the letter closes"),
-            N_("The smallest number is the last call. Leave blank for none."),
+            N_("Reminders: hours before the letter closes"),
+            N_("The smallest number is when the last call goes out. Leave blank for none."),
             required=False,
             most=40,
             example="6, 1",
@@ -46,10 +49,7 @@ PLAN = Form(
             "quiet",
             # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_(
-                "If a message falls due in those hours, I send it before they start. Leave blank to have "
-                "no quiet hours."
-            ),
+            N_("I send anything planned for quiet hours before they start. Leave blank if you don't want any."),
             required=False,
             most=20,
             example="22:00-8:00",
@@ -58,7 +58,7 @@ PLAN = Form(
             "bulletin",
             N_("Daily bulletin"),
             # Translators: at most 100 characters.
-            N_("At 9:00 in the announcements channel, once the letter is published"),
+            N_("I post it at 9:00 in the announcements channel, once the letter is published"),
         ),
     ),
 )

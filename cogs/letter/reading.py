@@ -26,7 +26,10 @@ class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", N_("See the count, the time left and what's waiting"))
+    @command(
+        "letter status",
+        N_("See how many have signed, how long is left and how many names are waiting for review"),
+    )
     async def status(self, call: Call, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         sheet = await self.read(call, letters.status, letter)
@@ -44,7 +47,7 @@ class Letters(Room):
     @command(
         "letter text",
         N_("Read the letter or save it as a file"),
-        language=N_("A code such as en or fr. Leave blank for the original"),
+        language=N_("A language code such as en or fr. Leave blank for the original"),
         post_=N_("Post it in this channel (moderators only)"),
     )
     async def text(

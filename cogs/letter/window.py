@@ -29,7 +29,10 @@ GIVE_UP = Form(
             "reason",
             N_("Reason"),
             # Translators: at most 100 characters.
-            N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal."),
+            N_(
+                "If the letter is open, I announce your reason. If it's a draft, I only record it in the "
+                "journal."
+            ),
             long=True,
             most=verbs.LONGEST_REASON,
         ),
@@ -48,16 +51,16 @@ VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.REOPEN: verbs.reopen,
 }
 DONE = {
-    Move.OPEN: N_("Opened."),
-    Move.PAUSE: N_("Paused."),
-    Move.RESUME: N_("Resumed."),
+    Move.OPEN: N_("The letter is open."),
+    Move.PAUSE: N_("The letter is paused."),
+    Move.RESUME: N_("The letter is no longer paused. Members can propose and sign again."),
     Move.CANCEL: N_("Cancelled."),
-    Move.PUBLISH: N_("Published."),
-    Move.CLOSE: N_("It closes in a few seconds, once the last votes are in."),
-    Move.FINISH: N_("Final list published."),
-    Move.EXTEND: N_("Extended."),
-    Move.ARCHIVE: N_("Archived."),
-    Move.REOPEN: N_("Open again."),
+    Move.PUBLISH: N_("The letter is published."),
+    Move.CLOSE: N_("The letter closes in a few seconds, once the last votes are in."),
+    Move.FINISH: N_("The final list is published."),
+    Move.EXTEND: N_("The letter has a new deadline."),
+    Move.ARCHIVE: N_("The letter is archived."),
+    Move.REOPEN: N_("The letter is open again."),
 }
 
 
@@ -72,13 +75,16 @@ class Window(Room):
         return intake.opening(sheet, await self.store.read(setup.moderating, call.actor))
 
     @press("window.pause")
-    @command("manage letter pause", N_("Stop taking names for now. The deadline stays the same"))
+    @command(
+        "manage letter pause",
+        N_("Pause the letter: nobody can propose or sign for now. The deadline stays the same"),
+    )
     async def pause(self, call: Call, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
         return intake.pause(await self.read(call, verbs.check_move, letter, Move.PAUSE.value))
 
     @press("window.resume")
-    @command("manage letter resume", N_("Take names again after a pause"))
+    @command("manage letter resume", N_("End the pause, so members can propose and sign again"))
     async def resume(self, call: Call, letter: Letter = None) -> Card:
         """Ask before names are taken again."""
         return intake.resume(await self.read(call, verbs.check_move, letter, Move.RESUME.value))
@@ -108,7 +114,9 @@ class Window(Room):
         "manage letter cancel",
         N_("Cancel the letter for good"),
         # Translators: at most 100 characters.
-        reason=N_("If the letter is open, I announce this. If it's a draft, it only goes in the journal"),
+        reason=N_(
+            "If the letter is open, I announce your reason. If it's a draft, I only record it in the journal"
+        ),
     )
     async def cancel(
         self, call: Call, reason: app_commands.Range[str, 1, verbs.LONGEST_REASON], letter: Letter = None

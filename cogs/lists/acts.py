@@ -57,7 +57,9 @@ class Acts(Room):
         if act is Act.COALITION_SET_UP:
             settings = await self.store.read(setup.moderating, call.actor)
             self.client.languages.set_server(call.guild_id, settings.language)
-        said = _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("Undone: {act}.", act=called(act))
+        said = (
+            _(cards.WANTED) if act is Act.SAFEGUARD_WANTED else _("I've undone this: {act}.", act=called(act))
+        )
         return await self._of(call, user_id, since, said)
 
     async def _of(self, call: Call, user_id: int, since: int, said: str = "") -> Card:

@@ -11,7 +11,7 @@ from models.refusal import Reason, Refusal
 from models.review import approvals
 from models.translation import N_, _
 
-UNDONE = N_("Import undone. Its names are no longer on the letter.")
+UNDONE = N_("I've undone the import. Its names are no longer on the letter.")
 
 
 class Batches(Room):

@@ -23,7 +23,7 @@ CONTACT = Form(
             "address",
             N_("E-mail address"),
             # Translators: at most 100 characters.
-            N_("Only moderators see it. I delete it some time after the final list."),
+            N_("Only moderators see it. I delete it a while after the final list comes out."),
             required=False,
             example="office@example.org",
         ),

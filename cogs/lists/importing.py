@@ -43,7 +43,7 @@ SAY = Form(
     (
         Pick(
             "way",
-            N_("Have they already signed?"),
+            N_("Have the people on this list already signed?"),
             (
                 (
                     "signed",
@@ -147,7 +147,7 @@ class Importing(Room):
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
         ready = await self.read(call, batches.prepare, letter_id, read, digest)
         sheet = await self.write(call, drafts.spend, draft_id, batches.store, letter_id, read, ready)
-        return batch.imported(sheet, _("Imported: {count}", count=number(sheet.added)))
+        return batch.imported(sheet, _("Names imported: {count}", count=number(sheet.added)))
 
     async def _kept(self, call: Call, letter_id: int, file: str, listing: Listing) -> Card:
         """The list waits in a draft; what was recognised is shown."""

@@ -30,7 +30,7 @@ CORRECT = Form(
             "correction",
             N_("What was wrong"),
             # Translators: at most 100 characters.
-            N_("Printed under the list. Fix the names first: this publishes the list as it is."),
+            N_("I print this under the list. Fix the names first: I publish the list as it is now."),
             long=True,
             most=updates.LONGEST_CORRECTION,
             example=N_("Example Trust was missing from list no. 2."),
@@ -40,7 +40,7 @@ CORRECT = Form(
 
 # Translators: choices of a command's option: how the names of a list are grouped and ordered.
 GROUPS = [
-    app_commands.Choice(name=N_("by kind"), value="kind"),
+    app_commands.Choice(name=N_("by kind of signatory"), value="kind"),
     app_commands.Choice(name=N_("by country"), value="country"),
     app_commands.Choice(name=N_("in one list"), value="none"),
 ]
@@ -59,8 +59,8 @@ class Roster(Room):
         N_("Export the list as a file"),
         format_=N_("The file's format"),
         # Translators: at most 100 characters.
-        edition=N_("A published list. Leave blank for the current list, or the final one once it's out"),
-        group=N_("How to group names. Leave blank to group by kind"),
+        edition=N_("Which published list? Leave blank for the current list, or the final one once it's out"),
+        group=N_("How to group names. Leave blank to group by kind of signatory"),
         order=N_("How to order each group. Leave blank to order by name"),
         first=N_("Show the names on the first published list separately"),
         text_=N_("Put the letter's text above the list"),
@@ -119,7 +119,7 @@ class Roster(Room):
     @command(
         "roster update",
         # Translators: at most 100 characters.
-        N_("Publish the current list as the next numbered list. You'll see what's new first"),
+        N_("Publish the current list as the next numbered list. First you'll see what's new"),
     )
     async def update(self, call: Call, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
@@ -166,7 +166,8 @@ class Roster(Room):
         return cards.growth(sheet, await typeset(cards.picture, sheet))
 
     @command(
-        "roster journal", N_("Get a digest of the journal. Keep it to check later that nobody has changed it")
+        "roster journal",
+        N_("Get a digest of the journal. Keep it to check later if anyone has changed the journal"),
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

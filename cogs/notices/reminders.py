@@ -41,12 +41,14 @@ class Reminders(Room):
     @press("reminders.send", Reply.IN_PLACE)
     async def send(self, call: Call, notice_id: int) -> Card:
         """Send the notice now instead of in its time."""
-        return one.picked(await self.write(call, manual.send_now, notice_id), _("Sending it now."))
+        return one.picked(
+            await self.write(call, manual.send_now, notice_id), _("I'm sending this message now.")
+        )
 
     @press("reminders.skip", Reply.IN_PLACE)
     async def skip(self, call: Call, notice_id: int) -> Card:
         """Call the notice off, so that it is never sent."""
-        return one.picked(await self.write(call, manual.skip, notice_id), _("Skipped."))
+        return one.picked(await self.write(call, manual.skip, notice_id), _("I won't send this message."))
 
     @press("reminders.show")
     async def show(self, call: Call, notice_id: int) -> Card:

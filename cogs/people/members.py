@@ -16,7 +16,15 @@ from models.translation import N_
 BLOCK = Form(
     "member-block",
     N_("Stop their proposals"),
-    (Text("reason", N_("Why?"), N_("For the record. They don't see it."), long=True, most=300),),
+    (
+        Text(
+            "reason",
+            N_("Why?"),
+            N_("I keep this for the record. The person doesn't see it."),
+            long=True,
+            most=300,
+        ),
+    ),
 )
 
 
@@ -24,21 +32,24 @@ class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
     @command(
-        "manage member block", N_("Stop someone's proposals, with a reason"), Reply.WITH_FORM, member=N_("Who")
+        "manage member block",
+        N_("Stop someone from proposing names, and say why"),
+        Reply.WITH_FORM,
+        member=N_("The member"),
     )
     async def block(self, call: Call, member: discord.Member | discord.User) -> OpenForm:
         """Open the form that asks for the reason."""
         return await self.blocking(call, member.id)
 
-    @command("manage member unblock", N_("Let someone propose again"), member=N_("Who"))
+    @command("manage member unblock", N_("Let someone propose again"), member=N_("The member"))
     async def unblock(self, call: Call, member: discord.Member | discord.User) -> Card:
         """Let a member propose again, chosen in the command."""
         return await self.unblocked(call, member.id)
 
     @command(
         "manage member allow",
-        N_("Set how many undecided names someone can have at once"),
-        member=N_("Who"),
+        N_("Set how many names someone can have waiting for a decision"),
+        member=N_("The member"),
         most=N_("A whole number, higher than the letter's own limit"),
     )
     async def allow(

@@ -21,7 +21,7 @@ from models.translation import N_
 
 MEMBERS = Form(
     "confirm-list",
-    N_("The list of members"),
+    N_("Your list of members"),
     (Text("names", N_("Organisations"), N_("One per line, or pasted from a table."), long=True, most=4000),),
 )
 LIST = "confirm-members"

@@ -25,7 +25,7 @@ TAKE_PART = Form(
             "organisation",
             N_("Your organisation"),
             # Translators: at most 100 characters.
-            N_("As it should be printed if it signs. Leave blank if you don't speak for an organisation."),
+            N_("Spell it as you'd like it printed. Leave blank if you don't speak for an organisation."),
             required=False,
         ),
         Text("title", N_("Your role there"), required=False, example=N_("Director, volunteer, ...")),
@@ -41,7 +41,7 @@ TAKE_PART = Form(
             # Translators: at most 45 characters.
             N_("Remind me by direct message"),
             # Translators: at most 100 characters.
-            N_("At most a few per letter, and only if you have something to do."),
+            N_("A few per letter at most, and only when there's something for you to do."),
         ),
     ),
 )

@@ -30,7 +30,7 @@ class Privacy(Room):
         file = Document("my-data.json", _written(data, call.now))
         return cards.exported(zipped.fitting(file, call.interaction.filesize_limit))
 
-    @command("privacy erase", N_("Delete your data here. You'll see what goes and what stays first"))
+    @command("privacy erase", N_("Delete your data here. First you'll see what goes and what stays"))
     async def erase(self, call: Call) -> Card:
         """Ask before the actor's data are erased, and say what stays."""
         return cards.asked(await self.store.read(personal_data.check_erase, call.actor), self.client.retention)

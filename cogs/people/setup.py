@@ -28,7 +28,7 @@ ZONE = Form(
         Text(
             "time_zone",
             N_("City or time zone"),
-            N_("Deadlines and reminders use it."),
+            N_("I use it for deadlines and reminders."),
             example=N_("London, or Europe/London"),
         ),
     ),

@@ -33,9 +33,9 @@ FOR_MODERATORS = frozenset({"manage", "roster"})
 """Groups that Discord hides from everyone else by default; verbs check the role all the same."""
 DESCRIBED = {
     "letter": N_("Which letter, if there are several"),
-    "_letter": N_("Only names on this letter"),
+    "_letter": N_("Show only names on this letter"),
     "signatory_id": N_("The name"),
-    "country": N_("Which country it's in: start typing, or choose No country"),
+    "country": N_("The country: start typing its name, or choose No country"),
 }
 """Options that mean the same in most commands; a command may describe its own in other words."""
 

@@ -93,6 +93,7 @@ async def answer(
                 kept.labels,
                 () if kept.stored else kept.answers.values(),
                 occasion,
+                about=kept.arguments,
             )
             if kept is not None
             else refusal_cards.card(refusal, guild_id, occasion=occasion, pressed=_pressed(interaction))

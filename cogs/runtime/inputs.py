@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import discord
@@ -18,7 +19,7 @@ from models.deadlines import reader as deadlines
 from models.geography import countries, time_zones
 from models.letters import letters, talking_points
 from models.publishing import editions
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both
 from models.sheets import Actor, Deadline, EditionChoice, Reading, SignatoryChoice
 from models.strings import folding
 from models.terms import Kind
@@ -77,6 +78,7 @@ async def deadline(
     route: str = "",
     *arguments: object,
     since: datetime | None = None,
+    beside: Callable[[], object] = lambda: None,
 ) -> Deadline:
     """A deadline as it was typed, in this person's language; refuses as ``reader.read`` does.
 
@@ -84,12 +86,12 @@ async def deadline(
     instant, in seconds since 1970, are the last arguments, which :func:`chosen` reads. For a form it is the form
     itself, whose fields are named day, hour and zone.
     ``since``: what came after that has not passed.
+    ``beside`` reads the rest of the form, so that all that is wrong with it is said at once.
     """
     locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
+    read = partial(deadlines.read, day, hour, zone, now, otherwise=otherwise, locale=locale, last_day=True)
     try:
-        return await asyncio.to_thread(  # the first text in a language takes long
-            deadlines.read, day, hour, zone, now, otherwise=otherwise, locale=locale, last_day=True
-        )
+        return (await asyncio.to_thread(both, read, beside))[0]  # the first text in a language takes long
     except Refusal as refusal:
         if not route:
             raise

@@ -118,7 +118,7 @@ def obstacle(guild: discord.Guild, role: discord.Role) -> str:
     if not guild.me.guild_permissions.manage_roles:
         return _("I don't have the permission *Manage Roles*")
     if role >= guild.me.top_role:
-        return _("my own role is below it: drag mine above it in Server Settings, Roles")
+        return _("my own role is below that one: in Server Settings, Roles, drag mine above it")
     return ""
 
 

@@ -94,9 +94,12 @@ async def _role(
         return None
     new.append(role)
     said = (
-        _("Created the role {role}. Anyone can mention it, so reminders reach its members.", role=role.mention)
+        _(
+            "I've created the role {role}. Anyone can mention it: that's how reminders reach people.",
+            role=role.mention,
+        )
         if name == MEMBER
-        else _("Created the role {role}.", role=role.mention)
+        else _("I've created the role {role}.", role=role.mention)
     )
     made.keep(setting, role.id, said)
     return role
@@ -133,7 +136,7 @@ async def _channel(
             _("I couldn't create the channel {name}: {reason}.", name=name, reason=permissions.failure(error))
         )
         return
-    made.keep(setting, channel.id, _("Created {channel}.", channel=channel.mention))
+    made.keep(setting, channel.id, _("I've created {channel}.", channel=channel.mention))
 
 
 def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role]) -> Any:
@@ -159,10 +162,10 @@ async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], m
     except permissions.FAILURES as error:
         made.lines.append(
             _(
-                "I couldn't give you {roles}: {reason}. Give it to yourself in Server Settings.",
+                "I couldn't give you {roles}: {reason}. You can do that yourself in Server Settings.",
                 roles=mentions,
                 reason=permissions.failure(error),
             )
         )
     else:
-        made.lines.append(_("Gave you {roles}.", roles=mentions))
+        made.lines.append(_("I've given you {roles}.", roles=mentions))

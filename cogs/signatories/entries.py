@@ -35,13 +35,13 @@ EDIT = Form(
         Text(
             "sort_key",
             N_("Sort as"),
-            N_("How to sort it in the list. Leave blank to sort by name."),
+            N_("How to sort this name in the list. Leave blank to sort it as it's written."),
             required=False,
         ),
         Text(
             "aliases",
             N_("Acronym and other names"),
-            N_("One per line. They help people find it. I never print them."),
+            N_("One per line. They help people find the name. I never print them."),
             required=False,
             long=True,
             most=1000,
@@ -62,7 +62,15 @@ MAKE_IT = {
 REMOVE = Form(
     "entry-remove",
     N_("Take it off the list"),
-    (Text("reason", N_("Why?"), N_("For the record. Published lists stay as they are."), long=True, most=300),),
+    (
+        Text(
+            "reason",
+            N_("Why?"),
+            N_("I keep this for the record. Published lists stay as they are."),
+            long=True,
+            most=300,
+        ),
+    ),
 )
 
 
@@ -88,7 +96,7 @@ class Entries(Room):
         "manage signatory edit",
         N_("Change how a name is printed from now on"),
         Reply.WITH_FORM,
-        kind=N_("Change it to this kind"),
+        kind=N_("Change what this name is: an organisation, a company or an individual"),
     )
     async def edit(
         self, call: Call, signatory_id: Signatory, kind: OneKind | None = None, _letter: Letter = None
@@ -117,7 +125,9 @@ class Entries(Room):
         kept = await self.read(call, drafts.take, draft_id, *verbs)
         verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
         sheet = await self.write(call, drafts.spend, draft_id, verb, letter_id, read, twin=True)
-        return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, _("Proposed."))
+        return (
+            _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, _("You've proposed this name."))
+        )
 
     @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, call: Call, signatory_id: int) -> OpenForm:
@@ -161,7 +171,7 @@ class Entries(Room):
         asked = replace(ENTER, title=_(ENTER_A[kind]))
         return asked.open(call.guild_id, letter.id, kind, country, answers=typed)
 
-    @command("manage signatory remove", N_("Take a name off the list, with a reason"), Reply.WITH_FORM)
+    @command("manage signatory remove", N_("Take a name off the list, and say why"), Reply.WITH_FORM)
     @press("entry.remove", Reply.WITH_FORM)
     async def remove(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
@@ -179,10 +189,12 @@ class Entries(Room):
     @press("entry.keep")
     async def keep(self, call: Call, signatory_id: int) -> Card:
         """Keep a name on the list although its proposer asked that it be taken off."""
-        return cards.done(await self.write(call, entries.keep, signatory_id), _("It stays on the list."))
+        return cards.done(await self.write(call, entries.keep, signatory_id), _("The name stays on the list."))
 
 
 def _entered(sheet: ProposalSheet) -> Card:
     about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
     approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, SUCCESS)
-    return cards.done(sheet, _("Entered: {name}", name=words.escape(words.clip(sheet.name, 60))), approve)
+    return cards.done(
+        sheet, _("You've entered {name}.", name=words.escape(words.clip(sheet.name, 60))), approve
+    )

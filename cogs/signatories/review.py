@@ -40,7 +40,7 @@ _NOTE = Text("note", N_("Note for moderators only"), required=False, long=True, 
 
 def _reasons(presets: dict[str, str]) -> Pick:
     options = tuple((value, said, "") for value, said in presets.items())
-    return Pick("preset", N_("Reason for the proposer"), options, required=False)
+    return Pick("preset", N_("Reason (the proposer will see this)"), options, required=False)
 
 
 DECLINE = Form("decline", N_("Decline"), (_reasons(DECLINES), _TOLD, _NOTE))
@@ -49,7 +49,9 @@ OVERRIDE = Form(
     "override",
     N_("Approve despite the vote"),
     (
-        Text("reason", N_("Why approve it anyway?"), N_("Only moderators see this."), long=True, most=1000),
+        Text(
+            "reason", N_("Why approve this name anyway?"), N_("Only moderators see this."), long=True, most=1000
+        ),
         Text("told", N_("Tell the proposer"), required=False, most=300),
     ),
 )
@@ -142,11 +144,11 @@ class Review(Room):
     async def undo(self, call: Call, letter_id: int, decision_id: int) -> Card:
         """Take a decision back and show the queue again."""
         undone = await self.write(call, verbs.undo, decision_id)
-        said = "**" + _("Undone: {name}", name=short(undone.name)) + "**"
+        said = "**" + _("I've undone the decision on {name}.", name=short(undone.name)) + "**"
         if undone.state is SignatoryState.VOTING:
             said += "\n" + _(
-                "Voting is open again. If it's secret, it starts again from nothing, and the earlier "
-                "votes are deleted."
+                "Voting is open again. If it's a secret vote, everyone has to vote again: I've deleted "
+                "the earlier votes."
             )
         return await self._queue(call, letter_id, said=said, holding=undone.signatory_id)
 

@@ -25,7 +25,7 @@ from models.views import signatory_detail
 CORRECT = Form(
     "correct",
     N_("Correct it"),
-    (replace(NAME, hint=N_("A different name starts a new vote.")), DETAIL, COUNTRY, NOTE),
+    (replace(NAME, hint=N_("If you give a different name, voting starts again.")), DETAIL, COUNTRY, NOTE),
 )
 CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 
@@ -33,7 +33,11 @@ CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", N_("See the current list, by kind"), kind=N_("Show only this kind"))
+    @command(
+        "signatory list",
+        N_("See the current list, grouped into organisations, companies and individuals"),
+        kind=N_("Show only organisations, companies or individuals"),
+    )
     async def list_(self, call: Call, kind: OneKind | None = None, letter: Letter = None) -> Card:
         """Show the first page of the list, all kinds or one."""
         page = await self.read(call, roster.page, letter, kind)
@@ -83,7 +87,7 @@ class Signatories(Room):
 
     @command(
         "signatory cancel",
-        N_("Cancel a name you proposed, or ask to take it off the list"),
+        N_("Cancel a proposal, or ask moderators to take the name off the list"),
         signatory_id=N_("The name you proposed"),
     )
     @press("signatory.cancel")
@@ -108,7 +112,9 @@ class Signatories(Room):
         """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(call, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
-        return cards.done(sheet, _("Removed.") if removed else _("I've asked the moderators."))
+        return cards.done(
+            sheet, _("Removed.") if removed else _("I've asked the moderators to take the name off the list.")
+        )
 
     @command("signatory consent", N_("Record who agreed, for a name you proposed"), Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)
@@ -131,4 +137,4 @@ class Signatories(Room):
             now = await self.store.read(consents.check_add, call.actor, signatory_id)
             again = Refusal(Reason.OUTDATED, signatory_id=signatory_id)
             raise Helped(again, arguments=(signatory_id, now.shown)) from None
-        return cards.done(sheet, _("Recorded."))
+        return cards.done(sheet, _("I've recorded who agreed."))

@@ -38,17 +38,17 @@ SIGN_ORGANISATION = Form(
         Tick(
             "authorised",
             # Translators: at most 45 characters.
-            N_("I am authorised to sign for it"),
-            N_("We'll record you as the person who agreed."),
+            N_("I am authorised to sign for my organisation"),
+            N_("We'll note that you're the one who agreed."),
         ),
     ),
 )
 SIGN_MYSELF = Form(
     "sign-myself",
-    N_("Sign as a person"),
+    N_("Sign as an individual"),
     (
         # Translators: at most 45 characters.
-        replace(NAME, label=N_("My name, as it should be printed")),
+        replace(NAME, label=N_("My name, as I'd like it printed")),
         COUNTRY,
         AFFILIATION,
         # Translators: at most 45 characters.
@@ -68,7 +68,7 @@ class Signing(Room):
 
     @command(
         "sign",
-        N_("Sign for your organisation, or as a person"),
+        N_("Sign for your organisation, or as an individual"),
         Reply.WITH_FORM,
         as_=N_("Who is signing"),
         letter=N_("Choose one if several letters are open"),

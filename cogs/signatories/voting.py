@@ -15,8 +15,8 @@ OBJECT = Form(
     (
         Text(
             "reason",
-            N_("Why leave it out?"),
-            N_("Moderators see it without your name."),
+            N_("Why leave this name out?"),
+            N_("Moderators see your reason, but not your name."),
             long=True,
             most=500,
         ),

@@ -23,14 +23,14 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.REWRITTEN:
             return ngettext(
-                "This is too big for a correction. It changes {changed} of the {count} word people "
-                "agreed to, counting earlier corrections. A correction can change {limit} at most. "
-                "Choose *It changes the substance*: then I'll tell everyone who proposed, signed or "
-                "entered a name.",
-                "This is too big for a correction. It changes {changed} of the {count} words people "
-                "agreed to, counting earlier corrections. A correction can change {limit} at most. "
-                "Choose *It changes the substance*: then I'll tell everyone who proposed, signed or "
-                "entered a name.",
+                "This change is too big for a correction. With earlier corrections, it changes {changed} "
+                "of the {count} word people agreed to. A correction can change {limit} at most. Choose "
+                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
+                "name know about the change.",
+                "This change is too big for a correction. With earlier corrections, it changes {changed} "
+                "of the {count} words people agreed to. A correction can change {limit} at most. Choose "
+                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
+                "name know about the change.",
                 count("words"),
                 changed=number(count("changed")),
                 limit=number(count("limit")),
@@ -44,18 +44,18 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.ON_THE_LIST:
             return ngettext(
-                "I haven't undone anything, because {count} of these names is on the list now. Check the "
-                "import again with /roster imports.",
-                "I haven't undone anything, because {count} of these names are on the list now. Check "
+                "I haven't undone the import, because {count} of these names is on the list now. Check "
+                "the import again with /roster imports.",
+                "I haven't undone the import, because {count} of these names are on the list now. Check "
                 "the import again with /roster imports.",
                 count("approved"),
             )
         case Reason.READY_CHANGED:
             return ngettext(
-                "The names that are ready have changed since you saw them, so I haven't approved "
-                "anything. {count} is ready now. Look again.",
-                "The names that are ready have changed since you saw them, so I haven't approved "
-                "anything. {count} are ready now. Look again.",
+                "The list of names ready to approve has changed since you looked, so I haven't approved "
+                "anything. {count} name is ready now. Look again, then approve it.",
+                "The list of names ready to approve has changed since you looked, so I haven't approved "
+                "anything. {count} names are ready now. Look again, then approve them.",
                 count("ready"),
             )
     return _limit(reason, count("limit"))
@@ -77,8 +77,8 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.TOO_MANY_SUGGESTIONS:
             return ngettext(
-                "The moderators still have to decide on {count} suggestion of yours. Wait until they have.",
-                "The moderators still have to decide on {count} suggestions of yours. Wait until they have.",
+                "The moderators still have to decide on {count} of your suggestions. Wait until they have.",
+                "The moderators still have to decide on {count} of your suggestions. Wait until they have.",
                 limit,
             )
         case Reason.TOO_MANY_WISHES:
@@ -89,22 +89,23 @@ def _limit(reason: Reason, limit: int) -> str | None:
             )
         case Reason.TOO_MANY_ALIASES:
             return ngettext(
-                "You can give up to {count} other name.",
-                "You can give up to {count} other names, one per line.",
+                "You can add up to {count} other name.",
+                "You can add up to {count} other names, one per line.",
                 limit,
             )
         case Reason.TOO_MANY_OPEN:
             return ngettext(
-                "On this letter you can have {count} undecided name at a time. Wait until it's decided, or cancel it: "
-                "/mine shows it. A moderator can allow you more.",
-                "On this letter you can have {count} undecided names at a time. Wait until one is decided, or cancel "
-                "one: /mine shows them. A moderator can allow you more.",
+                "You can only have {count} name waiting for a decision on this letter at a time. Wait "
+                "for that decision, or cancel the name: /mine shows it. A moderator can raise your limit.",
+                "You can only have {count} names waiting for a decision on this letter at a time. Wait "
+                "for a decision on one of them, or cancel one: /mine shows them. A moderator can raise "
+                "your limit.",
                 limit,
             )
         case Reason.ASKED_OFTEN:
             return ngettext(
-                "People have already asked this person {count} time in one day. Try again tomorrow.",
-                "People have already asked this person {count} times in one day. Try again tomorrow.",
+                "This person has already been asked {count} time in the last day. Try again tomorrow.",
+                "This person has already been asked {count} times in the last day. Try again tomorrow.",
                 limit,
             )
     return None

@@ -19,32 +19,32 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, because the marked file says so"),
-    F.TAKEN: N_("added, because the marked file says so"),
+    F.LEFT_OUT: N_("left out, because the decision for this row in your file is no"),
+    F.TAKEN: N_("added, because the decision for this row in your file is yes"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
     F.RESPELLED: N_("already on the letter as {name}"),
     F.BRANCH: N_("also in row {row}, in another place ({branch}), so probably another branch"),
     F.ELSEWHERE: N_("same name as row {row} in {country}, so probably another branch"),
-    F.LIKE: N_("looks like {name} (on the letter): {like}"),
-    F.SAID_NO: N_("may be someone who said no to this letter"),
+    F.LIKE: N_("this looks like {name}, already on the letter: {like}"),
+    F.SAID_NO: N_("this may be someone who said no to the letter"),
     F.COUNTRY: N_("unknown country: {country}"),
-    F.NO_COUNTRY: N_("country left out, because it's unknown: {country}"),
-    F.CONSENT: N_("doesn't want the name printed"),
+    F.NO_COUNTRY: N_("I left the country out, because I don't know it: {country}"),
+    F.CONSENT: N_("they don't want the name printed"),
     F.CONSENT_UNCLEAR: N_("it's not clear if the name may be printed: {answer}"),
-    F.PARTED: N_("name and affiliation separated (it was {before})"),
-    F.MENDED: N_("corrected (it was {before})"),
-    F.LINK: N_("a link after the name was removed"),
-    F.UNLISTED: N_("{mark} before the name was removed"),
-    F.WEBSITE: N_("left out because it isn't a website: {website}"),
+    F.PARTED: N_("I separated the name and the affiliation (before: {before})"),
+    F.MENDED: N_("I corrected this (before: {before})"),
+    F.LINK: N_("I removed a link after the name"),
+    F.UNLISTED: N_("I removed {mark} from the start of the name"),
+    F.WEBSITE: N_("I left this out, because it isn't a website: {website}"),
 }
 """What was found about a row, between semicolons or on a line of its own; where what was found says more, those of
 :func:`_sentence`."""
 FIELDS = {"detail": N_("affiliation")}
 """Fields of a form by what they are in a list."""
 ENDS = {
-    SignatoryState.REMOVED: N_("was removed from this letter before"),
-    SignatoryState.DECLINED: N_("moderators declined it for this letter before"),
+    SignatoryState.REMOVED: N_("this name was removed from this letter before"),
+    SignatoryState.DECLINED: N_("moderators declined this name for this letter before"),
     SignatoryState.CANCELLED: N_("this person said no to this letter before"),
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
@@ -85,6 +85,7 @@ def document(judged: Sequence[Judged]) -> dict[str, Any]:
     items = [
         {
             "row": one.row,
+            "sheet": one.given.sheet,
             "name": one.name,
             "kind": one.given.kind.value,
             "country": one.identity.country if one.identity is not None else "",
@@ -111,7 +112,7 @@ def marked(judged: Sequence[Judged]) -> bytes:
         affiliation = one.identity.affiliation if one.identity is not None else given.affiliation
         website = one.identity.website if one.identity is not None else given.website
         row = (
-            one.row, one.verdict.value, reason(one), decision, one.name, given.kind.value,
+            one.given.where, one.verdict.value, reason(one), decision, one.name, given.kind.value,
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
             given.note, given.person, given.contact, given.consent or "",
         )  # fmt: skip
@@ -124,7 +125,7 @@ def _sentence(found: Found, name: str = "") -> str:
     values = {key: _spoken(key, value) for key, value in found.values.items()}
     match found.finding:
         case Finding.REFUSED if found.values["refusal"].reason is Reason.EMPTY:
-            return _("no name")
+            return _("this row has no name")
         case Finding.REFUSED:
             return values["refusal"]
         case Finding.ENDED:
@@ -134,14 +135,16 @@ def _sentence(found: Found, name: str = "") -> str:
         case Finding.IN_ROW:
             return _in_row(values, respelled=found.values["name"] != name)
         case Finding.LIKE if found.values.get("row") is not None:
-            return _("looks like {name} (row {row}): {like}", **values)
+            return _("this looks like {name} in row {row}: {like}", **values)
         case Finding.COUNTRY if found.values.get("meant"):
             meant = cldr.listed(map(countries.called, found.values["meant"]), "or")
             return _(
-                "unknown country: {country} (may be {countries})", country=values["country"], countries=meant
+                "unknown country: {country} (did you mean {countries}?)",
+                country=values["country"],
+                countries=meant,
             )
         case Finding.CONSENT_UNCLEAR if not values["answer"]:
-            return _("doesn't say if the name may be printed")
+            return _("the row doesn't say if the name may be printed")
     return _(SENTENCES[found.finding], **values)
 
 

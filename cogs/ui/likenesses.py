@@ -6,11 +6,11 @@ from models.terms import Doubt, Like, SignatoryState
 from models.translation import N_, _
 
 LIKES: dict[Like, str] = {
-    Like.MARKED: N_("a moderator marked them as the same"),
+    Like.MARKED: N_("a moderator marked them as the same signatory"),
     Like.SAME: N_("same name"),
-    Like.LOOKALIKE: N_("looks the same, but uses other letters"),
-    Like.SPELLING: N_("differs only in spelling"),
-    Like.LEGAL_FORM: N_("differs only in legal form"),
+    Like.LOOKALIKE: N_("looks the same, but some characters are different"),
+    Like.SPELLING: N_("only the spelling is different"),
+    Like.LEGAL_FORM: N_("only the legal form is different, such as Ltd"),
     Like.ORDER: N_("same words in another order"),
     Like.TRANSLITERATION: N_("the same name in another script"),
     Like.ACRONYM: N_("same acronym"),
@@ -19,23 +19,24 @@ LIKES: dict[Like, str] = {
     Like.PERSON: N_("same person's name, different affiliation"),
 }
 DOUBTS: dict[Doubt, str] = {
-    Doubt.PLACEHOLDER: N_("looks like filler, not a name"),
-    Doubt.INVENTED: N_("looks like an invented name"),
+    Doubt.PLACEHOLDER: N_("this looks like a placeholder, not a name"),
+    Doubt.INVENTED: N_("this looks like an invented name"),
     Doubt.MIXED_SCRIPTS: N_("one word mixes two alphabets"),
-    Doubt.DAMAGED: N_("some letters came out wrong"),
-    Doubt.TWO_SIGNERS: N_("is a person and an organisation, so make it two names"),
-    Doubt.TWO_PEOPLE: N_("is two people, so make it two names"),
-    Doubt.NO_NAME: N_("looks like a line of text, a mention or formatting, not a name"),
-    Doubt.NO_TEXT: N_("is a number, date, error or formula from a spreadsheet, not a name"),
-    Doubt.OVER_AND_OVER: N_("repeats one letter"),
-    Doubt.MARKER: N_("starts with a number or a bullet, like an item in a list"),
-    Doubt.PERSON: N_("looks like a person with an affiliation, but was entered as an organisation"),
+    Doubt.DAMAGED: N_("some characters are garbled"),
+    Doubt.TWO_SIGNERS: N_("this is a person and an organisation, so enter two names"),
+    Doubt.TWO_PEOPLE: N_("this is two people, so enter two names"),
+    Doubt.TWO_NAMES: N_("this may be two names in one"),
+    Doubt.NO_NAME: N_("this looks like a line of text, a mention or formatting, not a name"),
+    Doubt.NO_TEXT: N_("this is a number, date, error or formula from a spreadsheet, not a name"),
+    Doubt.OVER_AND_OVER: N_("the name only repeats one letter"),
+    Doubt.MARKER: N_("the name starts with a number or a bullet, like an item in a list"),
+    Doubt.PERSON: N_("this looks like a person with an affiliation, but was entered as an organisation"),
 }
 
 
 def warnings(proposal: ProposalSheet) -> list[str]:
     """What to look at before this name is on the list: others that look like it, doubts about the name itself."""
-    said_no = [_("This may be someone who said no to this letter. Ask them before you approve it.")]
+    said_no = [_("This may be someone who said no to this letter. Ask them before you approve the name.")]
     alike = [_alike(one) for one in proposal.lookalikes]
     return (said_no if proposal.said_no else []) + alike + _about(proposal)
 
@@ -44,7 +45,7 @@ def remarks(proposal: ProposalSheet) -> list[str]:
     """What to look at before a name is on the list, for its public card. It leaves out where the other name
     stands, because the card is not redrawn with each step of that name."""
     alike = [
-        _("Looks like **{name}**: {why}.", name=_shown(one), why=_(LIKES[one.like]))
+        _("This looks like **{name}**: {why}.", name=_shown(one), why=_(LIKES[one.like]))
         for one in proposal.lookalikes
     ]
     return alike + _about(proposal)
@@ -53,8 +54,8 @@ def remarks(proposal: ProposalSheet) -> list[str]:
 def _alike(one: Lookalike) -> str:
     name, why = _shown(one), _(LIKES[one.like])
     if one.state is SignatoryState.APPROVED:
-        return _("Looks like **{name}**, which is on the list: {why}.", name=name, why=why)
-    return _("Looks like **{name}**, which isn't on the list yet: {why}.", name=name, why=why)
+        return _("This looks like **{name}**, which is on the list: {why}.", name=name, why=why)
+    return _("This looks like **{name}**, which isn't on the list yet: {why}.", name=name, why=why)
 
 
 def _shown(one: Lookalike) -> str:
@@ -62,5 +63,5 @@ def _shown(one: Lookalike) -> str:
 
 
 def _about(proposal: ProposalSheet) -> list[str]:
-    # Translators: {doubt} is such as "looks like filler, not a name".
+    # Translators: {doubt} is such as "this looks like a placeholder, not a name".
     return [_("Check the name: {doubt}.", doubt=_(DOUBTS[one])) for one in proposal.doubts]

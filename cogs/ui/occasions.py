@@ -26,13 +26,17 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = N_("There are several letters. Use a command that lets you choose one (option *letter*).")
+_LETTERS = N_(
+    "There are several letters. Use a command instead, and choose the letter with the option *letter*."
+)
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(
-            "Not found. Pick one of the suggestions that appear as you type."
+            "I can't find that. Pick one of the suggestions that appear as you type."
         ),
-        (Reason.NOT_FOUND, Occasion.FORM): N_("Not found. It was removed, or you can't see it."),
+        (Reason.NOT_FOUND, Occasion.FORM): N_(
+            "I can't find that. It was removed, or you aren't allowed to see it."
+        ),
         (Reason.OUTDATED, Occasion.COMMAND): N_(
             "Discord is showing you an old version of this command. Restart Discord, or press Ctrl+R, "
             "then use the command again."
@@ -57,13 +61,13 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.NOT_AFTER, Occasion.DELIVERY): N_(
             "The letter was published {limit}, so it can't have been delivered before that."
         ),
-        (Reason.EMPTY, Occasion.LINE): N_("It only has invisible characters."),
+        (Reason.EMPTY, Occasion.LINE): N_("This line only has invisible characters."),
         (Reason.TOO_LONG, Occasion.LINE): N_(
             "This name is {length} long. The limit is {limit}, so shorten it."
         ),
         (Reason.MEMBERS_ONLY, Occasion.TAKE_PART): N_(
-            "This is for members of the coalition. You need {role}. I've kept what you typed. *Ask to be "
-            "let in* sends it to the moderators, who can let you in."
+            "Only members of the coalition can do that. You need {role}. I've kept what you typed. Press "
+            "*Ask to be let in* to send it to the moderators, who can let you in."
         ),
     }
 )

@@ -9,13 +9,13 @@ from models.terms import Kind
 from models.translation import N_
 
 # Translators: at most 45 characters.
-NAME = Text("name", N_("Name, as it should be printed"))
+NAME = Text("name", N_("Name, as they'd like it printed"))
 # Translators: at most 45 characters.
 DETAIL = Text("detail", N_("Website, or a person's affiliation"), required=False)
 WEBSITE = Text("detail", N_("Website"), required=False)
-AFFILIATION = Text("detail", N_("Affiliation"), N_("Printed for identification only."), required=False)
+AFFILIATION = Text("detail", N_("Affiliation"), N_("Printed only to show who the person is."), required=False)
 COUNTRY = Text(
-    "country", N_("Country"), N_("A name or a code. You can leave it blank."), required=False, most=100
+    "country", N_("Country"), N_("A country's name or code. You can leave it blank."), required=False, most=100
 )
 AUTHORISED_BY = Text("authorised_by", N_("Who agreed, and their role"), most=300)
 # Translators: at most 45 characters.
@@ -42,7 +42,7 @@ PROPOSE_HERE = Form(
         NAME,
         Pick(
             "kind",
-            N_("What is it?"),
+            N_("What kind of signatory is this?"),
             (
                 (Kind.ORGANISATION, N_("Organisation"), ""),
                 (Kind.COMPANY, N_("Company"), ""),

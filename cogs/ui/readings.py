@@ -10,7 +10,7 @@ from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Rol
 from models.importing.columns.reading import ListReading
 from models.importing.columns.roles import Column
 from models.terms import Kind
-from models.translation import N_, _, ngettext
+from models.translation import N_, _, isolated, ngettext
 
 LEFT_OUT = N_("left out")
 FATES: dict[Role | None, str] = {
@@ -21,7 +21,7 @@ FATES: dict[Role | None, str] = {
     Role.AFFILIATION: N_("a person's affiliation (for others, a note)"),
     Role.FIRST_NAME: N_("a person's first name"),
     Role.LAST_NAME: N_("a person's last name"),
-    Role.PERSON: N_("who is signing, for themselves or for the organisation"),
+    Role.PERSON: N_("the person who signs, for themselves or for the organisation"),
     Role.POSITION: N_("that person's role, which only moderators see"),
     Role.EMAIL: N_("an e-mail address for moderators, never printed"),
     Role.CONSENT: N_("if the name may be printed (I hold back rows that say no)"),
@@ -40,7 +40,7 @@ CHOICES: dict[Role | None, str] = {
     Role.WEBSITE: N_("Website"),
     Role.EMAIL: N_("E-mail, for moderators"),
     Role.CONSENT: N_("May the name be printed?"),
-    Role.PERSON: N_("Person who signs for it"),
+    Role.PERSON: N_("Person who signs for the organisation"),
     Role.POSITION: N_("That person's role"),
     Role.FIRST_NAME: N_("First name"),
     Role.LAST_NAME: N_("Last name"),
@@ -80,15 +80,15 @@ def note(one: Note) -> str:
     match one.left:
         case Left.SHEET:
             return ngettext(
-                "sheet {name}: {count} row not read",
-                "sheet {name}: {count} rows not read",
+                "I didn't read {count} row on sheet {name}",
+                "I didn't read {count} rows on sheet {name}",
                 one.count,
                 name=name,
             )
         case Left.HIDDEN:
             return ngettext(
-                "sheet {name}: {count} row hidden or filtered out, not read",
-                "sheet {name}: {count} rows hidden or filtered out, not read",
+                "I didn't read {count} hidden or filtered row on sheet {name}",
+                "I didn't read {count} hidden or filtered rows on sheet {name}",
                 one.count,
                 name=name,
             )
@@ -98,35 +98,35 @@ def note(one: Note) -> str:
             )
         case Left.ABOVE:
             return ngettext(
-                "{count} row above the headings not read: {name}",
-                "{count} rows above the headings not read: {name}",
+                "I didn't read {count} row above the headings: {name}",
+                "I didn't read {count} rows above the headings: {name}",
                 one.count,
                 name=name,
             )
         case Left.CODE:
             return ngettext(
-                "{count} line of code, comments or settings not read",
-                "{count} lines of code, comments or settings not read",
+                "I didn't read {count} line of code, comments or settings",
+                "I didn't read {count} lines of code, comments or settings",
                 one.count,
             )
         case Left.KEY:
             return ngettext(
-                "{name}: {count} value not read, because it isn't a name",
-                "{name}: {count} values not read, because they aren't names",
+                "{name}: I didn't read {count} value, because it isn't a name",
+                "{name}: I didn't read {count} values, because they aren't names",
                 one.count,
                 name=name,
             )
         case Left.TITLES:
             return ngettext(
-                "{count} line read as a heading, not a name: {name}",
-                "{count} lines read as headings, not names: {name}",
+                "I read {count} line as a heading, not a name: {name}",
+                "I read {count} lines as headings, not names: {name}",
                 one.count,
                 name=name,
             )
         case Left.LIST:
             return ngettext(
-                "{count} line under {name} not read, because that heading isn't about signatories",
-                "{count} lines under {name} not read, because that heading isn't about signatories",
+                "I didn't read {count} line under {name}, because that heading isn't about signatories",
+                "I didn't read {count} lines under {name}, because that heading isn't about signatories",
                 one.count,
                 name=name,
             )
@@ -138,16 +138,18 @@ def question(one: Question) -> str:
         case Ask.READING:
             return _("There's more than one way to read the list. Which is right?")
         case Ask.KIND:
-            return _(
+            said = _(
                 "The list doesn't say if some names are organisations, companies or people. What are they?"
             )
+            names = words.and_more([words.clip(name, 60) for name, _rows in one.about[:3]], len(one.about))
+            return f"{said} ({isolated(names)})" if names else said
         case Ask.COUNTRY:
             shown = [
                 ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)
                 for text, count in one.about[:5]
             ]
             return _(
-                "I don't know these countries: {countries}. What should happen to their rows?",
+                "I don't know these countries: {countries}. What should I do with those rows?",
                 countries=words.and_more(shown, len(one.about)),
             )
 
@@ -159,15 +161,15 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             return _reading(asking.read_as(listing, {Ask.READING: value}))
         case Ask.KIND:
             said = {
-                Kind.ORGANISATION: (_("Organisations"), _("an affiliation becomes a note")),
-                Kind.COMPANY: (_("Companies"), _("an affiliation becomes a note")),
-                Kind.INDIVIDUAL: (_("People"), _("with an affiliation, if there is one")),
+                Kind.ORGANISATION: (_("Organisations"), _("I'll keep any affiliation as a note")),
+                Kind.COMPANY: (_("Companies"), _("I'll keep any affiliation as a note")),
+                Kind.INDIVIDUAL: (_("People"), _("I'll keep any affiliation")),
             }
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return _("Hold them back"), _("I mark each row doubtful until you correct its country")
-            return _("Add them without a country"), _("I leave the country out, and each row says so")
+                return _("Hold them back"), _("I'll mark each row as doubtful until you correct the country")
+            return _("Add them without a country"), _("I'll leave the country out, and each row will say so")
 
 
 def _reading(listing: Listing) -> tuple[str, str]:

@@ -13,44 +13,46 @@ R = Reason
 
 
 SENTENCES: dict[Reason, str] = {
-    R.NOT_FOUND: N_("Not found. It was removed, or you can't see it."),
-    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in. Someone has already decided, or "
-                       "they withdrew or left."),
+    R.NOT_FOUND: N_("I can't find that. It was removed, or you aren't allowed to see it."),
+    R.ASKS_NO_MORE: N_("This person is no longer asking to be let in as a member. Someone has already "
+                       "decided, or the person withdrew the request or left."),
     R.NOT_SET_UP: N_("This server isn't set up yet. Someone who manages it can run /setup."),
     R.MODERATORS_ONLY: N_("Only moderators can do that. You need {role}."),
     R.MANAGERS_ONLY: N_("Only someone who manages this server can do that (permission *Manage Server*)."),
-    R.MEMBERS_ONLY: N_("This is for members of the coalition. You need {role}. Press *Ask to be let in*: it's one short form, and the moderators decide."),
+    R.MEMBERS_ONLY: N_("Only members of the coalition can do that. You need {role}. Press *Ask to be let "
+                       "in* and fill in one short form. Then the moderators decide."),
     R.TAKE_PART_FIRST: N_("Press *Take part* first. It's one short form. Then try again."),
     R.LEFT_SERVER: N_("You're no longer in that server, so this button doesn't work for you."),
     R.BOT_ABSENT: N_("My commands are in this server, but I'm not. Someone who manages the server can add me with the button below. Then try again."),
     R.CLASHED: N_("Someone else changed this at the same moment. Check it, then try again."),
     R.BOT_MAY_NOT: N_("Discord won't let me do that here (code {code}). Someone who manages the server can check my permissions with /setup."),
     R.BOT_LACKS: N_("I need the permission *{permission}* for that, and for nothing else. Someone who manages the server can give it to my role."),
-    R.BOT_LACKS_HERE: N_("I need {permissions} in this channel. Someone who manages the channel can give "
-                         "my role that in its settings. For a thread, use the settings of the channel "
-                         "it's in."),
+    R.BOT_LACKS_HERE: N_("I need {permissions} in this channel. Someone who manages the channel can "
+                         "allow that for my role in the channel's settings. For a thread, use the "
+                         "settings of the channel it's in."),
     R.BOT_LACKS_IN: N_("I need {permissions} in {channel} for that. Someone who manages the channel can "
-                       "give my role that in its settings. Then press the button again."),
+                       "allow that for my role in the channel's settings. Then press the button again."),
     R.DISK_FULL: N_("I can't save anything right now: my disk is full. I haven't changed anything. Tell "
-                    "the person who hosts me, and try again when there is room."),
+                    "the person who hosts me, and try again when there's space."),
     R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. I "
                         "haven't changed anything. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
-    R.NOT_SHOWN: N_("It's recorded, but something went wrong on my side, so I can't show it. Open it again to see it. "
-                    "If that fails too, give a moderator this reference: {reference}."),
-    R.OUTDATED: N_("This has changed since I posted it. Open it again with its command."),
-    R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, a day has passed, or "
-                     "you've sent twenty newer forms. Look at my newest answer, or start again with the "
-                     "command."),
-    R.OWN_PROPOSALS_WAIT: N_("Some of your proposals are still undecided: {names}. Once your data is "
-                             "deleted, nobody can tell that they were yours, so as a moderator you could "
-                             "review your own proposals. Cancel them, or let another moderator decide "
-                             "first."),
+    R.NOT_SHOWN: N_("I've saved that, but something went wrong on my side, so I can't show you the "
+                    "result. Open it again to see what I saved. If that fails too, give a moderator this "
+                    "reference: {reference}."),
+    R.OUTDATED: N_("This has changed since I posted it. Use the command again to see it as it is now."),
+    R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, it's more than a day old, "
+                     "or you've sent twenty forms since. Look at my newest answer, or use the command "
+                     "again."),
+    R.OWN_PROPOSALS_WAIT: N_("Some names you proposed are still waiting for a decision: {names}. Once "
+                             "I've deleted your data, nobody can tell that you proposed them, so you "
+                             "could review your own proposals as a moderator. Cancel them first, or let "
+                             "another moderator decide."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
     R.TOO_LONG: N_("The field *{field}* is {length} long. The limit is {limit}, so shorten it."),
-    R.UNCHANGED: N_("It already says that, so I haven't changed anything."),
-    R.CHANGE_NEEDED: N_("People have already agreed to this text, so you have to say what kind of change "
-                        "this is. Use /manage letter text: it will ask you."),
+    R.UNCHANGED: N_("It's like that already, so I haven't changed anything."),
+    R.CHANGE_NEEDED: N_("People have already agreed to this text, so I need to know what kind of change "
+                        "this is. Use /manage letter text, and I'll ask you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
     R.BAD_DAY: N_("I don't understand the day {day}. Write it like 2025-02-20, 20 February 2025, "
                   "tomorrow or in 7 days."),
@@ -61,8 +63,8 @@ SENTENCES: dict[Reason, str] = {
                    "00:00 for the start: {readings}."),
     R.UNREAD: N_("I understand everything except {rest}. Write a day, a time and a zone, like 20 February 17:00 London."),
     R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
-    R.AMBIGUOUS_DAY: N_("That could be more than one day: {readings}."),
-    R.AMBIGUOUS_HOUR: N_("That could be more than one time of day: {readings}. Write it like 17:00 or 5pm."),
+    R.AMBIGUOUS_DAY: N_("That could be {readings}. Which day do you mean?"),
+    R.AMBIGUOUS_HOUR: N_("That could be {readings}. Write it like 17:00 or 5pm."),
     R.AMBIGUOUS_ZONE: N_("That abbreviation can mean several time zones, or isn't used at that time of "
                          "year. Choose {readings}. A city, such as New York, is always clear."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
@@ -72,18 +74,21 @@ SENTENCES: dict[Reason, str] = {
     R.HOUR_TWICE: N_("The clocks go back then, so that time happens twice on that day. Choose {readings}."),
     R.IN_THE_PAST: N_("That time has passed: {instant}. Choose a later one."),
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
-    R.BAD_REVIEW_HOURS: N_("How many hours does the review last? Write a whole number from {least} to "
+    R.BAD_REVIEW_HOURS: N_("How many hours should the review last? Write a whole number from {least} to "
                            "{most}."),
-    R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. For days before the letter closes, write up to "
-                          "{limit} numbers from {lowest} to {highest}, such as 2, 1, 0, or leave it "
-                          "blank."),
-    R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. For hours before the letter closes, write up to "
-                           "{limit} numbers from {lowest} to {highest}, such as 6, 1, or leave it blank."),
-    R.BAD_MOST_DIRECT: N_("How many direct messages can a person get? Write a number from 0 to {highest}."),
-    R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write up to {hours} hours, like "
-                          "22:00-8:00, or leave this blank."),
-    R.NOTHING_TO_SAY: N_("I wouldn't send it now: {why}."),
-    R.NOTICE_OVER: N_("That was already sent, skipped or called off. /reminders shows what happened to it."),
+    R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. How many days before the close should I send "
+                          "reminders? Write up to {limit} numbers from {lowest} to {highest}, such as 2, "
+                          "1, 0, or leave it blank."),
+    R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. How many hours before the close should I send "
+                           "reminders? Write up to {limit} numbers from {lowest} to {highest}, such as "
+                           "6, 1, or leave it blank."),
+    R.BAD_MOST_DIRECT: N_("How many direct messages should a person get at most? Write a number from 0 "
+                          "to {highest}."),
+    R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write a start and an end, at most "
+                          "{hours} hours apart, like 22:00-8:00, or leave this blank."),
+    R.NOTHING_TO_SAY: N_("I can't send that message right now: {why}."),
+    R.NOTICE_OVER: N_("That message was already sent, skipped or called off. /reminders shows what "
+                      "happened to it."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
     R.BAD_LANGUAGE: N_("Write a short language code, such as en, de or pt-BR."),
     R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
@@ -97,53 +102,59 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} bytes, so send the list in parts."),
     R.EMPTY_LIST: N_("I can't find any names in that list. Check it and send it again."),
     R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above, or with --column 'name:{example}'."),
-    R.QUESTIONS_OPEN: N_("{questions} Answer that above first."),
+    R.QUESTIONS_OPEN: N_("{questions} Choose an answer in the menus above first."),
     R.BAD_COLUMNS: N_("I don't understand {lines}. On each line, write one of {roles}, then a colon and "
                       "the column's heading. The headings are {columns}."),
     R.BATCH_CHANGED: N_("The letter's list has changed since you saw this, so I haven't imported "
                         "anything. Check the preview again."),
-    R.NOTHING_TO_IMPORT: N_("I can't import anything in that list as it is. The marked file says why, "
-                            "row by row."),
+    R.NOTHING_TO_IMPORT: N_("I can't import anything from that list as it is. The attached file says "
+                            "why, row by row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
-    R.NOTHING_WAITS: N_("There's nothing left in this import to approve all at once. Each name is "
+    R.NOTHING_WAITS: N_("This import has no names left that you can approve all at once. Each one is "
                         "already decided or needs a closer look. /review shows what's waiting."),
-    R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post it in a channel for members, or publish the letter first."),
+    R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post this in a "
+                    "channel for members, or publish the letter first."),
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
     R.NO_LETTER: N_("There's no letter here yet. A moderator can create one with /manage letter create."),
     R.CHOOSE_LETTER: N_("There are several letters. Choose one with the option *letter*."),
     R.NOT_PUBLIC: N_("No letter has been published here yet."),
-    R.NOT_OPEN: N_("This letter isn't open for names yet. You'll see an announcement when it opens."),
-    R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again when it's resumed."),
+    R.NOT_OPEN: N_("This letter isn't open yet. You'll see an announcement when it opens."),
+    R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again once a moderator has "
+                 "resumed it."),
     R.NOT_PAUSED: N_("This letter isn't paused."),
-    R.PAUSED_ALREADY: N_("This letter is already paused. To take names again: /manage letter resume."),
-    R.CLOSED: N_("This letter closed on {closes_at}. That was too late, so it doesn't count."),
+    R.PAUSED_ALREADY: N_("This letter is already paused. To let members propose and sign again, use "
+                         "/manage letter resume."),
+    R.CLOSED: N_("This letter closed on {closes_at}. You're too late, so I haven't recorded this."),
     R.WRONG_STATE: N_("{stands} {way}"),
     R.NOT_LATER: N_("The new deadline must be later than the old one: {closes_at}. To close the letter now, use /manage letter close."),
     R.NOT_BEFORE: N_("Choose a time before {limit}."),
     R.NOT_AFTER: N_("Choose a time after {limit}."),
-    R.LOCKED: N_("This letter has been locked since {at}, so nobody can decide, change, publish or "
-                 "export anything. Someone who manages the server can unlock it with /manage letter "
-                 "unlock. So can two moderators."),
-    R.SECOND_UNLOCKS: N_("You've already asked for that. One more moderator, or someone who manages this "
-                         "server, has to use /manage letter unlock too."),
+    R.LOCKED: N_("This letter has been locked since {at}, so nobody can decide on names, or change, "
+                 "publish or export anything. Someone who manages the server can unlock it with /manage "
+                 "letter unlock. So can two moderators."),
+    R.SECOND_UNLOCKS: N_("You've already asked to unlock this letter. One more moderator, or someone who "
+                         "manages this server, has to use /manage letter unlock too."),
     R.NO_TEXT: N_("There's no text in that language. Choose {languages}."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points on that subject. Choose {subjects}."),
     R.PUBLISHED_BEFORE: N_("This letter was already published on {at}."),
     R.NOTHING_PLANNED: N_("No publication date is set."),
     R.FINISHED_BEFORE: N_("The final list was already published on {at}."),
     R.NOT_PUBLISHED: N_("This letter isn't published yet. Publish it first: /manage letter publish."),
-    R.NOT_FINISHED: N_("The final list isn't published yet. To publish it now: /manage letter finish. Still in review: {waits}."),
+    R.NOT_FINISHED: N_("The final list isn't published yet. To publish it now, use /manage letter "
+                       "finish. Still in review: {waits}."),
     R.NO_EDITION: N_("No list has been published yet."),
     R.ONLY_CORRECTIONS: N_("The final list was published on {at}, so there are no more updates. If "
                            "something in the list is wrong, fix it, then publish a correction with "
                            "/roster correct."),
-    R.PART_OFF: N_("{missing} A moderator can switch this on: /manage letter panel, then *Ask, talk, share*."),
-    R.CLAIMED: N_("{person} is asking {name}. Choose another name, or talk to {person} first."),
-    R.NOT_CLAIMED: N_("Only the member who is asking {name}, or a moderator, can record that. If nobody "
-                      "is asking yet, press *I'll ask them* first."),
-    R.NOT_DELIVERED: N_("You haven't recorded a delivery yet. Record one first: /manage letter panel, "
-                        "then *Ask, talk, share*, *Record a delivery*."),
+    R.PART_OFF: N_("{missing} A moderator can switch this on: type /manage letter panel, then press "
+                   "*Ask, talk, share*."),
+    R.CLAIMED: N_("{person} is already asking {name} to sign. Choose another name, or talk to {person} "
+                  "first."),
+    R.NOT_CLAIMED: N_("Only the member who is asking {name} to sign, or a moderator, can record that. If "
+                      "nobody is asking yet, press *I'll ask them* first."),
+    R.NOT_DELIVERED: N_("You haven't recorded a delivery yet. Record one first: type /manage letter "
+                        "panel, then press *Ask, talk, share* and *Record a delivery*."),
     R.POSTED_BEFORE: N_("I've already posted that in the announcements channel."),
     R.TEXT_SIGNED: N_("Somebody has signed this text, so you can't suggest changes any more. If "
                       "something has to change, tell a moderator. Only they can change a signed text."),
@@ -165,72 +176,83 @@ SENTENCES: dict[Reason, str] = {
                               "https://. Leave it blank if there isn't one."),
     R.BAD_CONTACT: N_("{address} doesn't look like an e-mail address. Write it like office@example.org, or leave it blank to delete it."),
     R.BAD_POLICY: N_("*{field}* can't be {value}. Write a number from {lowest} to {highest}."),
-    R.QUORUM_NEEDED: N_("A quorum vote needs a quorum: how many must vote, such as 5, 1/3 or 40%."),
+    R.QUORUM_NEEDED: N_("A quorum vote needs a quorum. Say how many must vote, such as 5, 1/3 or 40%."),
     R.SECRET_OR_EARLY: N_("A secret vote runs its full time, because ending early would show how others voted. Set *secret* to False, or *early_after_minutes* to 0."),
     R.BAD_FRACTION: N_("I can't read {text} as a share. Write a fraction or a percentage, such as 2/3 or "
                        "60%."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
     R.DUPLICATE: N_("{name} is already on this letter."),
-    R.TRIED_BEFORE: N_("The moderators declined {name} before. You can propose it once more, with a note "
-                       "that says what's new."),
-    R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't sign for them, use /propose instead."),
+    R.TRIED_BEFORE: N_("The moderators declined {name} before. You can propose this name once more, with "
+                       "a note that says what's new."),
+    R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't tick "
+                         "it, use /propose instead."),
     R.ALREADY_SIGNED: N_("You've already signed this letter."),
-    R.BLOCKED: N_("The moderators have stopped your proposals here. You can still sign as a person, and "
-                  "for your organisation once they've confirmed that you speak for it. I'll keep what "
-                  "you typed for a day. If you think this is a mistake, write to a moderator."),
+    R.BLOCKED: N_("The moderators have stopped you from proposing names here. You can still sign as an "
+                  "individual. You can sign for your organisation once they've confirmed that you speak "
+                  "for it. I'll keep what you typed for a day. If you think this is a mistake, write to "
+                  "a moderator."),
     R.ASKED_BEFORE: N_("We've already asked this person about this letter, and we don't ask twice. If "
                        "something went wrong, a moderator can ask again or record who agreed."),
-    R.BAD_LIMIT: N_("How many undecided names can one member have at once? Write a whole number from "
-                    "{least} to {most}."),
+    R.BAD_LIMIT: N_("How many names can one member have waiting for a decision at once? Write a whole "
+                    "number from {least} to {most}."),
     R.THEIR_OWN_PRESS: N_("{name} is a member of this server and we've asked them, so only their own "
                           "answer counts. If they can't press the button, a moderator can record who "
                           "agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("You can only ask a member about a person's name that somebody else proposed."),
+    R.NOT_A_PERSON: N_("You can only ask a member about a name if it's a person's name and somebody else "
+                       "proposed it."),
     R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
-    R.SOMEBODY_ASKED: N_("We've already asked somebody if {name} is theirs. Only a moderator can ask "
+    R.SOMEBODY_ASKED: N_("We've already asked somebody if they are {name}. Only a moderator can ask "
                          "someone else instead."),
-    R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we don't need your yes. If it's your name and you don't want it there, press *No, leave it out*."),
-    R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign themselves with /sign."),
+    R.REPLACED: N_("A moderator has since asked somebody else about {name}, so we no longer need you to "
+                   "say yes. If it's your name and you don't want it on the letter, press *No, leave it "
+                   "out*."),
+    R.REFUSED_BEFORE: N_("This person said no to this letter, so we don't ask again. They can still sign "
+                         "the letter with /sign."),
     R.ANOTHER_NAME: N_("That would be a different name, but people have already agreed to, voted on or "
-                       "approved {name}. Remove {name} with a reason, then enter the other one."),
+                       "approved {name}. Remove {name} with a reason, then enter the new name."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
-    R.TEXT_CHANGED: N_("The letter's substance has changed since you saw it, so I haven't recorded "
+    R.TEXT_CHANGED: N_("The substance of the letter has changed since you saw it, so I haven't recorded "
                        "anything. Read the new text, then agree to it. I've kept what you typed, and "
                        "/mine will ask you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
-    R.APPROVED_ALREADY: N_("This is already on the list. You can ask the moderators to take it off."),
-    R.ENDED_ALREADY: N_("This was declined, cancelled or removed, so you can't change it any more."),
-    R.NOT_APPROVED: N_("This isn't on the list."),
-    R.NOT_ASKED: N_("Nobody has asked to take this off the list."),
-    R.VOTE_ENDED: N_("This vote ended on {ended_at}. Yours came after that, so it doesn't count."),
-    R.NO_VOTE: N_("There's no vote on this: moderators decide."),
-    R.NO_ORGANISATION: N_("Each organisation has one vote here, and you don't speak for one. If you do, press *Take part* and say which."),
-    R.ORGANISATION_NEW: N_("{organisation} joined after this vote opened, and no moderator has confirmed yet that you speak for it. Ask one to use /manage member confirm, then vote."),
+    R.APPROVED_ALREADY: N_("This name is already on the list. You can ask the moderators to take the "
+                           "name off the letter."),
+    R.ENDED_ALREADY: N_("This name was declined, cancelled or removed, so you can't change it any more."),
+    R.NOT_APPROVED: N_("This name isn't on the list."),
+    R.NOT_ASKED: N_("Nobody has asked to take this name off the list."),
+    R.VOTE_ENDED: N_("This vote ended on {ended_at}. Your vote came after that, so it doesn't count."),
+    R.NO_VOTE: N_("There's no vote on this name: the moderators decide."),
+    R.NO_ORGANISATION: N_("Each organisation has one vote here, and as far as I know you don't speak for "
+                          "one. If you do, press *Take part* and say which."),
+    R.ORGANISATION_NEW: N_("{organisation} joined after this vote opened, and no moderator has confirmed "
+                           "yet that you speak for them. Ask a moderator to use /manage member confirm, "
+                           "then vote."),
     R.COLLEAGUE_VOTED: N_("{organisation} has only one vote, and a colleague has already cast it. Only "
-                          "they can change it or take it back."),
-    R.STILL_VOTING: N_("The vote on {name} runs until {until}. Decide after that."),
+                          "that colleague can change the vote or take it back."),
+    R.STILL_VOTING: N_("The vote on {name} runs until {until}. You can decide on the name after that."),
     R.REASON_NEEDED: N_("A vote against needs a reason. Press *Against: leave out* and write one."),
     R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
-                     "approve."),
+                     "approve the name."),
     R.OWN_NAME: N_("{name} is your own name, so another moderator has to decide."),
     R.SECOND_CONFIRMS: N_("You asked for this yourself. Another moderator, or someone who manages this server, has to confirm it."),
-    R.OWN_PROPOSAL: N_("You proposed this yourself, so another moderator has to decide. If you're the "
-                       "only one, someone who manages this server can give the moderator role to another "
-                       "person."),
-    R.SECOND_NEEDED: N_("You've already approved this. This letter needs a second moderator. If you're "
-                        "the only one, someone who manages this server can give the moderator role to "
-                        "another person, or turn off two-person approval."),
-    R.DECIDED_BEFORE: N_("{person} has already decided this. Status now: {state}."),
-    R.CHANGED_SINCE: N_("This name has changed or become ready since you saw it. Look at it again."),
-    R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve it anyway, give a reason."),
-    R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so this merge would take the listed "
-                          "name off. Open {into} and merge that one instead."),
-    R.WRONG_STEP: N_("That's no longer possible. Status now: {state}."),
+    R.OWN_PROPOSAL: N_("You proposed this name yourself, so another moderator has to decide. If you're "
+                       "the only one, someone who manages this server can give the moderator role to "
+                       "another person."),
+    R.SECOND_NEEDED: N_("You've already approved this name. This letter needs a second moderator. If "
+                        "you're the only one, someone who manages this server can give the moderator "
+                        "role to another person, or turn off two-person approval."),
+    R.DECIDED_BEFORE: N_("{person} has already decided this. The status is now: {state}."),
+    R.CHANGED_SINCE: N_("This name has changed since you saw it, or has only just become ready to "
+                        "approve. Look at it again."),
+    R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve the name anyway, give a reason."),
+    R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so merging them this way would take "
+                          "{name} off the list. Instead, open {into} and merge it into {name}."),
+    R.WRONG_STEP: N_("That's no longer possible. The status is now: {state}."),
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
-    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this. Remove "
-                      "the signature instead."),
+    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this decision. "
+                      "Remove the signature instead."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
@@ -240,11 +262,11 @@ WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
     R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there isn't one, write or choose *No "
                           "country*."),
-    R.NO_SUCH_LETTER: N_("No letter in this database is taking names."),
+    R.NO_SUCH_LETTER: N_("You can't add names to any letter in this database."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
-    R.DECIDED_BEFORE: N_("Someone has already decided this. Status now: {state}."),
+    R.DECIDED_BEFORE: N_("Someone has already decided this. The status is now: {state}."),
     R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "
-                       "it now."),
+                       "this name now."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points yet. A moderator can add them with /manage letter point."),
 }
 """The template where there is nothing to suggest or nobody to name, or where no note would help."""

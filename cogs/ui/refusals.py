@@ -125,7 +125,7 @@ def _way(refusal: Refusal) -> str:
         moderator, member = WAYS[refusal.values["state"]]
         return _(member if refusal.values.get("by_member") else moderator)
     # Translators: the states of a letter: You can do this while it is still a draft or open.
-    return _("You can do this while it's {states}.", states=_spoken("wants", wants) or NO_VALUE)
+    return _("You can only do this while the letter is {states}.", states=_spoken("wants", wants) or NO_VALUE)
 
 
 def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:

@@ -9,9 +9,9 @@ from models.terms import Preset
 from models.translation import ENGLISH, N_, _, ngettext, number
 
 CUT_BY_CLOSE = N_("The letter closed before the vote ended.")
-CUT_WHILE_PAUSED = N_("The vote was cut short while the letter was paused.")
+CUT_WHILE_PAUSED = N_("The letter was still paused when it closed, so the vote was cut short.")
 CUT_BY_DECISION = N_("Moderators ended the vote early.")
-UNCOUNTED = N_("Moderators ended the secret vote early, so its votes weren't counted.")
+UNCOUNTED = N_("Moderators ended the secret vote early, so the votes weren't counted.")
 
 
 def line(vote: VoteSheet) -> str:
@@ -47,12 +47,13 @@ def _tally(vote: VoteSheet) -> str:
     }
     if vote.policy.per_organisation:
         return _(
-            "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of {entitled} organisations "
-            "that could vote).",
+            "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of the "
+            "{entitled} organisations that had the right to vote).",
             **counted,
         )
     return _(
-        "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of {entitled} who could vote).",
+        "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of the {entitled} "
+        "people who had the right to vote).",
         **counted,
     )
 
@@ -88,12 +89,14 @@ def _stopped(vote: VoteSheet) -> str:
     against = _counts(vote)[0]
     if vote.policy.per_organisation:
         return ngettext(
-            "{count} organisation objected, enough to stop it.",
-            "{count} organisations objected, enough to stop it.",
+            "{count} organisation objected, which is enough to stop the name.",
+            "{count} organisations objected, which is enough to stop the name.",
             against,
         )
     return ngettext(
-        "{count} person objected, enough to stop it.", "{count} people objected, enough to stop it.", against
+        "{count} person objected, which is enough to stop the name.",
+        "{count} people objected, which is enough to stop the name.",
+        against,
     )
 
 
@@ -101,12 +104,12 @@ def _enough(vote: VoteSheet) -> str:
     _against, quorum, needed, _most = _counts(vote)
     if vote.policy.per_organisation:
         return _(
-            "Enough organisations voted ({quorum} needed), and enough voted for it ({needed} needed).",
+            "Enough organisations voted ({quorum} needed), and enough voted for the name ({needed} needed).",
             quorum=number(quorum),
             needed=number(needed),
         )
     return _(
-        "Enough people voted ({quorum} needed), and enough voted for it ({needed} needed).",
+        "Enough people voted ({quorum} needed), and enough voted for the name ({needed} needed).",
         quorum=number(quorum),
         needed=number(needed),
     )
@@ -116,12 +119,13 @@ def _too_few_for(vote: VoteSheet) -> str:
     _against, quorum, needed, _most = _counts(vote)
     if vote.policy.per_organisation:
         return _(
-            "Enough organisations voted ({quorum} needed), but not enough voted for it ({needed} needed).",
+            "Enough organisations voted ({quorum} needed), but not enough voted for the name ({needed} "
+            "needed).",
             quorum=number(quorum),
             needed=number(needed),
         )
     return _(
-        "Enough people voted ({quorum} needed), but not enough voted for it ({needed} needed).",
+        "Enough people voted ({quorum} needed), but not enough voted for the name ({needed} needed).",
         quorum=number(quorum),
         needed=number(needed),
     )

@@ -34,8 +34,8 @@ SENTENCES: dict[str, str] = {
     Trouble.REFUSES_MESSAGES: N_("this person doesn't accept direct messages from the server"),
     Trouble.NO_SHARED_SERVER: N_("this person and I no longer share a server"),
     Trouble.OVERHEARD: N_(
-        "everyone in this server can read that channel, and the letter isn't published yet: hide the "
-        "channel from everyone"
+        "everyone in this server can read that channel, and the letter isn't published yet: make the "
+        "channel private"
     ),
     Trouble.SLOWED_DOWN: N_("Discord asked me to slow down"),
     Trouble.UNREACHABLE: N_("I couldn't reach Discord"),
@@ -68,7 +68,7 @@ def said(kept: str) -> str:
 def _lacking(permissions: Iterable[str]) -> str:
     names = list(map(named, permissions))
     if not names:
-        return _("I don't have a permission I need there")
+        return _("I don't have a permission I need for that")
     return ngettext(
         "I don't have the permission {permissions}",
         "I don't have the permissions {permissions}",

@@ -6,16 +6,23 @@ from models.translation import N_, _
 # Translators: told to the person who proposed the name.
 DECLINES = {
     "agreement": N_("We couldn't confirm that they agreed."),
-    "fit": N_("It doesn't fit this letter."),
-    "vote": N_("The vote went against it."),
-    "twice": N_("It's already on this letter under another name."),
+    "fit": N_("The name doesn't fit this letter."),
+    "vote": N_("The vote went against the name."),
+    "twice": N_("They're already on this letter under another name."),
     "who": N_("We couldn't find out who this is."),
 }
 HOLDS = {
     "agreement": N_("We're asking them if they agreed."),
     "name": N_("We're asking how to print the name."),
-    "talk": N_("The moderators want to discuss it first."),
+    "talk": N_("The moderators want to discuss this name first."),
 }
+EARLIER = {
+    "It doesn't fit this letter.": DECLINES["fit"],
+    "The vote went against it.": DECLINES["vote"],
+    "It's already on this letter under another name.": DECLINES["twice"],
+    "The moderators want to discuss it first.": HOLDS["talk"],
+}
+"""Ready reasons in the words that earlier versions stored."""
 
 
 def stored(presets: dict[str, str], preset: str | None, told: str | None) -> str:
@@ -25,7 +32,8 @@ def stored(presets: dict[str, str], preset: str | None, told: str | None) -> str
 
 def said(told: str) -> str:
     """What was stored, with a ready reason in it in the reader's language."""
-    for reason in (*DECLINES.values(), *HOLDS.values()):
-        if told.startswith(reason):
-            return f"{_(reason)}{told.removeprefix(reason)}"
+    now = {reason: reason for reason in (*DECLINES.values(), *HOLDS.values())}
+    for kept, reason in (now | EARLIER).items():
+        if told.startswith(kept):
+            return f"{_(reason)}{told.removeprefix(kept)}"
     return told

@@ -116,14 +116,14 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
         chosen = reading(Reading(deadline.instant, deadline.chosen))
         said.append(_("You chose {reading}.", reading=chosen))
     if deadline.date_only and deadline.clock:
-        said.append(_("That's the end of that day in {place}.", place=deadline.clock))
+        said.append(_("That's the end of the day in {place}.", place=deadline.clock))
     elif deadline.date_only:
-        said.append(_("That's the end of that day."))
+        said.append(_("That's the end of the day."))
     elif deadline.clock:
         said.append(_("This is the time in {place}.", place=deadline.clock))
     spoken = aloud(deadline.instant, deadline.zone)
     # Translators: the same time once more, so that a wrong hour is noticed: half past 5 in the afternoon in Rome
-    said.append(_("In words: {spoken}", spoken=f"**{spoken}**" if discord else spoken))
+    said.append(_("That's {spoken}", spoken=f"**{spoken}**" if discord else spoken))
     return cldr.sentences(said)
 
 

@@ -5,9 +5,11 @@ refusal holds the readings. What is past is no reading of a deadline.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from models.deadlines.grammar import candidate, clock as clocks, language, phrase, pieces
@@ -17,7 +19,7 @@ from models.deadlines.grammar.hours import END_OF_DAY
 from models.deadlines.grammar.phrase import Phrase
 from models.deadlines.grammar.vocabulary import languages
 from models.geography import time_zones
-from models.refusal import Reason, Refusal, both
+from models.refusal import Reason, Refusal, add, both
 from models.sheets import Deadline, Reading
 
 _VAGUE = frozenset(
@@ -61,16 +63,25 @@ def read(
     ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
-    What can't be read in any of the three is refused at once; several readings only once all three are read.
-    Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
-    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
-    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was typed, if cities share a name.
+    What can't be read in any of the three is refused at once, together with what is wrong with the day by itself.
+    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest),
+    HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said),
+    MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``,
+    what was typed, if cities share a name.
     """
-    day, hour = day.strip(), hour.strip()
+    day, hour, zone = day.strip(), hour.strip(), zone.strip()
+    if not (day or hour or zone):
+        raise Refusal(Reason.EMPTY, field="day")
     stamp, vague = _TIMESTAMP.fullmatch(day), language.plain(day) in _VAGUE
-    beside, said = both(
-        lambda: clocks.read(zone, otherwise), lambda: [] if stamp or vague else _said(day, hour, locale)
-    )
+    try:
+        beside, said = both(
+            lambda: clocks.read(zone, otherwise), lambda: [] if stamp or vague else _said(day, hour, locale)
+        )
+    except Refusal as refusal:
+        if day and (hour or zone):
+            alone = partial(read, day, "", "", now, otherwise=otherwise, locale=locale, last_day=last_day)
+            add(refusal, alone)
+        raise
     home = beside.zone or otherwise
     if stamp:
         if hour:
@@ -188,7 +199,9 @@ def _unread(day: str, locale: str) -> Refusal:
     words = day.split()
     for count in range(1, min(4, len(words))):
         rest = " ".join(words[-count:])
-        if rest[0].isalpha() and _phrases(" ".join(words[:-count]), locale):
+        if (rest[0].isalpha() or unicodedata.category(rest[0]) == "So") and _phrases(
+            " ".join(words[:-count]), locale
+        ):
             if rest[0].isupper():
                 return Refusal(Reason.UNKNOWN_ZONE, zone=rest, suggestions=time_zones.suggestions(rest))
             return Refusal(Reason.UNREAD, rest=rest)

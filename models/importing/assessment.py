@@ -75,7 +75,7 @@ class _Judge:
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
         self.gathering = Gathering((one.kind, one.name) for one in (*known, *new))
-        self.named: dict[int, tuple[str, str, int | None, int | None]] = {}
+        self.named: dict[int, tuple[str, str, str | None, int | None]] = {}
         for one in standing:
             for name in (one.identity.name, *one.aliases):
                 self._remember(replace(one.identity, name=name), None, one.id)
@@ -106,7 +106,7 @@ class _Judge:
         taken = [Found(Finding.TAKEN)] if one.decision else []
         self.first.setdefault(key, len(self.result))
         self.branches.setdefault(key, set()).add(_plain(one.branch))
-        self._remember(read, one.row)
+        self._remember(read, one.where)
         verdict = RowVerdict.DOUBTFUL if any(map(_is_grave, against)) else RowVerdict.ACCEPTED
         return Judged(one.row, verdict, (*against, *taken, *notes), one, read)
 
@@ -132,20 +132,22 @@ class _Judge:
             return Judged(one.row, RowVerdict.ACCEPTED, (Found(Finding.TAKEN), *notes), one, read)
         if one.branch and _plain(one.branch) not in self.branches[read.key]:
             self.branches[read.key].add(_plain(one.branch))
-            values = {"row": before.row, "branch": one.branch}
+            values = {"row": before.given.where, "branch": one.branch}
             verdict = before.verdict if before.verdict is RowVerdict.DOUBTFUL else RowVerdict.ACCEPTED
             return Judged(one.row, verdict, (Found(Finding.BRANCH, values), *notes), one, read)
         if before.identity is not None and read.country and not before.identity.country:
             self.result[place] = replace(before, identity=replace(before.identity, country=read.country))
         elif before.identity is not None and read.country and read.country != before.identity.country:
-            values = {"row": before.row, "country": before.identity.country}
+            values = {"row": before.given.where, "country": before.identity.country}
             return Judged(one.row, RowVerdict.DOUBTFUL, (Found(Finding.ELSEWHERE, values), *notes), one, read)
         other = before.given.place if _elsewhere(one.place, before.given.place) else ""
-        values = {"row": before.row, "name": before.name, "place": other}
+        values = {"row": before.given.where, "name": before.name, "place": other}
         return Judged(one.row, RowVerdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]
+        if one.loose and not any(which.values["doubt"] is Doubt.NO_NAME for which in found):
+            found.append(Found(Finding.DOUBT, {"doubt": Doubt.NO_NAME}))
         if read.kind is Kind.ORGANISATION and not self.is_of_states and _is_place(read.name):
             found.append(Found(Finding.DOUBT, {"doubt": Doubt.PLACEHOLDER}))
         if read.key in self.ended:
@@ -172,7 +174,7 @@ class _Judge:
                 found.insert(0, Found(Finding.LIKE, values))
         return found
 
-    def _remember(self, read: Identity, row: int | None, signatory_id: int | None = None) -> None:
+    def _remember(self, read: Identity, row: str | None, signatory_id: int | None = None) -> None:
         number = len(self.named)
         self.named[number] = (read.name, read.key, row, signatory_id)
         self.gathering.add(number, read.kind, read.name)
@@ -205,6 +207,8 @@ class _Judge:
             notes.append(Found(Finding.MENDED, {"before": " ".join(shown.split())}))
         if one.parted and said:
             notes.append(Found(Finding.PARTED, {"before": one.parted}))
+        if one.located:
+            notes.append(Found(Finding.MENDED, {"before": one.located}))
         if one.country.strip() and _is_no_country(one):
             notes.append(Found(Finding.NO_COUNTRY, {"country": one.country.strip()}))
         code = countries.find(one.country)

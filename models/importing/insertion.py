@@ -203,7 +203,7 @@ def _authorised_by(vouches: str, one: Judged) -> str:
 
 def _alike(new: Sequence[NewName], ids: Sequence[int]) -> list[tuple[int, int, Like]]:
     """What each was found to look like, on the letter or in the list itself; each pair once."""
-    by_row = {one.judged.row: row_id for row_id, one in zip(ids, new, strict=True)}
+    by_row = {one.judged.given.where: row_id for row_id, one in zip(ids, new, strict=True)}
     found: dict[frozenset[int], tuple[int, int, Like]] = {}
     for row_id, one in zip(ids, new, strict=True):
         for about in one.judged.found:

@@ -3,8 +3,9 @@
 Functions that take a ``letter`` row are for other modules of models. The signing window has its own file.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from models.letters import acceptance, invitations, milestones, talking_points, 
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
 from models.outbox import events, safeguards
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.rules.voting_policy import Policy, validated
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
 from models.sheets.outcome import Outcome
@@ -48,10 +49,11 @@ def create(
     Refuses MODERATORS_ONLY, EMPTY and TOO_LONG (field), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
     """
     server = access.require_moderator(session, actor)
+    title, addressee = headed(title, addressee)
     letter = Letter(
         guild_id=actor.guild_id,
-        title=plain_text.line(title, "title"),
-        addressee=plain_text.line(addressee, "addressee"),
+        title=title,
+        addressee=addressee,
         time_zone=time_zones.zone_of(zone, server.time_zone),
         closes_at=reader.require_ahead(closes_at, now),
         policy=Policy.of({}).document(),
@@ -63,6 +65,11 @@ def create(
     session.flush()
     record(session, letter, now, Act.LETTER_CREATED, actor.user_id, after=_plain(letter, _EDITABLE))
     return sheet(session, letter, now)
+
+
+def headed(title: str, addressee: str) -> list[str]:
+    """Title and addressee as they are kept. Refuses EMPTY and TOO_LONG (field)."""
+    return each(lambda: plain_text.line(title, "title"), lambda: plain_text.line(addressee, "addressee"))
 
 
 _EDITABLE = (
@@ -234,20 +241,24 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
 
 def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str, Any]:
     """The values to store, cleaned and within their limits."""
+    readers: dict[str, Callable[[Any], Any]] = {
+        "title": lambda typed: plain_text.line(typed, "title"),
+        "addressee": lambda typed: plain_text.line(typed, "addressee"),
+        "review_hours": lambda typed: _within(typed, REVIEW_HOURS, Reason.BAD_REVIEW_HOURS),
+        "most_open": lambda typed: _within(typed, MOST_OPEN, Reason.BAD_LIMIT),
+        "contact": invitations.contact,
+        "closes_at": lambda at: reader.require_ahead(at, now),
+        "time_zone": lambda typed: time_zones.zone_of(typed, letter.time_zone),
+    }
     values = cast("dict[str, Any]", dict(changes))
-    for name in {"title", "addressee"} & values.keys():
-        values[name] = plain_text.line(values[name], name)
-    if "contact" in values:
-        values["contact"] = invitations.contact(values["contact"])
-    if "closes_at" in values:
-        reader.require_ahead(values["closes_at"], now)
-    if "time_zone" in values:
-        values["time_zone"] = time_zones.zone_of(values["time_zone"], letter.time_zone)
-    if values.get("review_hours", letter.review_hours) not in REVIEW_HOURS:
-        raise Refusal(Reason.BAD_REVIEW_HOURS, least=REVIEW_HOURS[0], most=REVIEW_HOURS[-1])
-    if values.get("most_open", letter.most_open) not in MOST_OPEN:
-        raise Refusal(Reason.BAD_LIMIT, least=MOST_OPEN[0], most=MOST_OPEN[-1])
-    return values
+    read = [name for name in readers if name in values]  # in the order of the form
+    return values | dict(zip(read, each(*(partial(readers[name], values[name]) for name in read)), strict=True))
+
+
+def _within(value: int, allowed: range, reason: Reason) -> int:
+    if value not in allowed:
+        raise Refusal(reason, least=allowed[0], most=allowed[-1])
+    return value
 
 
 def _plain(letter: Letter, names: Collection[str]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 from models.acts import Act
 from models.database.tables import Letter, TalkingPoint
 from models.letters import embargo, lookup, recording
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.sheets import Actor, PointSheet, PointsSheet
 from models.strings import plain_text
 
@@ -27,8 +27,10 @@ def put(
     TOO_MANY_SUBJECTS(limit).
     """
     letter = lookup.choose_to_change(session, actor, letter_id, lookup.LIVE)
-    subject = plain_text.line(subject, "subject", LONGEST_SUBJECT)
-    body = plain_text.block(body, "body", LONGEST_BODY)
+    subject, body = each(
+        lambda: plain_text.line(subject, "subject", LONGEST_SUBJECT),
+        lambda: plain_text.block(body, "body", LONGEST_BODY),
+    )
     points = _of(session, letter)
     point = _on(points, subject)
     before = point.body if point else None

@@ -28,7 +28,7 @@ _NO_TEXT = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|(?:Err|ERR):\d{3}|#+|true|false|wahr|falsch|vrai|faux|"
     r"-?\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d(?::\d\d)?|"
-    r"=[A-Z]+\(.*\)|=\$?[A-Z]{1,3}\$?\d+|\d+",
+    r"=[A-Z]+\(.*\)|=\$?[A-Z]{1,3}\$?\d+|=[\d(+-]\S*|\d+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"^(?:\S+\s+){9,}\S*[^\W\d_]{3,}[.!?…]$")
@@ -40,6 +40,11 @@ _TWO = re.compile(
     r"|\bau nom de\b|\bim namen (?:von|der|des)\b|\ben nombre de\b",
     re.IGNORECASE,
 )
+_WITH_PERSON = re.compile(
+    r"\s[–—-]\s[^:;–—]{2,40}:\s\S|(?:\s[–—-]\s|,\s|\()(?:mr|mrs|ms|mx)\b\.?\s", re.IGNORECASE
+)
+"""A body with a person behind it: "Hill Fund – Director: Ada Quill"."""
+_SEVERAL = re.compile(r".*[^\W\d_]{2}.*;.*[^\W\d_]{2}.*")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOST = re.compile(
     "\ufffd|_x[0-9A-Fa-f]{4}_|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}"
@@ -72,11 +77,11 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or repair.looks_misread(name),
-        Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
+        Doubt.TWO_SIGNERS: bool(_TWO.search(name))
+        or (kind is not Kind.INDIVIDUAL and bool(_WITH_PERSON.search(name))),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
-        Doubt.NO_NAME: bool(_COPY.match(name) or _ASIDE.fullmatch(name))
-        or is_markup(name)
-        or _is_sentence(name),
+        Doubt.TWO_NAMES: kind is not Kind.INDIVIDUAL and bool(_SEVERAL.fullmatch(name)),
+        Doubt.NO_NAME: bool(_COPY.match(name)) or is_aside(name) or is_markup(name) or _is_sentence(name),
         Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
@@ -84,6 +89,11 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
     if not found[Doubt.NO_NAME]:
         found[Doubt.MARKER] = bool(repair.marker(name)[0])
     return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text only stands between names: the number of a page, thanks, a request, somebody's handle."""
+    return bool(_ASIDE.fullmatch(text))
 
 
 def is_markup(name: str) -> bool:

@@ -79,7 +79,9 @@ def _repaired(text: str) -> str:
     return text if fix_encoding(kept) == kept else fix_encoding(text)
 
 
-_MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦‣⁃●○■□►▶➤✓✔]|[-–—*](?=\s))\s+(?=[\w@])")
+_MARKER = re.compile(
+    r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦‣⁃●○■□►▶➤✓✔☐☑]|[-–—*](?=\s))\s+(?:\[[ xX]?\]\s+)?(?=[\w@])"
+)
 
 
 def marker(text: str) -> tuple[str, bool]:

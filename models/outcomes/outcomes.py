@@ -12,7 +12,7 @@ from models.database.tables import Letter, Notice
 from models.letters import letters, lookup, recording
 from models.outbox import dedupe
 from models.outbox.announcements import announce
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.sheets import Actor, LetterSheet
 from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
 from models.strings import plain_text
@@ -43,7 +43,7 @@ def deliver(
     """
     letter = _letter(session, actor, letter_id)
     published = letter.published_at or now
-    given = LetterDelivery(at, plain_text.line(to, "to"), plain_text.optional(how, "how"))
+    given = LetterDelivery(at, *described(to, how))
     if at > now:
         raise Refusal(Reason.NOT_BEFORE, limit=now)
     if at < published:
@@ -55,6 +55,17 @@ def deliver(
         before, deliveries=(*before.deliveries, given), posted=before.posted and bool(before.answer)
     )
     return _put(session, actor, now, letter, after, Act.LETTER_DELIVERED, after.document()["deliveries"][-1])
+
+
+def described(to: str, how: str) -> list[str]:
+    """To whom it was delivered and how, as they are kept. Refuses EMPTY and TOO_LONG (field "to" or "how")."""
+    return each(lambda: plain_text.line(to, "to"), lambda: plain_text.optional(how, "how"))
+
+
+def _link(typed: str) -> str:
+    if typed.strip() and not _LINK.fullmatch(typed.strip()):
+        raise Refusal(Reason.BAD_WEBSITE, website=typed.strip())
+    return typed.strip()
 
 
 def answer(
@@ -69,10 +80,8 @@ def answer(
     before = Outcome.of(letter.outcome)
     if not before.deliveries:
         raise Refusal(Reason.NOT_DELIVERED)
-    link = link.strip()
-    if link and not _LINK.fullmatch(link):
-        raise Refusal(Reason.BAD_WEBSITE, website=link)
-    came = LetterAnswer(now, plain_text.block(said, "said", LONGEST), link)
+    said, link = each(lambda: plain_text.block(said, "said", LONGEST), lambda: _link(link))
+    came = LetterAnswer(now, said, link)
     after = replace(before, answer=came, posted=False)
     return _put(session, actor, now, letter, after, Act.LETTER_ANSWERED, after.document()["answer"])
 

@@ -15,7 +15,7 @@ from models.geography import time_zones
 from models.names import cleaning
 from models.outbox import dedupe, notices
 from models.participants import organisations
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both, each
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
 from models.strings import plain_text
 from models.terms import Kind, NoticeKind
@@ -27,7 +27,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
     Refuses MEMBERS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), TOO_LONG(field="title"), and for the
     organisation as ``cleaning.printable`` does.
     """
-    access.require_member(session, actor)
+    both(lambda: access.require_member(session, actor), lambda: _typed(session, actor, answers))
     before = access.person(session, actor.guild_id, actor.user_id)
     facts = _facts(before) if before and _joined(before) else None
     person = _store(session, actor, now, before, answers)
@@ -259,21 +259,29 @@ def _joined(person: Participant) -> bool:
     return person.joined_at is not None and person.left_at is None
 
 
+def _typed(session: Session, actor: Actor, answers: ParticipantAnswers) -> list[str]:
+    """Organisation, role and zone as they are kept; the first two may be empty."""
+    home = records.coalition_of(session, actor.guild_id).time_zone
+    return each(
+        lambda: (
+            cleaning.printable(answers.organisation, "organisation") if answers.organisation.strip() else ""
+        ),
+        lambda: plain_text.optional(answers.title, "title"),
+        lambda: time_zones.zone_of(answers.time_zone, home),
+    )
+
+
 def _store(
     session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
     """Write the answers into the row, which is made if there is none."""
-    organisation, key = "", ""
-    if answers.organisation.strip():
-        organisation = cleaning.printable(answers.organisation, "organisation")
-        key = cleaning.exact_key(Kind.ORGANISATION, organisation)
+    organisation, title, time_zone = _typed(session, actor, answers)
+    key = cleaning.exact_key(Kind.ORGANISATION, organisation) if organisation else ""
     values: dict[str, Any] = {
         "organisation": organisation,
         "organisation_key": key,
-        "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.zone_of(
-            answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
-        ),
+        "title": title,
+        "time_zone": time_zone,
         "direct_messages": answers.direct_messages,
     }
     votes_as = organisations.counts_as(session, actor.guild_id, organisation, key) if key else ""

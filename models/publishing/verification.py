@@ -10,7 +10,6 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from msgspec.structs import replace
@@ -132,7 +131,25 @@ def words_of(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[
 
 
 def differences(ours: list[str], words: list[str]) -> list[str]:
-    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
-    head = 2  # the names of two files, which there are none of
-    changes = islice(difflib.unified_diff(ours, words, lineterm="", n=0), head, None)
-    return [line for line in changes if line[0] in "+-"]
+    """Cells of a table's row that differ; else lines that only the list has, after a minus, and lines that only the
+    file has, after a plus."""
+    found: list[str] = []
+    for tag, start, end, begins, ends in difflib.SequenceMatcher(None, ours, words).get_opcodes():
+        if tag == "equal":
+            continue
+        before, after = ours[start:end], words[begins:ends]
+        if len(before) == len(after) and all(map(_are_of_one_row, before, after)):
+            for row, (old, new) in enumerate(zip(before, after, strict=True), begins + 1):
+                cells = zip(old.split("\t"), new.split("\t"), strict=True)
+                changed = ((was or "(blank)", is_ or "(blank)") for was, is_ in cells if was != is_)
+                found += [f"Row {row}: {was} is now {is_}" for was, is_ in changed]
+        else:
+            found += [f"-{line}" for line in before] + [f"+{line}" for line in after]
+    return found
+
+
+def _are_of_one_row(old: str, new: str) -> bool:
+    """Whether two rows of a table have more cells in common than not."""
+    cells, changed = old.split("\t"), new.split("\t")
+    alike = sum(map(str.__eq__, cells, changed))
+    return len(cells) == len(changed) > 1 and alike * 2 > len(cells)

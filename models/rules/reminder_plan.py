@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 
 DAYS, HOURS, DIRECT = range(31), range(1, 73), range(6)
 """What may be chosen: days and hours before the close, and direct messages to one person."""
@@ -74,13 +74,13 @@ def parse(days: str, hours: str, direct: str, quiet: str, *, bulletin: bool) -> 
     Refuses BAD_DAYS_BEFORE and BAD_HOURS_BEFORE (typed, lowest, highest, limit), BAD_MOST_DIRECT(typed, highest),
     BAD_QUIET_HOURS(typed, hours).
     """
-    return Plan(
-        days=_numbers(days, DAYS, MOST_DAYS, Reason.BAD_DAYS_BEFORE),
-        hours=_numbers(hours, HOURS, MOST_HOURS, Reason.BAD_HOURS_BEFORE),
-        direct=_most(direct),
-        quiet=_quiet(quiet),
-        bulletin=bulletin,
+    read: list[Any] = each(
+        lambda: _numbers(days, DAYS, MOST_DAYS, Reason.BAD_DAYS_BEFORE),
+        lambda: _numbers(hours, HOURS, MOST_HOURS, Reason.BAD_HOURS_BEFORE),
+        lambda: _most(direct),
+        lambda: _quiet(quiet),
     )
+    return Plan(**dict(zip(("days", "hours", "direct", "quiet"), read, strict=True)), bulletin=bulletin)
 
 
 def as_typed(plan: Plan) -> dict[str, Any]:

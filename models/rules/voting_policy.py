@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.strings.remembered import remembered
 from models.terms import Preset, SignatoryState
 
@@ -204,20 +204,30 @@ def settled(policy: Policy, tally: Tally) -> bool:
 def validated(policy: Policy) -> Policy:
     """Give back a policy that makes sense. Refuses BAD_POLICY(field, value, lowest, highest) for any other,
     QUORUM_NEEDED for a quorum vote without a quorum, and SECRET_OR_EARLY for one that is secret and ends early."""
+    each(
+        lambda: _require_between("hours", policy.hours, 1, LONGEST_HOURS),
+        lambda: _require_quorum(policy),
+        lambda: _require_between("threshold", policy.threshold, HALF, Fraction(1)),
+        lambda: _require_between("objections", policy.objections, 1, MOST_OBJECTIONS),
+        lambda: _require_early_end(policy),
+    )
+    return policy
+
+
+def _require_quorum(policy: Policy) -> None:
     if policy.preset is Preset.QUORUM_VOTE and policy.quorum is None:
         raise Refusal(Reason.QUORUM_NEEDED)
-    _require_between("hours", policy.hours, 1, LONGEST_HOURS)
-    _require_between("objections", policy.objections, 1, MOST_OBJECTIONS)
-    _require_between("threshold", policy.threshold, HALF, Fraction(1))
-    if policy.early_after_minutes is not None:
-        _require_between("early_after_minutes", policy.early_after_minutes, 1, policy.hours * 60)
-        if policy.secret:
-            raise Refusal(Reason.SECRET_OR_EARLY)
     if isinstance(policy.quorum, Fraction):
         _require_between("quorum", policy.quorum, Fraction(1, 100), Fraction(1))
     elif policy.quorum is not None:
         _require_between("quorum", policy.quorum, 1, LARGEST_QUORUM)
-    return policy
+
+
+def _require_early_end(policy: Policy) -> None:
+    if policy.early_after_minutes is not None:
+        _require_between("early_after_minutes", policy.early_after_minutes, 1, policy.hours * 60)
+        if policy.secret:
+            raise Refusal(Reason.SECRET_OR_EARLY)
 
 
 _PERCENT = "%٪％"

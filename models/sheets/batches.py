@@ -33,8 +33,19 @@ class Given(Struct, frozen=True):
     """What was answered to whether the name may be printed; None if the list does not ask."""
     parted: str = ""
     """Name and affiliation as they were in one text."""
+    located: str = ""
+    """Name and country as they were in one text."""
     without_country: bool = False
     """A text that is no country is left out rather than asked about."""
+    sheet: str = ""
+    """Of a file with several; ``row`` is then the row of that sheet."""
+    loose: bool = False
+    """It stands beside the numbers or bullets of its list."""
+
+    @property
+    def where(self) -> str:
+        """How anyone finds the row in the file: ``5``, or ``5 (Members)`` where it has several sheets."""
+        return f"{self.row} ({self.sheet})" if self.sheet else str(self.row)
 
 
 class Judged(Struct, frozen=True):
@@ -89,7 +100,7 @@ class BatchPreview(Struct, frozen=True):
     @property
     def digest(self) -> str:
         """Eight characters that say what was shown: *import* is pressed for that and nothing else."""
-        shown = "\n".join(f"{one.row} {one.verdict} {one.name} {one.identity}" for one in self.judged)
+        shown = "\n".join(f"{one.given.where} {one.verdict} {one.name} {one.identity}" for one in self.judged)
         return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 

@@ -45,11 +45,13 @@ def enter(
     if letter.state not in TAKES_ENTRIES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
     lookup.require_unlocked(letter)
-    identity, agreed = both(
+    identity, (agreed, note) = both(
         lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
-        lambda: consents.stated(answers.authorised_by, answers.evidence),
+        lambda: both(
+            lambda: consents.stated(answers.authorised_by, answers.evidence),
+            lambda: plain_text.optional(answers.note, "note", 1000),
+        ),
     )
-    note = plain_text.optional(answers.note, "note", 1000)
     late = acceptance.is_late(letter, now)
     row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
     consents.record(session, row, now, actor.user_id, *agreed)
@@ -68,17 +70,22 @@ def edit(
     row = _editable(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
     before, was, person_id = _printed(row), Identity.of(row), row.person_id
-    identity = _changed(row, changes)
+    identity, (sort_key, aliases) = both(
+        lambda: _changed(row, changes),
+        lambda: both(
+            lambda: plain_text.optional(changes.get("sort_key", ""), "sort_key", cleaning.LONGEST),
+            lambda: cleaning.aliases(changes.get("aliases", "")),
+        ),
+    )
     renaming.require_editable(session, actor, now, letter, row, identity)
     respelled = registration.respells(row, identity, actor)
     if not respelled:
         replaced.keep(session, row, now)  # they were asked about the name of before
     registration.change(session, actor, now, letter, row, identity)
     if "sort_key" in changes:
-        typed = plain_text.optional(changes["sort_key"], "sort_key", cleaning.LONGEST)
-        row.sort_key = cleaning.sort_key(row.kind, typed or row.name)
+        row.sort_key = cleaning.sort_key(row.kind, sort_key or row.name)
     if "aliases" in changes:
-        row.aliases = cleaning.aliases(changes["aliases"])
+        row.aliases = aliases
         lookalikes.remember(session, row)
     after = _printed(row)
     if after == before:

@@ -143,8 +143,7 @@ def correct(
     lifecycle.require_unsettled(row)
     letter = session.get_one(Letter, row.letter_id)
     before = Identity.of(row)
-    after = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
-    agreed = consents.stated_or_none(answers.authorised_by, answers.evidence)
+    after, (agreed, typed_note) = _read(answers)
     respelled = registration.respells(row, after, actor)
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
@@ -156,7 +155,7 @@ def correct(
         allowance.require_not_stopped(session, actor, access.require_participant(session, actor))
         if row.state is not SignatoryState.LATE:
             acceptance.require(letter, now)
-    note, row.note = row.note, plain_text.optional(answers.note, "note", 1000)
+    note, row.note = row.note, typed_note
     if (after, row.note, agreed) == (before, note, None):
         raise Refusal(Reason.UNCHANGED)
     person_id = row.person_id
@@ -241,11 +240,7 @@ def _proposed(
     late: bool = False,
     twin: bool = False,
 ) -> Signatory:
-    identity, agreed = both(
-        lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
-        lambda: consents.stated_or_none(answers.authorised_by, answers.evidence),
-    )
-    note = plain_text.optional(answers.note, "note", 1000)
+    identity, (agreed, note) = _read(answers)
     allowance.require(session, actor, access.require_participant(session, actor), letter)
     row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
     if agreed is not None:
@@ -254,27 +249,45 @@ def _proposed(
     return row
 
 
+def _read(answers: ProposalAnswers) -> tuple[Identity, tuple[tuple[str, str] | None, str]]:
+    """The name, who agreed and how we know, and the note, as they are kept."""
+    return both(
+        lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
+        lambda: both(
+            lambda: consents.stated_or_none(answers.authorised_by, answers.evidence),
+            lambda: plain_text.optional(answers.note, "note", 1000),
+        ),
+    )
+
+
 def _signed(
     session: Session, actor: Actor, now: datetime, letter: Letter, answers: SignAnswers, *, late: bool = False
 ) -> Signatory:
-    if not answers.authorised:
-        raise Refusal(Reason.NOT_AUTHORISED)
-    endorsements.require_shown(session, letter.id, answers.version_id)
     person = access.require_participant(session, actor)
     name = answers.name
+    if answers.kind is not Kind.INDIVIDUAL and not name.strip():
+        name = person.organisation
+    _, identity = both(
+        lambda: _require_authorised(answers),
+        lambda: Identity.read(answers.kind, name, answers.country, answers.detail),
+    )
+    endorsements.require_shown(session, letter.id, answers.version_id)
     if answers.kind is Kind.INDIVIDUAL:
         _require_first_own(session, actor, letter)
     else:
-        name = name if name.strip() else person.organisation
         their_own = organisations.is_confirmed(person) and (
-            cleaning.exact_key(answers.kind, cleaning.printable(name)) == person.organisation_key
+            cleaning.exact_key(answers.kind, identity.name) == person.organisation_key
         )
         allowance.require(session, actor, person, letter, even_if_stopped=their_own)
-    identity = Identity.read(answers.kind, name, answers.country, answers.detail)
     row = registration.add(session, actor, now, letter, identity, Way.SIGNED, late=late)
     consents.record_own_click(session, row, now, person)
     allowance.added(session, actor, now, row)
     return row
+
+
+def _require_authorised(answers: SignAnswers) -> None:
+    if not answers.authorised:
+        raise Refusal(Reason.NOT_AUTHORISED)
 
 
 def _require_first_own(session: Session, actor: Actor, letter: Letter) -> None:

@@ -12,7 +12,7 @@ from models.letters import endorsements, lookup, parts, recording, wordings
 from models.outbox import notices
 from models.outbox.announcements import announce
 from models.prose import parser, plain
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.sheets import Actor
 from models.sheets.suggestions import OwnSuggestions, SuggestionSheet
 from models.signatories import allowance
@@ -60,11 +60,11 @@ def suggest(
     somebody signed, EMPTY and TOO_LONG (field), NO_SUCH_PASSAGE, UNCHANGED, TOO_MANY_SUGGESTIONS(limit).
     """
     letter, version = _text(session, actor, letter_id)
-    passage = plain_text.block(passage, "passage", LONGEST)
-    wording = plain_text.block(wording, "wording", LONGEST) if wording.strip() else ""
-    reason = plain_text.line(reason, "reason", LONGEST_REASON)
-    if not _has(version.body, passage):
-        raise Refusal(Reason.NO_SUCH_PASSAGE)
+    passage, wording, reason = each(
+        lambda: _passage(version, passage),
+        lambda: plain_text.block(wording, "wording", LONGEST) if wording.strip() else "",
+        lambda: plain_text.line(reason, "reason", LONGEST_REASON),
+    )
     if _squashed(passage) == _squashed(wording):
         raise Refusal(Reason.UNCHANGED)
     undecided = select(func.count()).where(
@@ -89,6 +89,13 @@ def suggest(
     recording.record(session, letter, now, Act.WORDING_SUGGESTED, actor.user_id, suggestion=row.id)
     announce(session, letter, NoticeKind.SUGGESTION, now, f"suggestions:{letter.id}:{now:%Y-%m-%d}")
     return mine(session, actor, letter.id)
+
+
+def _passage(version: TextVersion, typed: str) -> str:
+    passage = plain_text.block(typed, "passage", LONGEST)
+    if not _has(version.body, passage):
+        raise Refusal(Reason.NO_SUCH_PASSAGE)
+    return passage
 
 
 def waiting(session: Session, actor: Actor, letter_id: int | None, number: int = 1) -> SuggestionSheet | None:

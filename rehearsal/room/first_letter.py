@@ -21,8 +21,8 @@ STEPS = (
     Step(
         "Set the server up",
         "You're **Rosa**. You own a server that has just added the bot. In **#hall**, type **/setup** in the "
-        "message box and press Enter. Press **Use recommended settings**: channels and roles appear. You need no "
-        "other command in this tour.",
+        "message box and press Enter twice: first to choose it, then to send it. Press **Use recommended settings**: "
+        "channels and roles appear. You need no other command in this tour.",
         lambda facts: facts.set_up,
         _turn,
     ),

@@ -216,7 +216,7 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. "
-        "In words: a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
+        "That's a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
         "To show it in Discord, type <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 
@@ -264,6 +264,7 @@ def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, 
     [
         ("Friday at 25:00", "I understand everything except at 25:00."),
         ("Friday 5pm foo_bar", "except foo_bar."),
+        ("Friday 5pm 🎉", "I don't understand the day Friday 5pm 🎉."),
         ("-5", "I don't understand the day -5."),
         ("x" * 5000, "The field TEXT is 5,000 characters long."),
         ("", "Write a day, such as 20 February 17:00.\n"),

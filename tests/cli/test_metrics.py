@@ -46,7 +46,7 @@ async def test_they_count_what_happens_and_name_nobody(tmp_path: Path) -> None:
             figures.watch(world.stage.bot)
             before = await asyncio.to_thread(read, settings.metrics_port)
             ana, *_ = world.voters
-            assert "**You voted For" in await world.press(ana, "For: include")
+            assert "**You voted “For" in await world.press(ana, "For: include")
             logging.getLogger("cogs").error("something about <@%s>", ana.id)
             after = await asyncio.to_thread(read, settings.metrics_port)
             figures.leave()

@@ -66,7 +66,7 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list(browser: Bro
         window.press("^Publish the final list", window.answer)
         window.answer.get_by_text("Publish the final list now?").wait_for()
         window.press("^Publish the final list", window.answer)
-        window.answer.get_by_text("Final list published.").wait_for()
+        window.answer.get_by_text("The final list is published.").wait_for()
         window.press("What comes next", window.answer)
         window.choose("Export the list as a file", "HTML")
         download = window.answer.get_by_role("button", name=re.compile(r"^Download list-.*\.html"))

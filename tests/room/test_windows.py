@@ -50,10 +50,10 @@ def test_what_one_does_another_sees_and_no_press_is_lost(room: tuple[Browser, st
     for card, choice in zip(cards, ("For: include", "Against: leave out", "Abstain: no view"), strict=True):
         card.get_by_role("button", name=choice).click(no_wait_after=True)
     for window, choice in zip(windows, ("For", "Against", "Abstain"), strict=True):
-        window.messages.get_by_text(f"You voted {choice}:").wait_for()
+        window.messages.get_by_text(f"You voted “{choice}:").wait_for()
     for card in cards:
         card.get_by_text("3 votes so far").wait_for()
-    assert not windows[0].messages.get_by_text("You voted Against: leave out").count()
+    assert not windows[0].messages.get_by_text("You voted “Against: leave out").count()
 
 
 def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, str]) -> None:
@@ -62,9 +62,9 @@ def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, s
     card.evaluate("""(card) => [...card.querySelectorAll("button")]
         .filter((button) => /^(For|Against|Abstain):/.test(button.textContent)).forEach((button) => button.click())""")
     for said in (
-        "You voted For:",
-        "Changed from For: include to Against",
-        "Changed from Against: leave out to Abstain",
+        "You voted “For:",
+        "You changed your vote from “For: include” to “Against",
+        "You changed your vote from “Against: leave out” to “Abstain",
     ):
         window.messages.get_by_text(said).wait_for()
 

@@ -35,7 +35,7 @@ async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Pa
         pressed = line.press(ben, card, f"{vote}:for")
         await line.until(lambda: pressed.answered)
         assert lost.happened == 1
-        assert "You voted For" in texts(pressed.message)
+        assert "You voted “For" in texts(pressed.message)
 
         line.gateway.say("{no JSON")
         await line.until(lambda: line.gateway.identified == 2)

@@ -12,10 +12,11 @@ from models.translation import N_, _, isolated, ngettext, number, pgettext
 SAFEGUARDS = {
     "moderator_role_id": N_("moderator role"),
     "two_person": N_("two-person approval"),
-    "most_open": N_("undecided names per member"),
+    "most_open": N_("names waiting for a decision, per member"),
 }
 WANTED = N_(
-    "One more moderator, or someone who manages this server, has to confirm it. I've sent them a button."
+    "Another moderator, or someone who manages this server, has to confirm this change. I've sent them a "
+    "button to press."
 )
 
 
@@ -72,7 +73,7 @@ def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
 
 def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
     """To the person who confirmed it: what was changed."""
-    return lay_out(_("**Done.**"), "\n".join(changed(safeguards)), accent=Accent.GOOD)
+    return lay_out(_("**I've made the change.**"), "\n".join(changed(safeguards)), accent=Accent.GOOD)
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
@@ -99,7 +100,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         if title
         else _("{who} wants to change a safety setting: {changes}.", who=who, changes=changes)
     )
-    return [wants, _("One more moderator, or someone who manages this server, has to confirm it.")]
+    return [wants, _("Another moderator, or someone who manages this server, has to confirm this change.")]
 
 
 def _value(name: str, value: Any) -> str:
@@ -118,8 +119,8 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     if earlier := sheet.total - len(sheet.acts):
         lines.append(
             ngettext(
-                "-# and {count} earlier one: undo these first, then look again",
-                "-# and {count} earlier ones: undo these first, then look again",
+                "-# There's {count} earlier entry too. Undo what's listed above first, then look again.",
+                "-# There are {count} earlier entries too. Undo what's listed above first, then look again.",
                 earlier,
             )
         )
@@ -133,7 +134,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
         if one.undoable
     ]
     hours = int(sheet.since.timestamp())
-    menu = Choose(_("Choose one to undo"), "acts.take-back", sheet.guild_id, options, (sheet.user_id, hours))
+    menu = Choose(_("Choose what to undo"), "acts.take-back", sheet.guild_id, options, (sheet.user_id, hours))
     return lay_out(
         f"**{said}**" if said else "",
         _(
@@ -141,11 +142,11 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
             who=f"<@{sheet.user_id}>",
             when=words.clock(sheet.since, "f"),
         ),
-        "\n".join(lines) or _("There's nothing from them in the journal since then."),
+        "\n".join(lines) or _("This person has done nothing since then, according to the journal."),
         row(menu) if options else "",
         _(
-            "-# Some things you have to do yourself: enter a removed name again, rewrite a text, correct a published "
-            "list."
+            "-# I can't undo everything. You have to enter a removed name again, rewrite a text or "
+            "correct a published list yourself."
         ),
     )
 

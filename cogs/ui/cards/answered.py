@@ -8,10 +8,12 @@ from models.terms import NoticeKind
 from models.translation import N_, _
 
 CLOSING = {
-    NoticeKind.BURST: N_("-# They can't propose any more."),
+    NoticeKind.BURST: N_("-# This person can't propose any more."),
     NoticeKind.LOCK: N_("-# The letter has been unlocked."),
-    NoticeKind.OUTAGE: N_("-# This has been dealt with."),
-    NoticeKind.CONFIRM: N_("-# You've answered, or we've asked someone else since. You can still say no."),
+    NoticeKind.OUTAGE: N_("-# This outage has been dealt with."),
+    NoticeKind.CONFIRM: N_(
+        "-# You've already answered, or we've since asked someone else. Either way, you can still say no."
+    ),
     NoticeKind.TEXT_CHANGED: N_("-# There's nothing left to answer."),
     NoticeKind.SAFEGUARD: N_("-# There's nothing left to confirm."),
 }
@@ -36,9 +38,9 @@ def closing(sheet: NoticeSheet) -> str:
     """The last line of the message."""
     if sheet.kind is NoticeKind.ASKED:
         return (
-            _("-# They're taking part now.")
+            _("-# This person is taking part now.")
             if sheet.facts["takes_part"]
-            else _("-# They're no longer asking to be let in.")
+            else _("-# This person is no longer asking to be let in.")
         )
     return _(CLOSING[sheet.kind])
 

@@ -18,14 +18,17 @@ NAMES = {
 EXPLAINED = {
     Part.WISHES: N_(
         "A list of people and organisations to ask. Members say who they'll ask. If someone says yes, "
-        "that member proposes their name."
+        "the member who asked proposes the name."
     ),
-    Part.SUGGESTIONS: N_("Members can suggest changes to the text until somebody signs. You decide."),
+    Part.SUGGESTIONS: N_(
+        "Members can suggest changes to the text until somebody signs. You decide which changes to accept."
+    ),
     Part.TALK: N_(
-        "A thread under each proposal. It closes once you decide. Everyone in the channel can read it."
+        "Each proposal gets its own thread, which closes once you decide. Everyone in the channel can read it."
     ),
     Part.SHARING: N_(
-        "Members can copy ready-made posts for social media, with the count, once the letter is published."
+        "Once the letter is published, members can copy ready-made posts for social media, with the "
+        "number of signatories so far."
     ),
 }
 SWITCH = {

@@ -17,22 +17,22 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         if sheet.waiting and sheet.signed:
             buttons.append(
                 Press(
-                    _("Approve all with no problems"),
+                    _("Approve problem-free names"),
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
                     SUCCESS,
                 )
             )
-        buttons.append(Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)))
+        buttons.append(Press(_("Show what's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)))
         buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
-        facts.append(_("Vouched for by: {who}", who=short(sheet.authorised_by, 200)))
+        facts.append(_("Who vouches for this list: {who}", who=short(sheet.authorised_by, 200)))
     if sheet.evidence:
-        facts.append(_("How we know: {how}", how=short(sheet.evidence, 300)))
+        facts.append(_("How we know they agreed: {how}", how=short(sheet.evidence, 300)))
     if not sheet.signed and sheet.undone_at is None:
-        facts.append(_("Members vote on them with /mine, one at a time."))
+        facts.append(_("Members vote on these names with /mine, one at a time."))
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(facts),
@@ -50,18 +50,21 @@ def undoing(sheet: BatchSheet) -> Card:
         total=number(every),
     )
     undecided = ngettext(
-        "{count} undecided name comes off the letter.",
-        "{count} undecided names come off the letter.",
+        "I'll take {count} name that's waiting for a decision off the letter.",
+        "I'll take {count} names that are waiting for a decision off the letter.",
         sheet.waiting,
     )
     return lay_out(
         f"{heading}\n{described(sheet)}",
-        ngettext("{count} name comes off the list.", "{count} names come off the list.", sheet.approved)
+        ngettext(
+            "I'll take {count} name off the list.", "I'll take {count} names off the list.", sheet.approved
+        )
         if sheet.approved
         else "",
         undecided if sheet.waiting else "",
         _(
-            "None of them is on a published list. The journal keeps a record, and you can import the list again."
+            "None of these names is on a published list. The journal keeps a record, and you can import "
+            "the list again."
         ),
         row(
             Press(
@@ -72,7 +75,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 (sheet.id, sheet.approved),
                 DANGER,
             ),
-            Press(_("What's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)),
+            Press(_("Show what's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),
         accent=Accent.WAIT,
     )
@@ -84,7 +87,7 @@ def described(sheet: BatchSheet) -> str:
         now = _("undone {when}", when=words.clock(sheet.undone_at, "R"))
     else:
         now = _(
-            "{listed} on the list, {undecided} undecided",
+            "{listed} on the list, {undecided} waiting for a decision",
             listed=number(sheet.approved),
             undecided=number(sheet.waiting),
         )
@@ -126,5 +129,5 @@ def batches(sheets: Sequence[BatchSheet], guild_id: int) -> Card:
     ]
     return lay_out(
         "\n".join(f"- {described(one)}" for one in sheets[:10]),
-        row(Choose(_("Open one of these"), "import.show", guild_id, options)),
+        row(Choose(_("Open an import"), "import.show", guild_id, options)),
     )

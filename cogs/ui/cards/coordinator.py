@@ -14,8 +14,8 @@ def choosing(sheet: CoordinatorSheet, role_id: int | None) -> Card:
         _now(sheet),
         _moderators(role_id),
         _(
-            "-# This shows moderators who runs it, so everyone knows who to ask. It doesn't change what "
-            "anyone can do."
+            "-# This tells moderators who runs the letter, so everyone knows who to ask. It doesn't "
+            "change what anyone can do."
         ),
         row(
             Choose(
@@ -32,7 +32,10 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     return lay_out(
         "\n".join((_("**Hand this letter to {who}?**", who=f"<@{user_id}>"), words.title(sheet.title))),
         _now(sheet),
-        _("I'll send them a direct message, if they get those, and tell the moderators' channel."),
+        _(
+            "I'll say so in the moderators' channel. If the new coordinator gets direct messages, I'll "
+            "send them one too."
+        ),
         row(Press(_("Hand it over"), "coordinator.hand-over", sheet.guild_id, about, PRIMARY)),
         accent=Accent.WAIT,
     )
@@ -68,8 +71,8 @@ def _panel(guild_id: int, letter_id: int) -> Press:
 
 def _now(sheet: CoordinatorSheet) -> str:
     if not sheet.coordinator_id:
-        return _("Nobody runs it now.")
-    return _("{who} runs it now.", who=f"<@{sheet.coordinator_id}>")
+        return _("At the moment, nobody runs the letter.")
+    return _("At the moment, {who} runs the letter.", who=f"<@{sheet.coordinator_id}>")
 
 
 def _moderators(role_id: int | None) -> str:

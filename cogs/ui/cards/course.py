@@ -24,8 +24,14 @@ CHANGES = {
         PAUSED,
     ),
     "resumed": (
-        N_("**{title}** is taking names again. The deadline stays the same: {when}."),
-        N_("**{title}** ~~is taking names again. The deadline stays the same: {when}.~~ {now}"),
+        N_(
+            "**{title}** is no longer paused, so you can propose and sign again. The deadline stays the "
+            "same: {when}."
+        ),
+        N_(
+            "**{title}** ~~is no longer paused, so you can propose and sign again. The deadline stays the "
+            "same: {when}.~~ {now}"
+        ),
         OPEN,
     ),
     "reopened": (
@@ -108,8 +114,8 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.left.lacking_consent:
         todo.append(
             ngettext(
-                "We still need to know who agreed for {count} name you proposed.",
-                "We still need to know who agreed for {count} names you proposed.",
+                "For {count} name you proposed, we still need to know who agreed to sign.",
+                "For {count} names you proposed, we still need to know who agreed to sign.",
                 sheet.left.lacking_consent,
             )
         )
@@ -132,7 +138,7 @@ def deadline(sheet: NoticeSheet, title: str) -> list[str]:
     lines = [_(said, title=title, when=_until(sheet))]
     before = sheet.facts.get("before")
     if change in ("extended", "reopened") and isinstance(before, datetime):
-        lines.append(_("Before, it was {when}.", when=words.clock(before, "F")))
+        lines.append(_("The old date was {when}.", when=words.clock(before, "F")))
     return lines
 
 
@@ -162,13 +168,13 @@ def review_lasts(sheet: NoticeSheet) -> list[str]:
 def news_close(sheet: NoticeSheet) -> list[str]:
     """Until when names come, for the bulletin."""
     if sheet.letter is not None and sheet.letter.state is LetterState.OPEN:
-        return [_("It closes {when}.", when=_until(sheet))]
+        return [_("The letter closes {when}.", when=_until(sheet))]
     was = sheet.posted.closes_at if sheet.posted is not None else None
     if sheet.letter is None or was is None or was <= sheet.posted.sent_at:  # type: ignore[union-attr]
         return []
     if _came_as_stated(sheet):
         return [_now(sheet.letter)]
-    return [_("~~It closes {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
+    return [_("~~The letter closes {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
 
 
 def older(sheet: NoticeSheet) -> list[str]:
@@ -183,7 +189,7 @@ def _date(sheet: NoticeSheet, title: str) -> list[str]:
         return dates.announced(sheet, title)
     was = words.clock(after, "F") if after is not None else ""
     if now is None:
-        return [_(dates.REMOVED[which], title=title), _("Before, it was ~~{when}~~.", when=was)]
+        return [_(dates.REMOVED[which], title=title), _("The old date was ~~{when}~~.", when=was)]
     struck = f"~~{was}~~ " if was else ""
     return [_(dates.MOVED[which], title=title, when=f"{struck}{words.moment(now)}")]
 
@@ -193,10 +199,10 @@ def _accepts(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.posted is None:
         now = after
     if now is None:
-        struck = N_("**{title}**: ~~names added up to {when} count as on time.~~ {now}")
+        struck = N_("**{title}**: ~~names added by {when} count as on time.~~ {now}")
         return [_(struck, title=title, when=words.clock(after, "F"), now=_now(letter_of(sheet)))]
     when = f"{_struck(after, now)}{words.moment(now)}"
-    return [_("**{title}**: names added up to {when} count as on time.", title=title, when=when)]
+    return [_("**{title}**: names added by {when} count as on time.", title=title, when=when)]
 
 
 def _overtaken(sheet: NoticeSheet, title: str, struck: str, holds: str) -> list[str]:
@@ -287,7 +293,7 @@ def _now(letter: LetterSheet) -> str:
     if state == PAUSED:
         return _("**Paused.** The deadline stays the same: {when}.", when=closes)
     if state == CLOSED:
-        return _("**Closed** since {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
+        return _("**Closed** {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
     return _("**Cancelled.**")
 
 

@@ -44,8 +44,8 @@ def news(sheet: NoticeSheet) -> list[str]:
     if new.removed:
         lines.append(
             ngettext(
-                "{count} name was removed since {when}.",
-                "{count} names were removed since {when}.",
+                "{count} name has been removed since {when}.",
+                "{count} names have been removed since {when}.",
                 new.removed,
                 when=since,
             )
@@ -68,35 +68,37 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     if one.lacking_consent:
         lines.append(
             ngettext(
-                "We still need to know who agreed for {count} name.",
-                "We still need to know who agreed for {count} names.",
+                "For {count} name, we still need to know who agreed to sign.",
+                "For {count} names, we still need to know who agreed to sign.",
                 one.lacking_consent,
             )
         )
     if one.late:
         lines.append(
             ngettext(
-                "{count} name came in after the letter closed and is kept as late.",
-                "{count} names came in after the letter closed and are kept as late.",
+                "{count} name came in after the letter closed, so I've marked it as late.",
+                "{count} names came in after the letter closed, so I've marked them as late.",
                 one.late,
             )
         )
     if one.leaving:
         lines.append(
             ngettext(
-                "{count} name is on the list, but its proposer has asked to take it off.",
-                "{count} names are on the list, but their proposers have asked to take them off.",
+                "{count} name is on the list, but the person who proposed it has asked to take it off.",
+                "{count} names are on the list, but the people who proposed them have asked to take them off.",
                 one.leaving,
             )
         )
     if one.asking:
         lines.append(
             ngettext(
-                "{count} person is asking to be let in.", "{count} people are asking to be let in.", one.asking
+                "{count} person is asking to be let in as a member.",
+                "{count} people are asking to be let in as members.",
+                one.asking,
             )
         )
     if one.unreached:
-        lines.append(_("I can't send {people} reminders by direct message.", people=people(one.unreached)))
+        lines.append(_("I can't send reminders to {people} by direct message.", people=people(one.unreached)))
     return lines
 
 
@@ -106,7 +108,7 @@ def _in_review(one: DigestSheet, now: datetime) -> str:
             "{count} name is waiting for review.", "{count} names are waiting for review.", one.waits
         )
     return ngettext(
-        "{count} name is waiting for review, the oldest for {time}.",
+        "{count} name has been waiting for review for {time}.",
         "{count} names are waiting for review, the oldest for {time}.",
         one.waits,
         time=_span(now - one.oldest_since),

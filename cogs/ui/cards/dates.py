@@ -15,8 +15,10 @@ NAMES = {
     Milestone.DELIVERY: N_("Delivery"),
 }
 EXPLAINED = {
-    Milestone.SOFT: N_("We ask members to sign by then. They can still sign until the letter closes."),
-    Milestone.REVIEW: N_("The final list comes out then, or later if names are still waiting."),
+    Milestone.SOFT: N_("We ask members to sign by this date. They can still sign until the letter closes."),
+    Milestone.REVIEW: N_(
+        "The final list comes out on this date, or later if names are still waiting for review."
+    ),
     Milestone.DELIVERY: N_("The day you hand over the letter."),
 }
 SET = {
@@ -41,7 +43,7 @@ MOVED = {
 }
 REMOVED = {
     Milestone.SOFT: N_("**{title}** no longer has a soft deadline."),
-    Milestone.REVIEW: N_("**{title}** no longer has a date when review ends."),
+    Milestone.REVIEW: N_("**{title}** no longer has a review end date."),
     Milestone.DELIVERY: N_("**{title}** no longer has a delivery date."),
 }
 DROPPED = {
@@ -50,8 +52,8 @@ DROPPED = {
     Milestone.DELIVERY: N_("delivery date"),
 }
 UNPUBLISHED = N_(
-    "-# Everyone in the server can see its events. If there's a member role, I only show the deadline "
-    "there once the letter is published."
+    "-# Everyone in the server can see its list of events. If there's a member role, I only show the "
+    "deadline there once the letter is published."
 )
 
 
@@ -64,7 +66,7 @@ def line(sheet: LetterSheet) -> str:
         if at > sheet.as_of and not (which is Milestone.REVIEW and sheet.state is LetterState.CLOSED)
     ]
     if sheet.accepts_until is not None and sheet.accepts_until > sheet.as_of:
-        said.append(_("Names added up to {when} count as on time", when=words.moment(sheet.accepts_until)))
+        said.append(_("Names added by {when} count as on time", when=words.moment(sheet.accepts_until)))
     return "\n".join(said)
 
 
@@ -72,7 +74,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
     # Translators: the line says when the letter closes.
     closes = _("**Closes**: {when}", when=words.in_both(sheet.closes_at, sheet.time_zone))
-    move = _("-# Move it with /manage letter extend.")
+    move = _("-# Move the deadline with /manage letter extend.")
     blocks: list[object] = []
     event = (sheet.id, 0 if sheet.event else 1)
     for which in Milestone:
@@ -104,15 +106,15 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
 def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
     """The old date and the new one, as it was understood."""
     before = sheet.milestones.get(which)
-    new = _("New: {when}.", when=words.understood(read))
-    old = _("Old: {when}", when=words.in_both(before, sheet.time_zone)) if before else ""
+    new = _("New date: {when}.", when=words.understood(read))
+    old = _("Old date: {when}", when=words.in_both(before, sheet.time_zone)) if before else ""
     confirm = (sheet.id, which.value, int(read.instant.timestamp()), sheet.deadline_version)
     return lay_out(
         _("**{what}: set this date?**", what=_(NAMES[which])),
         words.title(sheet.title),
         f"{old}\n{new}" if old else new,
-        _("I'll announce it.") if sheet.state is not LetterState.DRAFT else "",
-        row(Press(_("Set it"), "dates.set", sheet.guild_id, confirm, PRIMARY)),
+        _("I'll announce this date.") if sheet.state is not LetterState.DRAFT else "",
+        row(Press(_("Set this date"), "dates.set", sheet.guild_id, confirm, PRIMARY)),
         accent=Accent.WAIT,
     )
 
@@ -125,7 +127,7 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
         return [_(REMOVED[which], title=title)]
     lines = [_(MOVED[which], title=title, when=words.moment(after))]
     if before:
-        lines.append(_("Before, it was {when}.", when=words.clock(before, "F")))
+        lines.append(_("The old date was {when}.", when=words.clock(before, "F")))
     return lines
 
 
@@ -133,7 +135,9 @@ def overtaken(sheet: LetterSheet, read: Deadline) -> str:
     """Which dates a moved close would drop; empty if it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
     names = listed(_(DROPPED[which]) for which in dropped)
-    return _("This also removes dates that won't work any more: {dates}.", dates=names) if dropped else ""
+    return (
+        _("This also removes dates that don't fit the new deadline: {dates}.", dates=names) if dropped else ""
+    )
 
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:

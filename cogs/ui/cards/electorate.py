@@ -29,12 +29,12 @@ def card(sheet: ElectorateSheet, page: int = 1) -> Card:
 def _said(sheet: ElectorateSheet, name: str) -> str:
     count = sheet.entitled
     if count is None:
-        return _("{name}: the vote ended, but it wasn't counted", name=name)
+        return _("{name}: the vote ended, but the votes weren't counted", name=name)
     match sheet.per_organisation, sheet.ended:
         case True, True:
             return ngettext(
-                "{name}: {count} organisation could vote",
-                "{name}: {count} organisations could vote",
+                "{name}: {count} organisation had the right to vote",
+                "{name}: {count} organisations had the right to vote",
                 count,
                 name=name,
             )
@@ -47,7 +47,10 @@ def _said(sheet: ElectorateSheet, name: str) -> str:
             )
         case False, True:
             return ngettext(
-                "{name}: {count} person could vote", "{name}: {count} people could vote", count, name=name
+                "{name}: {count} person had the right to vote",
+                "{name}: {count} people had the right to vote",
+                count,
+                name=name,
             )
         case _unused:
             return ngettext(
@@ -67,9 +70,9 @@ def _others(sheet: ElectorateSheet) -> str:
     if not sheet.others or sheet.entitled is None:
         return ""
     return ngettext(
-        "{count} more vote counts, but I can't name the voter: they left afterwards, or had their data "
-        "deleted.",
-        "{count} more votes count, but I can't name the voters: they left afterwards, or had their data "
-        "deleted.",
+        "{count} more vote counts, but I can't name the voter: they stopped taking part after voting, or "
+        "had their data deleted.",
+        "{count} more votes count, but I can't name the voters: they stopped taking part after voting, "
+        "or had their data deleted.",
         sheet.others,
     )

@@ -68,14 +68,16 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     if consent.means is Means.OWN_CLICK and consent.evidence:
         at = words.clock(consent.recorded_at)
         if not consent.recorded_by:
-            return _("They confirmed it themselves, {moment}.", moment=at)
-        return _("{who} confirmed it themselves, {moment}.", who=f"<@{consent.recorded_by}>", moment=at)
+            return _("This person told us themselves that they agree, on {moment}.", moment=at)
+        return _(
+            "{who} told us themselves that they agree, on {moment}.", who=f"<@{consent.recorded_by}>", moment=at
+        )
     if consent.means is Means.OWN_CLICK:
-        return _("They agreed by ticking *I am authorised* when they signed.")
+        return _("The person who signed agreed by ticking *I am authorised*.")
     return "\n".join(
         (
             _("Who agreed: {who}", who=short(consent.authorised_by, 200)),
-            _("How we know: {text}", text=short(consent.evidence, 300)),
+            _("How we know they agreed: {text}", text=short(consent.evidence, 300)),
         )
     )
 

@@ -10,7 +10,7 @@ from models.translation import N_, _
 
 READING = (
     N_("**Read**"),
-    N_("/letter status: the count, the time left and what's waiting"),
+    N_("/letter status: how many have signed, how long is left and how many names are waiting for review"),
     N_("/letter text and /letter points: the letter and what to say about it"),
     N_("/signatory list and /signatory show: who signed, and each name's status"),
 )
@@ -18,7 +18,7 @@ DOING = (
     N_("**Do**"),
     N_("/mine: your to-do list, votes first"),
     N_("/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*"),
-    N_("/sign: sign for your organisation, or as a person"),
+    N_("/sign: sign for your organisation, or as an individual"),
     N_("/signatory correct, consent and cancel: manage a name you proposed"),
     N_("/reminders: see what's planned, mute direct messages"),
     N_("/take-part: change your organisation, time zone or direct messages"),
@@ -27,12 +27,12 @@ SETTING_UP = N_("/setup: channels, roles, time zone, permissions")
 MANAGING = (N_("**Manage**"), SETTING_UP)
 MODERATING = (
     N_("**Moderate**"),
-    N_("/manage letter panel: run a letter from one card. Its first button is the next step"),
+    N_("/manage letter panel: run a letter from one message. The first button is the next step"),
     N_("/manage signatory: enter, edit or remove a name"),
     N_("/review: names to decide on"),
     N_(
-        "/roster: export the list, publish updates and corrections, see contacts and growth, or get "
-        "everything as a spreadsheet"
+        "/roster: export the list, publish updates and corrections, see contacts and how the list has "
+        "grown, or get everything as a spreadsheet"
     ),
     SETTING_UP,
 )
@@ -93,13 +93,13 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
         ), take_part
     if standing.member_role_id:
         first = _(
-            "**This is for members of the coalition.** You need the role {role}. Fill in *Take part*, then ask to be "
-            "let in.",
+            "**Taking part is for members of the coalition.** You need the role {role}. Fill in the "
+            "*Take part* form, then ask to be let in.",
             role=f"<@&{standing.member_role_id}>",
         )
     else:
         first = _(
-            "**This is for members of the coalition.** You need the member role. Fill in *Take part*, "
-            "then ask to be let in."
+            "**Taking part is for members of the coalition.** You need the member role. Fill in the "
+            "*Take part* form, then ask to be let in."
         )
     return first, take_part

@@ -68,7 +68,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         )
     ]
     if pages > 1:
-        buttons.append(Press(_("More columns"), "import.page", guild_id, (draft_id, (page + 1) % pages)))
+        buttons.append(Press(_("Show more columns"), "import.page", guild_id, (draft_id, (page + 1) % pages)))
     missing = place is None
     return lay_out(
         ngettext(
@@ -99,7 +99,7 @@ def _menu(guild_id: int, draft_id: int, read: ListReading, one: Question, page: 
         label, about = readings.option(read.whole, one, value)
         chosen = known and value == read.taken(one)
         options.append(Option(label, value, about or None, chosen=chosen))
-    return Choose(_("Choose"), "import.answer", guild_id, options, (draft_id, one.ask.value, page))
+    return Choose(_("Choose an answer"), "import.answer", guild_id, options, (draft_id, one.ask.value, page))
 
 
 def _column(guild_id: int, draft_id: int, one: Column, page: int) -> Choose:
@@ -146,8 +146,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if len(told) > SHOWN:
         lines.append(
             ngettext(
-                "and {count} more, in the marked file",
-                "and {count} more, in the marked file",
+                "and {count} more: see the attached file, where I've marked every row",
+                "and {count} more: see the attached file, where I've marked every row",
                 len(told) - SHOWN,
             )
         )
@@ -169,7 +169,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         # Translators: a button. The number is of names.
         label = ngettext("Import {count} doubtful name", "Import {count} doubtful names", doubtful)
         buttons.append(_store(label, sheet, draft_id, 1))
-    buttons.append(Press(_("Change my description"), "import.ask", sheet.guild_id, (draft_id,)))
+    buttons.append(Press(_("Change the description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
         "\n".join((heading, words.ended(cldr.clauses(counted)), come)),
         LINE if lines else "",
@@ -177,8 +177,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         _vanished(sheet),
         # Translators: "decision", "yes" and "no" stay English: that is what the file has and what is read.
         _(
-            "-# To fix rows, change the marked file. For doubtful rows, write yes or no under *decision*. Then send it "
-            "with /roster import."
+            "-# To fix rows, edit the attached file, where I've marked every row. For doubtful rows, "
+            "write yes or no under *decision*. Then send me the file with /roster import."
         ),
         row(*buttons),
         accent=Accent.WAIT if doubtful or sheet.of(RowVerdict.REFUSED) else Accent.OPEN,
@@ -197,7 +197,7 @@ def _store(label: str, sheet: BatchPreview, draft_id: int, doubtful: int) -> Pre
 def _line(one: Judged) -> str:
     return _(
         "- row {row}, {verdict}: **{name}**, {reason}",
-        row=str(one.row),
+        row=words.escape(one.given.where),
         verdict=_verdict(one.verdict),
         name=short(one.name, 80) or "–",
         reason=words.escape(words.clip(findings.reason(one), 200)),

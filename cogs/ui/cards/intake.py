@@ -6,31 +6,31 @@ from cogs.ui.layout import Accent, Card, Press, lay_out, row
 from models.sheets import CoalitionSheet, LetterSheet
 from models.translation import N_, _
 
-NO_TEXT_YET = N_("It has no text yet. Add it before you publish: */manage letter text*.")
+NO_TEXT_YET = N_("The letter has no text yet. Add it before you publish: */manage letter text*.")
 
 
 def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
     """Ask before the letter is opened, and say who is told and who is pinged."""
     if server.announcements_id is None:
         told = _(
-            "**You haven't chosen a channel for announcements, so nobody will hear about it.** Choose "
-            "one first with /setup."
+            "**You haven't chosen a channel for announcements, so nobody will hear about the letter.** "
+            "Choose one first with /setup."
         )
     elif server.member_role_id:
         told = _(
-            "I'll announce it in {channel} and **ping {role} once**. Reminders will ping people later.",
+            "I'll announce the letter in {channel} and **ping {role} once**. Reminders will ping people later.",
             channel=f"<#{server.announcements_id}>",
             role=f"<@&{server.member_role_id}>",
         )
     else:
         told = _(
-            "I'll announce it in {channel}. I won't ping anyone now. Reminders will ping people later.",
+            "I'll announce the letter in {channel}. I won't ping anyone now. Reminders will ping people later.",
             channel=f"<#{server.announcements_id}>",
         )
     return lay_out(
         _("**Open the letter now?** Members can then propose names and sign."),
         words.title(sheet.title),
-        _("It closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _("The letter closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
         told,
         "" if sheet.text is not None else _(NO_TEXT_YET),
         row(confirm(_("Open the letter"), Move.OPEN, sheet)),

@@ -37,9 +37,13 @@ def status(
 def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
     """The dates as a file to import."""
     return lay_out(
-        _("**{title}** for your calendar.", title=words.escape(words.clip(sheet.title, TITLE_LIMIT))),
         _(
-            "-# Open the file to add the dates. If one changes, get a new file: it moves the date in your calendar."
+            "Here are the dates of **{title}** for your calendar.",
+            title=words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        ),
+        _(
+            "-# Open the file to add the dates to your calendar. If a date changes, get a new file and "
+            "open it: that updates your calendar."
         ),
         files=[Document(f"letter-{sheet.id}.ics", file)],
     )
@@ -50,7 +54,7 @@ def state_line(sheet: LetterSheet) -> str:
     closes = words.in_both(sheet.closes_at, sheet.time_zone)
     match sheet.state:
         case LetterState.DRAFT:
-            return _("**Not open yet.** Closes {when}.", when=closes)
+            return _("**Not open yet.** The letter closes {when}.", when=closes)
         case LetterState.OPEN if sheet.paused_at is not None:
             return _("**Paused.** The deadline stays the same: {when}.", when=closes)
         case LetterState.OPEN:
@@ -60,7 +64,10 @@ def state_line(sheet: LetterSheet) -> str:
         case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
             return _("**Closed.** The review has ended. The final list comes out when the moderators are done.")
         case LetterState.CLOSED if sheet.review_until is not None:
-            return _("**Closed.** In review until {when}.", when=words.moment(sheet.review_until))
+            return _(
+                "**Closed.** The moderators are reviewing names until {when}.",
+                when=words.moment(sheet.review_until),
+            )
         case LetterState.CLOSED:
             return _("**Closed.**")
         case LetterState.CANCELLED:
@@ -74,9 +81,12 @@ def _runs(pulse: SchedulerHealth | None) -> str:
         return ""
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
-        return _("-# I haven't checked what's due yet; {overdue}.", overdue=overdue)
+        return _(
+            "-# I haven't checked yet for messages, votes and deadlines that are due; {overdue}.",
+            overdue=overdue,
+        )
     return _(
-        "-# I last checked what's due {when}; {overdue}.",
+        "-# I last checked for messages, votes and deadlines that are due {when}; {overdue}.",
         when=words.clock(pulse.last_run, "R"),
         overdue=overdue,
     )
@@ -89,16 +99,16 @@ def _under_way(sheet: LetterSheet) -> str:
     if sheet.in_review:
         parts.append(
             ngettext(
-                "{count} in review, {late} of them late",
-                "{count} in review, {late} of them late",
+                "{count} waiting for review ({late} came in late)",
+                "{count} waiting for review ({late} came in late)",
                 sheet.in_review,
                 late=number(sheet.late),
             )
             if sheet.late
-            else ngettext("{count} in review", "{count} in review", sheet.in_review)
+            else ngettext("{count} waiting for review", "{count} waiting for review", sheet.in_review)
         )
     if sheet.publish_at is not None:
-        parts.append(_("to be published {when}", when=words.clock(sheet.publish_at, "F")))
+        parts.append(_("publication planned for {when}", when=words.clock(sheet.publish_at, "F")))
     return f"-# {listed(parts)}" if parts else ""
 
 

@@ -13,9 +13,10 @@ from models.terms import LetterState, TextChange
 from models.translation import N_, _, ngettext
 
 CHANGED = {
-    TextChange.CORRECTION: N_("A correction: signatures count for the corrected text."),
+    TextChange.CORRECTION: N_("This is a correction, so signatures count for the corrected text."),
     TextChange.SUBSTANCE: N_(
-        "A change of substance: signatures count for the earlier text until people confirm the new one."
+        "This changes the substance, so signatures only count for the earlier text until people confirm "
+        "the new one."
     ),
 }
 
@@ -38,7 +39,7 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
         f"**{said}**" if said else _("**Created.**"),
         words.title(sheet.title),
         _("Deadline: {moment}.", moment=words.understood(deadline)),
-        _("Next: write its text, then open it. Everything else can stay as it is."),
+        _("Next: write the text, then open the letter. Everything else can stay as it is."),
         row(
             Press(write, "letter.write", sheet.guild_id, about, PRIMARY),
             Press(_("Show the panel"), "panel.open", sheet.guild_id, about),
@@ -57,8 +58,8 @@ def edited(sheet: LetterSheet) -> Card:
         "\n".join(
             (
                 ngettext(
-                    "Review after the letter closes: {count} hour.",
-                    "Review after the letter closes: {count} hours.",
+                    "Moderators have {count} hour to review names after the letter closes.",
+                    "Moderators have {count} hours to review names after the letter closes.",
                     sheet.review_hours,
                 ),
                 _(
@@ -66,10 +67,10 @@ def edited(sheet: LetterSheet) -> Card:
                     "approve a name."
                 )
                 if sheet.two_person
-                else _("One moderator can approve a name."),
+                else _("One moderator is enough to approve a name."),
                 ngettext(
-                    "A member can have {count} undecided name at once.",
-                    "A member can have {count} undecided names at once.",
+                    "Each member can have up to {count} name waiting for a decision.",
+                    "Each member can have up to {count} names waiting for a decision.",
                     sheet.most_open,
                 ),
             )
@@ -77,7 +78,9 @@ def edited(sheet: LetterSheet) -> Card:
         _("Contact for people outside Discord: {contact}.", contact=words.escape(sheet.contact))
         if sheet.contact
         else _("Contact for people outside Discord: none yet."),
-        cldr.sentences((_("Not changed yet: {change}.", change=wanted), _(acts.WANTED))) if wanted else "",
+        cldr.sentences((_("I haven't changed this yet: {change}.", change=wanted), _(acts.WANTED)))
+        if wanted
+        else "",
         accent=Accent.GOOD,
     )
 
@@ -94,16 +97,23 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         )
         if sheet.original
         else _(
-            "**Saved.** This is version {number} of the text in {language}, a translation from {original}.",
+            "**Saved.** This is version {number} of the text in {language}, translated from {original}.",
             number=version.number,
             language=language,
             original=words.language(sheet.languages[0]),
         ),
-        cldr.sentences((ngettext("{count} character.", "{count} characters.", len(sheet.body)), left_out)),
+        cldr.sentences(
+            (
+                ngettext(
+                    "The text has {count} character.", "The text has {count} characters.", len(sheet.body)
+                ),
+                left_out,
+            )
+        ),
         _(CHANGED[version.change]) if version.change is not None else "",
         _(
-            "I tell everyone who proposed, signed or entered a name. They have until {moment} to take it "
-            "off at once.",
+            "I'm telling everyone who proposed, signed or entered a name that the text has changed. "
+            "Until {moment}, they can take that name off the letter themselves.",
             moment=words.moment(version.leave_until),
         )
         if version.leave_until is not None
@@ -154,12 +164,12 @@ def voting(sheet: LetterSheet) -> Card:
         if policy.early_after_minutes is not None:
             lines.append(
                 ngettext(
-                    "After {count} minute it ends as soon as the result is certain.",
-                    "After {count} minutes it ends as soon as the result is certain.",
+                    "Once a vote has been open for {count} minute, I end it as soon as its result is certain.",
+                    "Once a vote has been open for {count} minutes, I end it as soon as its result is certain.",
                     policy.early_after_minutes,
                 )
             )
         if policy.vote_on_signings:
             lines.append(_("Members vote on signatures too."))
-    lines.append(_("-# This applies to new names. Open votes keep their rules."))
+    lines.append(_("-# This applies to new names. Votes that are already open keep their old rules."))
     return lay_out(_("**Saved.**"), words.title(sheet.title), "\n".join(lines), accent=Accent.GOOD)

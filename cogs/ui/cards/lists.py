@@ -41,7 +41,7 @@ def exported(file: ExportSheet, sent: Document) -> Card:
 def page(changes: ListChanges, file: Document) -> Card:
     """What a web page needs: the sentence to copy, what became different, and the block to paste."""
     return lay_out(
-        _under(_("For the web page"), changes.after.title),
+        _under(_("To update your web page"), changes.after.title),
         f"```\n{words.ended(sentences.count(changes.after.counts))}\n```",
         different(changes),
         _("-# The file has HTML to paste into your page."),
@@ -53,7 +53,7 @@ def page(changes: ListChanges, file: Document) -> Card:
 TOLD = {
     Told.SIGNED: N_("On the list: {count}"),
     Told.TEXT_CHANGED: N_("Signed an earlier text: {count}"),
-    Told.CONFIRM: N_("Still to confirm: {count}"),
+    Told.CONFIRM: N_("Haven't confirmed their signature yet: {count}"),
     Told.ON_HOLD: N_("On hold: {count}"),
     Told.DECLINED: N_("Not added: {count}"),
     Told.REMOVED: N_("Removed: {count}"),
@@ -68,8 +68,8 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
         _under(_("People to write to: {count}", count=number(len(sheet.lines))), sheet.title),
         told or _("There's nobody to write to yet."),
         ngettext(
-            "{count} line has no address. Add one with /manage signatory contact.",
-            "{count} lines have no address. Add them with /manage signatory contact.",
+            "{count} name has no address. Add one with /manage signatory contact.",
+            "{count} names have no address. Add them with /manage signatory contact.",
             sheet.lacking,
         )
         if sheet.lacking
@@ -88,7 +88,8 @@ def everything(sheet: Worksheet, files: list[Document]) -> Card:
         # Translators: {tables} is a list such as "Signatories 12, votes 30".
         _("{tables}; as of {when}.", tables=words.begun(held), when=words.utc(sheet.as_of)),
         _(
-            "-# For moderators only: it has addresses, notes and who agreed. CSV: the signatories. XLSX: everything."
+            "-# For moderators only: the files have addresses, notes and who agreed. The CSV has the "
+            "signatories. The XLSX has everything."
         ),
         accent=Accent.GOOD,
         files=files,
@@ -101,8 +102,8 @@ def journal(sheet: ChainSheet) -> Card:
         return lay_out(
             _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
             _(
-                "Someone changed this entry from outside the bot, or removed one before it. Ask the "
-                "host. The last digest you kept shows what you can still prove."
+                "Someone changed this entry outside the bot, or removed one before it. Ask the person "
+                "who hosts me. With the last digest you kept, they can show what you can still prove."
             ),
             accent=Accent.BAD,
         )
@@ -114,13 +115,13 @@ def journal(sheet: ChainSheet) -> Card:
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this outside the bot, for example in your minutes. The host can then run `python "
-            "bot.py verify --journal --since` with this digest to prove that nobody has changed or "
-            "removed anything up to here."
+            "Keep this digest outside the bot, for example in your minutes. With it, the person who "
+            "hosts me can run `python bot.py verify --journal --since` to prove that nobody has changed "
+            "or removed anything up to this point."
         ),
         _(
-            "-# Entries erased, with only their digest left: {erased}. Entries with a person or name "
-            "deleted on request: {blanked}.",
+            "-# Entries I've erased, keeping only their digest: {erased}. Entries from which I've "
+            "deleted a person or name on request: {blanked}.",
             erased=number(sheet.erased),
             blanked=number(sheet.blanked),
         )
@@ -160,8 +161,8 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
     )
     return lay_out(
         _(
-            "**Publish list no. {number}?** You can't change it afterwards. You can remove a name later, "
-            "but you can't undo its approval.",
+            "**Publish list no. {number}?** Once it's published, you can't change it. You can still "
+            "remove a name from the letter later, but you can't undo its approval.",
             number=following,
         ),
         _title(after.title),
@@ -183,10 +184,11 @@ def published(changes: ListChanges) -> Card:
         words.ended(sentences.count(after.counts)),
         sentences.earlier(after),
         different(changes),
-        _("List SHA-256 {digest}", digest=f"`{after.digest}`"),
+        _("SHA-256 of the list: {digest}", digest=f"`{after.digest}`"),
         # Translators: "edition" stays English: it is the name of an option.
         _(
-            "-# Export it with /roster export, *edition* {number}. Get the HTML for a web page with /roster page.",
+            "-# To export this list, use /roster export with *edition* {number}. To get the HTML for a "
+            "web page, use /roster page.",
             number=str(after.number),
         ),
         accent=Accent.GOOD,
@@ -217,9 +219,9 @@ def different(changes: ListChanges) -> str:
 
 def _unchanged(before: EditionSheet | None) -> str:
     if before is None:
-        return _("First published list: nothing has changed.")
+        return _("This is the first published list, so nothing has changed.")
     return _(
-        "Since published list no. {number} ({when}): nothing has changed.",
+        "Nothing has changed since published list no. {number} ({when}).",
         number=str(before.number),
         when=words.utc(before.cut_at),
     )
@@ -227,9 +229,11 @@ def _unchanged(before: EditionSheet | None) -> str:
 
 def _since(before: EditionSheet | None) -> str:
     if before is None:
-        return _("First published list:")
+        return _("This is the first published list:")
     return _(
-        "Since published list no. {number} ({when}):", number=str(before.number), when=words.utc(before.cut_at)
+        "Changes since published list no. {number} ({when}):",
+        number=str(before.number),
+        when=words.utc(before.cut_at),
     )
 
 
@@ -252,8 +256,8 @@ def _unprintable(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     return _(
-        "I have no font for {names}, so you'll see boxes instead. The host can add one. The other "
-        "formats are complete.",
+        "I have no font for {names}, so you'll see boxes instead. The person who hosts me can add a "
+        "font. Files in other formats show every name.",
         names=words.and_more([short(name) for name in names[:5]], len(names)),
     )
 

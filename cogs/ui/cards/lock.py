@@ -11,7 +11,7 @@ STOPS = N_(
     "Nobody can approve, remove or edit names, publish, export or change the letter. Members can still propose, vote "
     "and leave. The deadline stays the same."
 )
-ENDS = N_("Someone who manages the server can unlock it straight away. So can two moderators.")
+ENDS = N_("Someone who manages the server can unlock the letter straight away. So can two moderators together.")
 
 
 def card(sheet: LockSheet) -> Card:
@@ -20,7 +20,9 @@ def card(sheet: LockSheet) -> Card:
         return lay_out(_("**The letter is unlocked.**"), accent=Accent.GOOD)
     if sheet.wanted:
         return lay_out(
-            _("**One more moderator has to agree.**"), _("I've sent them a button."), accent=Accent.WAIT
+            _("**One more moderator has to agree to unlock the letter.**"),
+            _("I've sent the moderators a button that unlocks the letter."),
+            accent=Accent.WAIT,
         )
     unlock = Press(_("Unlock"), "letter.unlock", sheet.guild_id, (sheet.letter_id,))
     return lay_out(_("**The letter is locked.**"), _(STOPS), _(ENDS), row(unlock), accent=Accent.BAD)

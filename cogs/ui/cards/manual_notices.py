@@ -29,7 +29,7 @@ def picked(sheet: PickedNotice, said: str = "") -> Card:
         f"**{said}**" if said else "",
         shown.removeprefix("- "),
         row(*buttons),
-        "" if said else _("-# *Preview* shows it only to you."),
+        "" if said else _("-# *Preview* shows the message only to you."),
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 
@@ -51,6 +51,6 @@ def rehearsed(shown: Sequence[RehearsedNotice], messages: Sequence[Card]) -> Car
             f"**{to}**",
             words.clip(drawn.content or "", 1500),
             _("-# Buttons: {labels}", labels=cldr.listed(labels)),
-            _("I wouldn't send it now: {reason}.", reason=reason) if reason else "",
+            _("I can't send this message right now: {reason}.", reason=reason) if reason else "",
         ]
     return lay_out(_("**Only you can see this.** I haven't sent it."), *blocks, accent=Accent.QUIET)

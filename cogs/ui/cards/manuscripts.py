@@ -26,15 +26,17 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
     fits = 0 < len(shown) <= revision.SHOWN
     return lay_out(
         _(
-            "**This file has tracked changes.** I read it as if you accepted them all. I haven't saved "
-            "anything yet."
+            "**This file has tracked changes.** I've read it as if you'd accepted them all. I haven't "
+            "saved anything yet."
         ),
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        shown if fits else _("There are many changes, so they're in the file, line by line."),
+        shown
+        if fits
+        else _("There are too many changes to show here, so I've put them in a file, line by line."),
         _left_out(left_out),
         _(
-            "If you don't want all of them, accept or reject them in your file and send it again. I'll "
-            "keep what I read for a day."
+            "If you don't want all the changes, accept or reject them in your file and send it again. "
+            "I'll keep what I read for a day."
         ),
         row(Press(_("Accept all and continue"), "text.accept", sheet.guild_id, (sheet.draft_id,))),
         accent=Accent.WAIT,
@@ -43,9 +45,9 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
 
 
 def _left_out(counts: Mapping[LeftOut, int]) -> str:
-    """``Left out of the text: 2 images and 1 comment.``, or nothing."""
+    """``I've left these out of the text: 2 images and 1 comment.``, or nothing."""
     named = [_counted(what, count) for what, count in counts.items()]
-    return _("Left out of the text: {things}.", things=cldr.listed(named)) if named else ""
+    return _("I've left these out of the text: {things}.", things=cldr.listed(named)) if named else ""
 
 
 def _counted(what: LeftOut, count: int) -> str:

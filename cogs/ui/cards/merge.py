@@ -15,9 +15,9 @@ def question(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card
     return lay_out(
         said,
         _(
-            "**Merge {duplicate} into {other}?**\n{duplicate} becomes a duplicate (status now: {before}). "
-            "{other} stays as it is ({state}). Both keep their history and their own record of who "
-            "agreed. You can't undo this.",
+            "**Merge {duplicate} into {other}?**\n{duplicate} (right now: {before}) will become a "
+            "duplicate. {other} ({state}) stays as it is. Each keeps its own history and its own record "
+            "of who agreed. You can't undo this.",
             duplicate=short(gone.name, 200),
             other=short(stands.name, 200),
             before=_(STATES[gone.state]),

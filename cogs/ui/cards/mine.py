@@ -77,7 +77,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     if not sheet.organisation:
         return [
             LINE,
-            _("You're not representing an organisation. You can sign as a person."),
+            _("You're not representing an organisation. You can sign as an individual."),
             row(*_as_a_person(shown, guild_id)),
         ]
     missing = [one for one in shown if one.state is None]
@@ -99,7 +99,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one, N_("Sign as a person"), several=len(shown) > 1),
+            _sign(one, N_("Sign as an individual"), several=len(shown) > 1),
             "sign.myself",
             guild_id,
             (one.letter_id,),
@@ -132,7 +132,12 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
     if len(ordered) > PROPOSALS:
         lines.append(_more(len(ordered) - PROPOSALS))
     buttons = [
-        Press(_("Who agreed: {name}", name=words.clip(one.name, 60)), "consent", guild_id, (one.signatory_id,))
+        Press(
+            _("Record who agreed: {name}", name=words.clip(one.name, 60)),
+            "consent",
+            guild_id,
+            (one.signatory_id,),
+        )
         for one in shown
         if one.lacks_consent
     ]
@@ -161,14 +166,14 @@ def _wishes(sheet: MineSheet, guild_id: int) -> list[object]:
     """The names that the reader said they'd ask, and where to say what came of it."""
     if not sheet.wishes:
         return []
-    lines = [_("**Who I'm asking**"), *map(_wish, sheet.wishes[:WISHES])]
+    lines = [_("**Who you're asking**"), *map(_wish, sheet.wishes[:WISHES])]
     if len(sheet.wishes) > WISHES:
         lines.append(_more(len(sheet.wishes) - WISHES))
     first = sheet.wishes[0]
     several = len({one.letter_id for one in sheet.wishes}) > 1
     label = (
         # Translators: a button, at most 80 characters with the title.
-        _("Answers for “{title}”", title=words.clip(first.letter_title, 60))
+        _("Record answers: “{title}”", title=words.clip(first.letter_title, 60))
         if several
         else _("Record their answers")
     )
@@ -181,7 +186,7 @@ def _wish(one: WishSheet) -> str:
     if one.state is WishState.ASKED and one.asked_at is not None:
         when = words.clock(one.asked_at, "R")
         return _("- {name}: you asked {when}. Have they answered?", name=name, when=when)
-    return _("- {name}: you said you'd ask.", name=name)
+    return _("- {name}: you said you'd ask them.", name=name)
 
 
 def _more(count: int) -> str:

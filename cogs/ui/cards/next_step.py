@@ -25,10 +25,10 @@ def next_step(sheet: PanelSheet) -> NextStep:
     letter = sheet.letter
     if sheet.locked_at is not None:
         if sheet.wants_unlock:
-            waits = _("You asked to unlock it. Another moderator has to press *Unlock the letter* too.")
+            waits = _("You asked to unlock the letter. Another moderator has to press *Unlock the letter* too.")
             return NextStep(_("Next: wait for a second moderator"), (waits,), ())
         unlock = go(letter, _("Unlock the letter"), "letter.unlock")
-        locked = _("You can't change anything about it while it's locked.")
+        locked = _("You can't change anything about the letter while it's locked.")
         return NextStep(_("Next: unlock the letter"), (locked,), (unlock,))
     match letter.state:
         case LetterState.DRAFT:
@@ -38,7 +38,7 @@ def next_step(sheet: PanelSheet) -> NextStep:
         case LetterState.CLOSED if letter.final_at is None:
             return _of_closed(letter)
         case LetterState.CLOSED | LetterState.CANCELLED:
-            away, listed = go(letter, _("Archive it"), "window.archive"), ways.the_list(letter)
+            away, listed = go(letter, _("Archive the letter"), "window.archive"), ways.the_list(letter)
             if letter.final_at:
                 return NextStep(_("Next: export the final list"), (), (listed, away))
             return NextStep(_("Next: archive the letter"), (), (away, listed))
@@ -52,7 +52,7 @@ def _of_draft(sheet: PanelSheet) -> NextStep:
     letter = sheet.letter
     missing, parts = [], []
     if letter.text is None:
-        missing.append(_("It has no text. You can open it without one, but you can't publish it."))
+        missing.append(_("This letter has no text. You can open it without one, but you can't publish it."))
         parts.append(go(letter, _("Write the text"), "letter.write"))
     if not sheet.set_up:
         missing.append(_("This server isn't set up yet: nobody has chosen channels and roles for the letter."))
@@ -64,23 +64,25 @@ def _of_draft(sheet: PanelSheet) -> NextStep:
         parts.append(go(letter, _("Open the letter"), "window.open"))
     whats = {
         "letter.write": _("Next: write the text"),
-        "window.open": _("Next: open it, so members can propose and sign"),
+        "window.open": _("Next: open the letter, so members can propose and sign"),
     }
-    what = whats.get(parts[0].route, _("Next: get it ready to open"))
+    what = whats.get(parts[0].route, _("Next: get the letter ready to open"))
     return NextStep(what, tuple(missing), tuple(parts))
 
 
 def _of_open(letter: LetterSheet) -> NextStep:
     if letter.closes_at <= letter.as_of:
-        return NextStep(_("Next: wait a few seconds. It's closing"), (), ())
+        return NextStep(_("Next: wait a few seconds. The letter is closing"), (), ())
     if letter.paused_at is not None:
         resume = go(letter, _("Resume the letter"), "window.resume")
-        return NextStep(_("Next: resume it, so members can sign again"), (_("It's paused."),), (resume,))
+        return NextStep(
+            _("Next: resume the letter, so members can sign again"), (_("The letter is paused."),), (resume,)
+        )
     if letter.published_at is None:
         return _to_publish(letter)
     if letter.waits:
         return NextStep(_("Next: review the waiting names"), (_waiting(letter),), (review(letter),))
-    rests = _("Nothing to do now. It closes by itself, then the final list comes out.")
+    rests = _("Nothing to do now. The letter closes by itself, then the final list comes out.")
     return NextStep(rests, (), (ways.the_list(letter),))
 
 
@@ -89,23 +91,28 @@ def _of_closed(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     finish = go(letter, _("Publish the final list"), "window.finish")
     if letter.waits:
-        missing = (_waiting(letter), _("The final list comes out by itself when all names are decided."))
+        missing = (
+            _waiting(letter),
+            _("The final list comes out by itself once the moderators have decided on every name."),
+        )
         return NextStep(_("Next: review the waiting names"), missing, (review(letter), finish))
     return NextStep(_("Next: publish the final list, or wait until the review ends"), (), (finish,))
 
 
 def _to_publish(letter: LetterSheet) -> NextStep:
     if letter.text is None:
-        lacks = (_("It has no text, so you can't publish it yet."),)
+        lacks = (_("This letter has no text, so you can't publish it yet."),)
         return NextStep(_("Next: write the text"), lacks, (go(letter, _("Write the text"), "letter.write"),))
     missing = []
     if letter.publish_at is not None:
-        missing.append(_("I'll publish it {when}.", when=words.moment(letter.publish_at)))
+        missing.append(_("I'll publish the letter {when}.", when=words.moment(letter.publish_at)))
     if letter.waits:
         missing.append(
             ngettext(
-                "{count} name is waiting for review. It won't be on the first list.",
-                "{count} names are waiting for review. They won't be on the first list.",
+                "{count} name is waiting for review. If you don't approve it first, it won't be on the "
+                "first list.",
+                "{count} names are waiting for review. If you don't approve them first, they won't be on "
+                "the first list.",
                 letter.waits,
             )
         )
@@ -114,7 +121,7 @@ def _to_publish(letter: LetterSheet) -> NextStep:
     if not letter.counts.total:
         return _without_names(letter, missing, publish, later)
     others = (review(letter),) if letter.waits else ()
-    return NextStep(_("Next: publish it"), tuple(missing), (publish, later, *others))
+    return NextStep(_("Next: publish the letter"), tuple(missing), (publish, later, *others))
 
 
 def _without_names(letter: LetterSheet, missing: list[str], publish: Press, later: Press) -> NextStep:
@@ -123,8 +130,8 @@ def _without_names(letter: LetterSheet, missing: list[str], publish: Press, late
     if letter.waits:
         return NextStep(_("Next: review the waiting names"), tuple(missing), (review(letter), publish, later))
     if not ways.takes_names(letter):
-        return NextStep(_("Next: publish it"), tuple(missing), (publish, later))
-    missing.append(_("Already have a list? Import it: /roster import."))
+        return NextStep(_("Next: publish the letter"), tuple(missing), (publish, later))
+    missing.append(_("Already have a list? Import it with /roster import."))
     joining = (
         go(letter, _("Propose a name"), "propose.open"),
         go(letter, _("Sign for my organisation"), "sign.open"),

@@ -101,21 +101,24 @@ def _asked(sheet: NoticeSheet, _title: str) -> list[str]:
     )
     who, about = f"<@{sheet.facts['user_id']}>", introduced(title, organisation)
     if not about:
-        return [_("{who} is asking to be let in.", who=who)]
+        return [_("{who} is asking to be let in as a member.", who=who)]
     # Translators: "about" is the role and the organisation, such as "Director, Riverlight".
-    return [_("{who} is asking to be let in ({about}).", who=who, about=about)]
+    return [_("{who} is asking to be let in as a member ({about}).", who=who, about=about)]
 
 
 def _burst(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "{who} proposed {count} name within an hour (the latest for **{title}**).",
-            "{who} proposed {count} names within an hour (the latest for **{title}**).",
+            "{who} has proposed {count} name within an hour. The latest is for **{title}**.",
+            "{who} has proposed {count} names within an hour. The latest is for **{title}**.",
             sheet.facts["count"],
             who=f"<@{sheet.facts['user_id']}>",
             title=title,
         ),
-        _("That may be fine. If not, stop their proposals and decline several at once in /review."),
+        _(
+            "That may be fine. If it isn't, stop their proposals. You can decline several names at once in "
+            "/review."
+        ),
     ]
 
 
@@ -123,12 +126,15 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [
-            _("The proposer of **{name}** has asked to take it off “{title}”.", name=name, title=title),
+            _("The person who proposed **{name}** has asked to take it off “{title}”.", name=name, title=title),
         ]
     if sheet.facts.get("published") is False:
         return [
             _("**{title}**: the review has ended, but the letter was never published.", title=title),
-            _("Publish it with /manage letter publish, then the final list with /manage letter finish."),
+            _(
+                "Publish the letter with /manage letter publish, then the final list with /manage letter "
+                "finish."
+            ),
         ]
     waits = sheet.letter.in_review if sheet.letter is not None else 0
     lines = [
@@ -140,15 +146,17 @@ def _queue(sheet: NoticeSheet, title: str) -> list[str]:
         )
     ]
     if "published" in sheet.facts:
-        lines.append(_("The review has ended. The final list comes out when all names are decided."))
+        lines.append(
+            _("The review has ended. The final list comes out once the moderators have decided on every name.")
+        )
     return [*lines, *course.review_lasts(sheet)]
 
 
 def _key_lost(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "**{title}**: {count} secret vote had to be restarted.",
-            "**{title}**: {count} secret votes had to be restarted.",
+            "**{title}**: I had to restart {count} secret vote.",
+            "**{title}**: I had to restart {count} secret votes.",
             sheet.facts["count"],
             title=title,
         )

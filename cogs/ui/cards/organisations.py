@@ -15,15 +15,15 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
         head = _(
-            "**Somebody has just joined or changed their organisation, so I haven't confirmed anyone. "
-            "Check the list again.**"
+            "**Somebody has just started taking part or changed their organisation, so I haven't "
+            "confirmed anyone. Check the list again.**"
         )
     elif sheet.confirmed:
         head = ngettext(
-            "**{count} person is confirmed**, for this letter and later ones. They can see this in "
-            "/take-part and /privacy about.",
-            "**{count} people are confirmed**, for this letter and later ones. They can see this in "
-            "/take-part and /privacy about.",
+            "**{count} person is confirmed** to speak for their organisation, for this letter and later "
+            "ones. They can see this in /take-part and /privacy about.",
+            "**{count} people are confirmed** to speak for their organisation, for this letter and later "
+            "ones. They can see this in /take-part and /privacy about.",
             len(sheet.confirmed),
         )
     elif sheet.shown:
@@ -46,7 +46,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         "-# "
         + _(
             "Only confirm people if you know they speak for their organisation. Nobody checks their "
-            "signatures again. If organisations vote, these people cast their organisation's vote."
+            "signatures after that. If organisations vote, these people cast their organisation's vote."
         )
         if sheet.shown
         else "",
@@ -64,7 +64,7 @@ def readings_of(guild_id: int, draft_id: int, listing: Listing, asked: Question)
     ]
     return lay_out(
         f"**{readings.question(asked)}**",
-        row(Choose(_("Choose how to read the list"), "confirm.reading", guild_id, options, (draft_id,))),
+        row(Choose(_("Choose how I should read your list"), "confirm.reading", guild_id, options, (draft_id,))),
         _("-# Nobody is confirmed yet."),
         accent=Accent.WAIT,
     )

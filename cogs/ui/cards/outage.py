@@ -26,7 +26,9 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     if away_until > until:
         lines.append(_("I came back online {when}, after the deadline.", when=words.clock(away_until, "F")))
     lines.append(
-        _("I haven't changed anything.") if sheet.answered else _("I haven't changed anything. You can:")
+        _("I haven't changed anything.")
+        if sheet.answered
+        else _("I haven't changed anything. Here's what you can do:")
     )
     return lines
 
@@ -50,14 +52,15 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
-        _("**Count late names as on time, up to the time below?**"),
+        _("**Still count late names, up to the time below?**"),
         words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
-        + _("Names added up to {when} count as on time.", when=words.understood(read)),
+        + _("Names added by {when} count as on time.", when=words.understood(read)),
         _(
-            "They go straight to review without a vote, and so do late names you already have. The "
-            "deadline doesn't move, and votes cast after it don't count. I'll announce the change."
+            "Late names added by the time above go straight to review, without a vote. That includes the "
+            "ones you already have. The deadline stays the same, and votes cast after the deadline don't "
+            "count. I'll announce the change."
         ),
         row(
             Press(
@@ -76,7 +79,7 @@ def accepted(sheet: LetterSheet) -> Card:
     """What counts as on time now, and what waits for review."""
     until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
     return lay_out(
-        _("**Names added up to {when} count as on time.**", when=until),
+        _("**Names added by {when} count as on time.**", when=until),
         words.title(sheet.title),
         ngettext(
             "{count} name is waiting for review.", "{count} names are waiting for review.", sheet.in_review

@@ -58,7 +58,7 @@ def outcome(letter: LetterSheet, said: str = "") -> Card:
         + _("-# /roster contacts gives you the addresses and a message with these words.")
         if lines(letter)
         else "",
-        _("-# Posted in the announcements channel.") if is_told else "",
+        _("-# I've posted this in the announcements channel.") if is_told else "",
         row(*buttons(letter)[:2], *post, *undo),
         accent=Accent.GOOD if said else Accent.OPEN,
     )

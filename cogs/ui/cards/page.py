@@ -11,14 +11,14 @@ from models.terms import LetterState
 from models.translation import N_, _
 
 WHAT = N_(
-    "Anyone on the web can read it: the letter, the count, every name on the list, and the published "
-    "lists. It shows nothing that isn't in an exported list. When a name leaves the list, it leaves the "
-    "page too."
+    "Anyone on the web can read the page. It has the letter, the number of signatories, every name on "
+    "the list, and the published lists. It only shows what an exported list shows. When a name leaves "
+    "the list, it leaves the page too."
 )
 
 NO_CONTACT = N_(
-    "**The page can't say how to sign or remove a name:** the letter has no contact. Add one: /manage "
-    "letter edit."
+    "**The page can't say how to sign or remove a name:** the letter has no contact. Add one with "
+    "/manage letter edit."
 )
 
 
@@ -56,8 +56,8 @@ def off_asked(sheet: PageSheet) -> Card:
     return lay_out(
         _("**Take the page off the web?**"),
         _(
-            "The page, its files and its feed disappear at once. Links to them stop working, and so does "
-            "the count on other sites. You can put it back later."
+            "The page, its files and its feed disappear at once. Links to them stop working, and other "
+            "sites can no longer show your number of signatories. You can put the page back later."
         ),
         row(Press(_("Take it off the web"), "page.off", sheet.guild_id, about, DANGER)),
         accent=Accent.WAIT,
@@ -67,22 +67,27 @@ def off_asked(sheet: PageSheet) -> Card:
 def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bool) -> str:
     if not can:
         return _(
-            "**Not on the web.** The person who hosts me has to set *pages* first (docs/hosting.md). Until then you "
-            "can upload the preview yourself."
+            "**Not on the web.** The person who hosts me has to fill in the setting *pages* first "
+            "(docs/hosting.md). Until then you can upload the preview yourself."
         )
     if sheet.state is LetterState.CANCELLED:
         return _("**Not on the web.** The letter was cancelled.")
     if not sheet.choices.kept:
         return _("**Not on the web.**")
     if sheet.published_at is None:
-        return _("**Switched on.** It goes on the web when you publish the letter, and not before.")
+        return _("**Switched on.** The page goes on the web when you publish the letter, not before.")
     if failed:
-        trying = _("I'll keep trying. Tell the person who hosts me: my log says why.")
+        trying = _(
+            "I'll keep trying to write the page. Tell the person who hosts me: my log says why it failed."
+        )
         shows = _("The page shows the list as of {when}.", when=words.clock(written)) if written else ""
         return cldr.sentences((_("**I can't write the page right now.**"), shows, trying))
     if written is None:
-        return _("**On the web** in less than a minute.")
-    return _("**On the web.** Checked {when}. Changes show within a minute.", when=words.clock(written))
+        return _("The page will be **on the web** in less than a minute.")
+    return _(
+        "**On the web.** I last checked the page {when}. Changes show within a minute.",
+        when=words.clock(written),
+    )
 
 
 def _points(sheet: PageSheet) -> str:

@@ -50,9 +50,9 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         state_line(letter),
         count_line(letter),
         dates.line(letter),
-        _("Run by {who}.", who=f"<@{sheet.coordinator_id}>")
+        _("{who} runs this letter.", who=f"<@{sheet.coordinator_id}>")
         if sheet.coordinator_id
-        else _("It has no coordinator."),
+        else _("This letter has no coordinator."),
         LINE,
         "\n".join([f"**{step.what}**", *(f"- {line}" for line in step.missing)]),
         *([_files(letter)] if _is_done(letter) and sheet.locked_at is None else []),
@@ -121,7 +121,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
         Tab.ENDS: [Press(_("Create another letter"), "letter.create", letter.guild_id)],
     }
-    return [_("You can't change anything here while it's locked."), row(*looks.get(tab, ()))]
+    return [_("You can't change anything here while the letter is locked."), row(*looks.get(tab, ()))]
 
 
 def _is_done(letter: LetterSheet) -> bool:
@@ -201,7 +201,7 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     approval = (
         _("Two moderators have to approve each name.")
         if letter.two_person
-        else _("One moderator can approve a name.")
+        else _("One moderator is enough to approve a name.")
     )
     return f"{rule(Policy.of(dict(letter.policy)))} {approval}", parts
 
@@ -209,7 +209,7 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
 def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     parts: list[Press] = []
     if live:
-        parts.append(go(letter, _("Hand it to another coordinator"), "coordinator"))
+        parts.append(go(letter, _("Hand over to another coordinator"), "coordinator"))
     if letter.state is LetterState.OPEN:
         paused = letter.paused_at is not None
         parts += [
@@ -219,11 +219,14 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if letter.state in (LetterState.DRAFT, LetterState.OPEN):
         parts.append(go(letter, _("Cancel the letter"), "window.give-up"))
     if letter.state in (LetterState.CLOSED, LetterState.CANCELLED):
-        parts.append(go(letter, _("Archive it"), "window.archive"))
+        parts.append(go(letter, _("Archive the letter"), "window.archive"))
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
-    return _("These ask you first, except *Lock everything*: it stops all changes at once."), parts
+    return _(
+        "I'll ask you to confirm before I do anything here, except for *Lock everything*: that stops all "
+        "changes at once."
+    ), parts
 
 
 def _first(press: Press) -> Press:

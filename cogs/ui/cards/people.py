@@ -20,7 +20,7 @@ def taking_part(sheet: ParticipantSheet) -> Card:
         described(sheet),
         row(
             Press(_("My to-do list"), "mine", sheet.guild_id, (0,), PRIMARY),
-            Press(_("Change this"), "take-part", sheet.guild_id),
+            Press(_("Change my details"), "take-part", sheet.guild_id),
             Press(_("Leave"), "leave", sheet.guild_id),
         ),
         accent=Accent.GOOD,
@@ -32,9 +32,9 @@ def described(sheet: ParticipantSheet) -> str:
     if not sheet.organisation:
         speaks = _("You're not representing an organisation.")
     elif sheet.confirmed:
-        speaks = _("The moderators have confirmed that you speak for it")
+        speaks = _("The moderators have confirmed that you speak for your organisation")
     else:
-        speaks = _("The moderators haven't confirmed yet that you speak for it")
+        speaks = _("The moderators haven't confirmed yet that you speak for your organisation")
     return "\n".join(
         (
             introduced(sheet.title, sheet.organisation),
@@ -58,10 +58,14 @@ def introduced(title: str, organisation: str) -> str:
 
 def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
     """The answer to *Ask to be let in*. ``told``: the moderators have a channel in which they hear of it."""
-    answered = _("You'll get a direct message.") if sheet.direct_messages else _("Check back later.")
+    answered = (
+        _("If the moderators let you in, you'll get a direct message.")
+        if sheet.direct_messages
+        else _("Check back later to see if the moderators have let you in.")
+    )
     if told:
         head = _("**I've asked the moderators to let you in.**")
-        seen = _("They see your name and the answers above.")
+        seen = _("The moderators see your name and the answers above.")
     else:
         head = _("**Your request to be let in is saved.**")
         seen = _(
@@ -82,12 +86,14 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
         Option(words.clip(one.organisation, 100), str(one.user_id), one.title) for one in everyone[:ASKING]
     ]
     head = ngettext(
-        "**{count} person is asking to be let in**", "**{count} people are asking to be let in**", len(everyone)
+        "**{count} person is asking to be let in as a member**",
+        "**{count} people are asking to be let in as members**",
+        len(everyone),
     )
     return [
         "\n".join([head, *lines]),
-        row(Choose(_("Let one in"), "admit.chosen", everyone[0].guild_id, options)),
-        row(Choose(_("Turn one down"), "turn-down.chosen", everyone[0].guild_id, options)),
+        row(Choose(_("Choose someone to let in"), "admit.chosen", everyone[0].guild_id, options)),
+        row(Choose(_("Choose someone to turn down"), "turn-down.chosen", everyone[0].guild_id, options)),
         LINE,
     ]
 
@@ -109,7 +115,8 @@ def admitted(
         return lay_out(
             _("**{who} has been let in, but doesn't have the role {role}.**", who=person, role=role),
             _(
-                "I couldn't give it to them: {reason}. These people can give it or fix this: {people}.",
+                "I couldn't give them the role: {reason}. These people can give it, or fix the problem: "
+                "{people}.",
                 reason=obstacle,
                 people=cldr.listed(menders, "or"),
             ),
@@ -147,7 +154,7 @@ def closed(closes_at: datetime) -> Card:
 def left(sheet: ParticipantSheet) -> Card:
     """Say that this person no longer takes part."""
     return lay_out(
-        _("**You've left.** You won't get reminders or votes any more."),
+        _("**You've left.** You won't get reminders or be asked to vote any more."),
         _(
             "Your votes, proposals and signatures stay and still count. To delete your data as well, use "
             "/privacy erase."
@@ -161,7 +168,7 @@ def turned_down(sheet: ParticipantSheet) -> Card:
     return lay_out(
         _("**{who} has been turned down.**", who=f"<@{sheet.user_id}>"),
         described(sheet),
-        _("I won't tell them. They can ask again. You'll hear about it at most once a day."),
+        _("I won't tell this person. They can ask again. If they do, I'll tell you at most once a day."),
     )
 
 
@@ -170,7 +177,8 @@ def blocked(sheet: ParticipantSheet) -> Card:
     return lay_out(
         _("**{who} can't propose any more.**", who=f"<@{sheet.user_id}>"),
         _(
-            "Their earlier proposals stay: decide on them in /review. They can still vote, and sign as a person."
+            "This person's earlier proposals stay: decide on them in /review. They can still vote, and "
+            "sign as an individual."
         ),
         row(Press(_("Let them propose again"), "member.unblock", sheet.guild_id, (sheet.user_id,))),
         accent=Accent.GOOD,
@@ -181,8 +189,8 @@ def allowed(sheet: ParticipantSheet, most: int) -> Card:
     """To the moderator: who may have more undecided names at once."""
     return lay_out(
         ngettext(
-            "**{who} can have {count} undecided name at once.**",
-            "**{who} can have {count} undecided names at once.**",
+            "**{who} can have up to {count} name waiting for a decision.**",
+            "**{who} can have up to {count} names waiting for a decision.**",
             most,
             who=f"<@{sheet.user_id}>",
         ),

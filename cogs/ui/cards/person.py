@@ -16,8 +16,8 @@ def choosing(proposal: ProposalSheet) -> Card:
     return lay_out(
         _("**Who is {name}?**", name=_short(proposal.name)),
         _(
-            "Choose the person in this server. We'll ask them, and only their own answer counts as consent. Anything "
-            "recorded before no longer counts."
+            "Choose the person in this server. We'll ask them, and only their own answer counts as "
+            "consent. Anything we recorded earlier no longer counts."
         ),
         row(Choose(_("Choose the person"), "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
         accent=Accent.WAIT,
@@ -28,13 +28,16 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
     """The menu with the names that a person may be."""
     if not names:
         return lay_out(
-            _("**There's no name you can ask them about yet.** Propose it first, or ask a moderator.")
+            _(
+                "**There's no name you can ask this person about yet.** Propose their name first, or ask a "
+                "moderator."
+            )
         )
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
         _(
-            "**Which name belongs to {who}?** I'll ask them. Only their own answer will count, whatever was recorded "
-            "before.",
+            "**Which name belongs to {who}?** I'll ask them. Only their own answer will count, whatever "
+            "we recorded earlier.",
             who=f"<@{user_id}>",
         ),
         row(Choose(_("Choose their name"), "person.is", guild_id, options, (user_id,))),
@@ -70,11 +73,11 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
     if invitation.is_attached(sheet):
         files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
     hints = [
-        _("Copy it into a message of your own."),
+        _("Copy this into a message of your own."),
         _("Attach the letter: it's the second file.") if len(files) > 1 else "",
         _("They'll answer here by pressing a button.")
         if sheet.member
-        else _("When they answer, record it with *Record who agreed*."),
+        else _("When they answer, use *Record who agreed*."),
     ]
     edit = Press(_("Change this message"), "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
@@ -89,9 +92,9 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
 def message_kept(*, own: bool) -> Card:
     """Say which message is sent from now on."""
     said = (
-        _("**Saved.** *Message to send* now has your own words for this letter.")
+        _("**Saved.** *Message to send* now uses your own words for this letter.")
         if own
-        else _("**Saved.** *Message to send* has my words again for this letter.")
+        else _("**Saved.** *Message to send* uses my words again for this letter.")
     )
     return lay_out(said, accent=Accent.GOOD)
 
@@ -99,7 +102,7 @@ def message_kept(*, own: bool) -> Card:
 def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
-        _("**Recorded: you agree to have {name} on “{title}”.**", **_named(proposal)),
+        _("**I've recorded that you agree to have {name} on “{title}”.**", **_named(proposal)),
         _("The moderators decide next. You can change your mind at any time, even when the list is public."),
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
@@ -111,7 +114,10 @@ def refusing(proposal: ProposalSheet) -> Card:
     """The person is about to say no."""
     return lay_out(
         _("**Leave {name} out of “{title}”?**", **_named(proposal)),
-        _("It comes off the letter at once, and nobody can ask you about it again. To keep it, do nothing."),
+        _(
+            "The name comes off the letter at once, and nobody can ask you about this letter again. To "
+            "keep the name, do nothing."
+        ),
         row(Press(_("Leave it out"), "person.refuse-surely", proposal.guild_id, (proposal.id,), DANGER)),
         accent=Accent.WAIT,
     )
@@ -151,7 +157,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         else _("Somebody proposed **{name}** as a signatory of **{title}**.", name=shown, title=title)
     )
     return [
-        proposed + " " + _("Is that you, and may we list your name?"),
+        proposed + " " + _("Is that you? And may we list your name?"),
         _("We'll only print it if you say yes."),
     ]
 
@@ -162,7 +168,7 @@ def contested(sheet: NoticeSheet, title: str) -> list[str]:
     who = f"<@{sheet.facts['user_id']}>"
     return [
         _("We asked {who} if **{name}** can go on **{title}**. They said no.", who=who, name=name, title=title),
-        _("We've asked somebody else since then, and they confirmed it. Find out whose name it is."),
+        _("Since then, we've asked somebody else, and they confirmed the name. Find out whose name it is."),
     ]
 
 
@@ -187,8 +193,8 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
     lines = [_("**May we list your name?**") + f" {proposed}"]
     if more:
         follow = ngettext(
-            "{count} more question like this after this one.",
-            "{count} more questions like this after this one.",
+            "There's {count} more question like this after this one.",
+            "There are {count} more questions like this after this one.",
             more,
         )
         lines.append(f"-# {follow}")

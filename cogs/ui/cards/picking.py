@@ -30,7 +30,7 @@ def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterCho
 def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
     """Ask what kind of signatory the name is."""
     buttons = [Press(_(KINDS[kind]), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind]
-    return lay_out(_heading(name), _("What is it?"), row(*buttons), accent=Accent.OPEN)
+    return lay_out(_heading(name), _("What kind of signatory is this?"), row(*buttons), accent=Accent.OPEN)
 
 
 def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) -> Card:
@@ -43,8 +43,8 @@ def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) 
     ]
     return lay_out(
         _heading(name),
-        _("Where is it?"),
-        row(Choose(_("Countries by first letter"), "propose.range", guild_id, options, about)),
+        _("Where is this signatory based?"),
+        row(Choose(_("Find the country by its first letter"), "propose.range", guild_id, options, about)),
         row(Press(_("No country"), "propose.country", guild_id, about)),
         accent=Accent.OPEN,
     )

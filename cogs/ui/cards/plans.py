@@ -21,11 +21,11 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
         _("**Send reminders like this from now on?**"),
         words.title(sheet.title),
         in_words(sheet, wanted, now),
-        _("**The plan so far**") + f"\n{in_words(sheet, sheet.plan, now)}",
+        _("**How reminders go out now**") + f"\n{in_words(sheet, sheet.plan, now)}",
         _("-# This replaces every planned reminder that hasn't been sent yet."),
         row(
             Press(_("Send them like this"), "plan.put", sheet.guild_id, confirm, PRIMARY),
-            Press(_("Change it"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
+            Press(_("Change the plan"), "plan.ask", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.WAIT,
     )
@@ -52,7 +52,7 @@ def _channel(coming: Sequence[Reminder]) -> str:
     if not coming:
         return _("There are no reminders before the letter closes.")
     moments = [
-        _("{when} as the last call", when=words.clock(one.due_at))
+        _("{when} (last call)", when=words.clock(one.due_at))
         if one.kind is NoticeKind.LAST_HOUR
         else words.clock(one.due_at)
         for one in coming
@@ -65,7 +65,8 @@ def _direct(coming: Sequence[Reminder]) -> str:
     if not direct:
         return _("No reminders by direct message.")
     return _(
-        "Also by direct message, to people who still have something to do: {times}.", times=cldr.listed(direct)
+        "I also send direct messages to people who still have something to do: {times}.",
+        times=cldr.listed(direct),
     )
 
 
@@ -74,8 +75,8 @@ def _quiet(plan: Plan) -> str:
         return _("Direct messages can come at any hour.")
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
     return _(
-        "No direct messages between {start} and {end} in each person's local time. I send them before "
-        "that instead.",
+        "I don't send direct messages between {start} and {end} in each person's local time. I send them "
+        "earlier instead.",
         start=start,
         end=end,
     )
@@ -85,6 +86,6 @@ def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
         return _("No daily bulletin.")
     return _(
-        "Once the letter is published, I post a bulletin at 9:00 each morning, as long as names come in "
-        "or the list changes."
+        "Once the letter is published, I post a bulletin at 9:00 each morning while the letter is open. "
+        "After it closes, I only post one if the list has changed."
     )

@@ -13,7 +13,8 @@ from models.translation import N_, _, ngettext, number
 SHOWN = 8
 """Own signatures that a card lists."""
 STOPPED = N_(
-    "If moderators stopped your proposals: your id and the date, until a moderator lets you propose again."
+    "If moderators stopped your proposals, I keep your id and the date until a moderator lets you "
+    "propose again."
 )
 NOT_STORED = N_(
     "**What I don't store**: I don't read messages in this server. I only read one if someone uses "
@@ -21,9 +22,9 @@ NOT_STORED = N_(
     "propose."
 )
 RIGHTS = N_(
-    "**What you can do**: download it with /privacy export, change it with /take-part, mute reminders "
-    "with /reminders, or delete your data with /privacy erase. You can also leave with the button below. "
-    "Then you'll hear nothing more from me, but your votes and proposals stay."
+    "**What you can do**: download your data with /privacy export, change it with /take-part, mute "
+    "reminders with /reminders, or delete your data with /privacy erase. You can also leave with the "
+    "button below. Then I won't send you anything more, but your votes and proposals stay."
 )
 
 
@@ -33,7 +34,7 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [
-            Press(_("Change this"), "take-part", guild_id),
+            Press(_("Change my details"), "take-part", guild_id),
             Press(_("Leave"), "leave", guild_id),
         ]
     return lay_out(
@@ -47,18 +48,18 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
 
 def _stored(kept: Retention) -> str:
     """What is stored of people in general, why, and for how long."""
-    journal = _("A journal of what was done, when, and who did it, so we can show how the list came about.")
+    journal = _("A journal of who did what and when, so we can show how the list came about.")
     if kept.journal:
         emptied = ngettext(
-            "I erase what the journal says about a letter {count} day after the letter is archived.",
-            "I erase what the journal says about a letter {count} days after the letter is archived.",
+            "{count} day after a letter is archived, I erase what the journal says about it.",
+            "{count} days after a letter is archived, I erase what the journal says about it.",
             kept.journal,
         )
         journal = f"{journal} {emptied}"
     points = (
         _(
-            "What you write in *Take part*, with your Discord id, so I know whose votes and proposals "
-            "they are and can remind you."
+            "What you write in *Take part*, with your Discord id. That way I know which votes and "
+            "proposals are yours, and can remind you."
         ),
         _("Names you propose, your signatures, and who agreed. The published list is made from these."),
         ngettext(
@@ -70,12 +71,12 @@ def _stored(kept: Retention) -> str:
         ),
         _("Your votes. When a secret vote ends, I delete who voted how. The totals stay."),
         journal,
-        _("A form I refused. I keep it for 24 hours, so you can correct it."),
+        _("What you typed in a form I refused. I keep it for 24 hours, so you can correct it."),
         _("Which messages I sent you, and whether they arrived."),
     )
     removed = ngettext(
-        "If I'm removed from this server, I delete all its data {count} day later.",
-        "If I'm removed from this server, I delete all its data {count} days later.",
+        "If I'm removed from this server, I delete all the server's data {count} day later.",
+        "If I'm removed from this server, I delete all the server's data {count} days later.",
         kept.servers,
     )
     return "\n".join((_("**What I store, and why**"), *(f"- {one}" for one in points), removed))
@@ -86,8 +87,8 @@ def exported(file: Document) -> Card:
     return lay_out(
         _("**Everything I store about you here**"),
         _(
-            "Only you see this. It lists notes you wrote about others as a moderator, but not their "
-            "text. To read them, ask a moderator."
+            "Only you see this. It lists the notes you wrote about others as a moderator, but not what's "
+            "in those notes. To read those notes, ask a moderator."
         ),
         accent=Accent.GOOD,
         files=[file],
@@ -99,15 +100,15 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     if sheet.nothing:
         return _nothing(sheet)
     goes = (
-        _("What you wrote in *Take part*, your named votes, what you typed into forms, what I sent you."),
+        _("What you wrote in *Take part*, your named votes, what you typed into forms, and what I sent you."),
         _(
             "Your votes on names that are still being voted on ({number}). They won't count.",
             number=number(sheet.open_votes),
         ),
-        _("Your id, wherever I keep it: as the person who proposed, moderated, or recorded who agreed."),
+        _("Your id, wherever it shows that you proposed a name, moderated, or recorded who agreed."),
         ngettext(
-            "Who you are, in {count} journal entry. It still says what was done.",
-            "Who you are, in {count} journal entries. They still say what was done.",
+            "Anything in {count} journal entry that says who you are. The entry still says what was done.",
+            "Anything in {count} journal entries that says who you are. The entries still say what was done.",
             sheet.journal_entries,
         ),
     )
@@ -115,12 +116,15 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         _("Results of finished votes, and published lists, which never change."),
         _("Organisations you proposed or signed for, and who agreed. The list is based on these."),
         _(
-            "A code made from your id, with each name you added or were asked about, until the letter is "
-            "archived. Without it, people could leave and come back to propose more names."
+            "Until the letter is archived, a code made from your id. I keep it with each name you added "
+            "or were asked about. Without it, people could leave, come back and propose more names than "
+            "they're allowed."
         ),
         ngettext(
-            "If you said no to a letter, a code that records it without your name, for {count} day.",
-            "If you said no to a letter, a code that records it without your name, for {count} days.",
+            "If you said no to a letter, a code that records your answer without your name. I keep it "
+            "for {count} day.",
+            "If you said no to a letter, a code that records your answer without your name. I keep it "
+            "for {count} days.",
             kept.refusals,
         ),
         _("Messages in this server's channels. Discord keeps those, not me."),
@@ -145,11 +149,11 @@ def erased(sheet: ErasureSheet) -> Card:
         _("**I've deleted your data here.**"),
         cldr.sentences(
             (
-                _("Open votes taken back: {number}.", number=number(sheet.open_votes)),
+                _("I've taken back your open votes: {number}.", number=number(sheet.open_votes)),
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),
                 _(
-                    "They still say what was done. Their checksums stay too, so anyone can still check the "
-                    "rest of the journal."
+                    "These entries still say what was done. Their checksums stay too, so anyone can "
+                    "still check the rest of the journal."
                 ),
             )
         ),
@@ -168,8 +172,8 @@ def _own(sheet: ErasureSheet) -> str:
         return ""
     head = _("**Your own signature stays as well: {names}**", names=_listed(sheet.stays))
     how = _(
-        "I only remove it if you ask. If you want it gone, do that before you delete your data: use the "
-        "buttons in /signatory show. Afterwards, nobody can tell that it's yours."
+        "I only remove your signature if you ask. Do that before you delete your data, with the buttons "
+        "in /signatory show. Afterwards, nobody can tell that the signature is yours."
     )
     return f"{head}\n{how}"
 
@@ -179,8 +183,8 @@ def _nothing(sheet: ErasureSheet) -> Card:
         return lay_out(_("**I store nothing about you here.**"))
     return lay_out(
         _(
-            "**I store nothing about you here, except that moderators stopped your proposals:** your id "
-            "and the date, until a moderator lets you propose again."
+            "**I store nothing about you here, except that moderators stopped your proposals.** I keep "
+            "your id and the date until a moderator lets you propose again."
         )
     )
 

@@ -74,8 +74,8 @@ def rule(policy: Policy) -> str:
             said = _("Passes if more vote for than against.")
         case Preset.NO_OBJECTION:
             said = ngettext(
-                "Passes unless {count} or more votes against, with a reason.",
-                "Passes unless {count} or more vote against, each with a reason.",
+                "Passes unless at least {count} member votes against, with a reason.",
+                "Passes unless at least {count} members vote against, each with a reason.",
                 policy.objections,
             )
         case Preset.QUORUM_VOTE:
@@ -94,20 +94,20 @@ def rule(policy: Policy) -> str:
 def _quorum(policy: Policy) -> str:
     if isinstance(policy.quorum, int):
         return ngettext(
-            "At least {count} has to vote.",
-            "At least {count} have to vote.",
+            "At least {count} member has to vote.",
+            "At least {count} members have to vote.",
             policy.quorum,
         )
     # Translators: "share" is a fraction such as 1/3.
-    return _("At least {share} of those who can vote must vote.", share=str(policy.quorum))
+    return _("At least {share} of those who can vote have to vote.", share=str(policy.quorum))
 
 
 def _share(policy: Policy) -> str:
     if policy.threshold == HALF:
-        return _("Passes if more than half of the votes are for, not counting abstentions.")
+        return _("Passes if more than half vote for it, not counting abstentions.")
     # Translators: "share" is a fraction such as 2/3.
     return _(
-        "Passes if at least {share} of the votes are for, not counting abstentions.",
+        "Passes if at least {share} vote for it, not counting abstentions.",
         share=str(policy.threshold),
     )
 
@@ -116,8 +116,8 @@ def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
     until = (
         _(
-            "**The letter is paused, and so is the vote.** They resume together, and the vote keeps the "
-            "time it had left."
+            "**The letter is paused, and so is the vote.** When the pause ends, the vote carries on with "
+            "the time it had left."
         )
         if vote.paused
         else _("Voting ends {when}", when=words.moment(vote.ends_at))
@@ -147,7 +147,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     that of the person who signed."""
     name = words.escape(sheet.name)
     if sheet.late:
-        head = _("**Kept as late: {name}**", name=name)
+        head = _("**I've kept {name} and marked it as late**", name=name)
         about = _("The letter has closed. A moderator can still approve this name, but I'll mark it as late.")
     elif sheet.way is Way.SIGNED:
         head, about = _("**Signed: {name}**", name=name), described(sheet)
@@ -202,12 +202,14 @@ def said(sheet: BallotSheet) -> str:
     now = _(CHOICES[sheet.choice])
     if sheet.unchanged:
         # Translators: {vote} is the label of a button, such as "For: include".
-        return _("Nothing changed. Your vote is still {vote}.", vote=now)
+        return _("Nothing changed. Your vote is still “{vote}”.", vote=now)
     if sheet.before is not None and sheet.before is not sheet.choice:
         # Translators: {before} and {after} are labels of buttons, such as "For: include".
-        return _("Changed from {before} to {after}.", before=_(CHOICES[sheet.before]), after=now)
+        return _(
+            "You changed your vote from “{before}” to “{after}”.", before=_(CHOICES[sheet.before]), after=now
+        )
     # Translators: {vote} is the label of a button, such as "For: include".
-    return _("You voted {vote}.", vote=now)
+    return _("You voted “{vote}”.", vote=now)
 
 
 def _holding(sheet: BallotSheet) -> str:
@@ -216,7 +218,7 @@ def _holding(sheet: BallotSheet) -> str:
             _("This is the only vote {organisation} has.", organisation=words.escape(sheet.organisation))
             if sheet.organisation
             else _("This is your vote."),
-            _("You can change it until {when}.", when=words.moment(sheet.until)),
+            _("You can change your vote until {when}.", when=words.moment(sheet.until)),
             _("Your vote is secret.") if sheet.secret else _("At the end everyone sees who voted how."),
         )
     )

@@ -16,8 +16,8 @@ MOST_NAMES = 15
 """This many names are in one message; /mine shows the rest."""
 _BECAME = {
     SignatoryState.APPROVED: N_("**{name}** is on the list of “{title}”."),
-    SignatoryState.DECLINED: N_("**{name}** was not added to the list of “{title}”."),
-    SignatoryState.HOLD: N_("**{name}** is on hold for “{title}”."),
+    SignatoryState.DECLINED: N_("**{name}** wasn't added to the list of “{title}”."),
+    SignatoryState.HOLD: N_("The moderators have put **{name}** on hold for “{title}”."),
     SignatoryState.REMOVED: N_("**{name}** was removed from the list of “{title}”."),
     SignatoryState.DUPLICATE: N_("**{name}** is a duplicate of another name on “{title}”."),
 }
@@ -52,7 +52,7 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
     before, after = (_short(str(sheet.facts[name])) for name in ("before", "after"))
     if not sheet.facts["asked"]:
         renamed = _(
-            "On **{title}**, **{before}** has become a different name: **{after}**.",
+            "On **{title}**, **{before}** was replaced with a different name: **{after}**.",
             before=before,
             after=after,
             title=title,
@@ -77,22 +77,23 @@ def signed(sheet: NoticeSheet, title: str) -> list[str]:
 
 def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
     """The name as it will be printed, the version of the text, and how to withdraw; for the private answer too."""
-    yield _("It will be printed as: **{name}**", name=printed(proposal))
+    yield _("We'll print this name: **{name}**", name=printed(proposal))
     if text_number is not None:
         yield _("You agreed to version {number} of the text.", number=text_number)
     else:
         yield _("There was no text yet when you signed.")
     if proposal.late:
         yield _(
-            "It came in after the letter closed. A moderator can still approve it, but I'll mark it as late."
+            "The name came in after the letter closed. A moderator can still approve it, but I'll mark "
+            "it as late."
         )
     if proposal.way is Way.SIGNED:
         yield _(
-            "To withdraw it, press *Show it*, then *Cancel it*. Once it's on the list, press "
+            "Changed your mind? Press *Show it*, then *Cancel it*. Once the name is on the list, press "
             "*Take it off the list* instead."
         )
     else:
-        yield _("To withdraw: press *Show it*, then *{button}*.", button=_(person.NO))
+        yield _("Changed your mind? Press *Show it*, then *{button}*.", button=_(person.NO))
 
 
 def printed(proposal: ProposalSheet) -> str:

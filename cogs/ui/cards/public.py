@@ -23,8 +23,8 @@ def withheld(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet) ->
     tells outsiders of the letter, of names that were erased or declined since, and its buttons lead nowhere for
     them; the message stays, so that the card comes back to it."""
     why = _(
-        "This letter isn't published yet, and everyone can read this channel. This message comes back once the letter "
-        "is published or the channel is for members only."
+        "This letter isn't published yet, and everyone can read this channel. I'll show this message "
+        "again once the letter is published or the channel is for members only."
     )
     said = f"-# {why}"
     return plain(said) if isinstance(sheet, NoticeSheet) else lay_out(said)

@@ -71,12 +71,12 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
         )
     if sheet.embargo is None:
         data = sheet.body
-        proof = _("The file is the text exactly as it was written. Its SHA-256:")
+        proof = _("The file has the text exactly as it was written. Its SHA-256 is:")
     else:
         data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
         proof = _(
-            "The file has a line about the embargo, then the text exactly as it was written. SHA-256 "
-            "without that line:"
+            "The file has a line about the embargo, then the text exactly as it was written. The SHA-256 "
+            "of the text alone is:"
         )
     return lay_out(
         f"**{version_line(version)}**",
@@ -110,8 +110,12 @@ def _standing(sheet: TextSheet) -> str:
             number=sheet.translates,
         )
     if sheet.version.change is TextChange.CORRECTION:
-        return _("Corrected after people had signed")
-    return _("The substance changed after people had signed") if sheet.version.change is not None else ""
+        return _("The text was corrected after people had signed")
+    return (
+        _("The substance of the text changed after people had signed")
+        if sheet.version.change is not None
+        else ""
+    )
 
 
 def _embargo(embargo: Embargo | None) -> str:
@@ -143,10 +147,12 @@ def _changed(sheet: TextSheet) -> str:
     """That this version changed a text which had been signed, and what that means for the signatures."""
     at = words.clock(sheet.version.created_at)
     if sheet.version.change is TextChange.CORRECTION:
-        return _("Corrected {moment}, after people had signed. Their signatures still count.", moment=at)
+        return _(
+            "The text was corrected {moment}, after people had signed. Their signatures still count.", moment=at
+        )
     return _(
-        "The substance changed {moment}, after people had signed. Anyone who hasn't confirmed the new "
-        "text still endorses an earlier one.",
+        "The substance of the text changed {moment}, after people had signed. Anyone who hasn't "
+        "confirmed the new text has only agreed to an earlier one.",
         moment=at,
     )
 
@@ -180,7 +186,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
         head,
         _embargo(sheet.embargo),
         found[page - 1],
-        _small(_of(page, len(found)), _("Say it in your own words")) if len(found) > 1 else "",
+        _small(_of(page, len(found)), _("Say these points in your own words")) if len(found) > 1 else "",
         row(*ways),
         row(menu) if len(sheet.subjects) > 1 and not public else "",
         accent=Accent.OPEN,
@@ -190,7 +196,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
 
 def posted() -> Card:
     """The private answer to the person who had something posted to the channel."""
-    return lay_out(_("Posted to this channel."), accent=Accent.GOOD)
+    return lay_out(_("I've posted the message to this channel."), accent=Accent.GOOD)
 
 
 def _point_pages(points: tuple[PointSheet, ...]) -> list[str]:

@@ -15,7 +15,7 @@ from models.translation import N_, _, ngettext
 
 PER_PAGE = 10
 KINDS = {
-    NoticeKind.OPENING: N_("opening"),
+    NoticeKind.OPENING: N_("opening of the letter"),
     NoticeKind.REMINDER: N_("reminder"),
     NoticeKind.LAST_HOUR: N_("last call"),
     NoticeKind.SNOOZE: N_("reminder you asked for"),
@@ -28,20 +28,20 @@ KINDS = {
     NoticeKind.CLOSE: N_("letter closed"),
     NoticeKind.REPORT: N_("final list"),
     NoticeKind.ASKED: N_("request to be let in"),
-    NoticeKind.DECIDED: N_("decision"),
-    NoticeKind.SIGNED: N_("receipt"),
+    NoticeKind.DECIDED: N_("moderators' decision"),
+    NoticeKind.SIGNED: N_("receipt for a signature"),
     NoticeKind.QUEUE: N_("names waiting for review"),
     NoticeKind.OUTAGE: N_("the bot was offline"),
     NoticeKind.UNREACHED: N_("people we can't reach"),
     NoticeKind.KEY_LOST: N_("votes that were restarted"),
     NoticeKind.TROUBLE: N_("a message that couldn't be posted"),
-    NoticeKind.PUBLICATION: N_("publication"),
+    NoticeKind.PUBLICATION: N_("publication of the letter"),
     NoticeKind.CONFIRM: N_("question to someone whose name was proposed"),
     NoticeKind.TEXT_CHANGED: N_("text change"),
     NoticeKind.EDITED: N_("name change"),
-    NoticeKind.CONTESTED: N_("someone asked earlier said no"),
+    NoticeKind.CONTESTED: N_("a no from someone we asked earlier"),
     NoticeKind.SAFEGUARD: N_("safety setting changed"),
-    NoticeKind.BURST: N_("many proposals"),
+    NoticeKind.BURST: N_("many proposals from one member"),
     NoticeKind.LOCK: N_("letter locked"),
     NoticeKind.COORDINATOR: N_("new coordinator"),
 }
@@ -105,7 +105,7 @@ def _grouped(
 def _over(title: str, at: datetime) -> str:
     """The letter and the day that notices are about."""
     if not title:
-        return _("**The server**, {day}", day=cldr.day(at))
+        return _("**About this server**, {day}", day=cldr.day(at))
     return _("**{letter}**, {day}", letter=words.escape(words.clip(title, 60)), day=cldr.day(at))
 
 
@@ -199,7 +199,7 @@ def _in_menu(notice: ScheduledNotice) -> str:
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return _("I can't send {people} reminders by direct message.", people=daily.people(sheet.unreached))
+    return _("I can't send reminders to {people} by direct message.", people=daily.people(sheet.unreached))
 
 
 def _mine(sheet: RemindersSheet) -> str:
@@ -214,7 +214,7 @@ def _mine(sheet: RemindersSheet) -> str:
 
 def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:
     if not sheet.direct_messages:
-        label = _("Take part") if sheet.direct_messages is None else _("Change this")
+        label = _("Take part") if sheet.direct_messages is None else _("Change my details")
         return [Press(label, "take-part", guild_id, style=PRIMARY)]
     if sheet.muted_until is not None:
         return [Press(_("Unmute"), "reminders.mute", guild_id, (0,), PRIMARY)]

@@ -25,23 +25,24 @@ OF_THE_VOTE = {
 """What the vote itself says."""
 REASONS = {
     Why.NO_CONSENT: N_("nobody has recorded who agreed"),
-    Why.UNCONFIRMED: N_("we asked a member, and they haven't confirmed"),
-    Why.ASKED_BEFORE: N_("we asked somebody else about it before"),
-    Why.EARLIER_TEXT: N_("agreed to an earlier text"),
-    Why.LATE: N_("came in after the letter closed"),
+    Why.UNCONFIRMED: N_("we asked a member, and they haven't confirmed this name"),
+    Why.ASKED_BEFORE: N_("we asked somebody else about this name before"),
+    Why.EARLIER_TEXT: N_("this signatory has only agreed to an earlier text"),
+    Why.LATE: N_("the name came in after the letter closed"),
     Why.ON_HOLD: N_("on hold"),
-    Why.OWN_PROPOSAL: N_("you proposed it, so another moderator has to decide"),
-    Why.OWN_NAME: N_("it's your own name, so another moderator has to decide"),
-    Why.SECOND_NEEDED: N_("you approved it, but a second moderator has to as well"),
-    Why.ALONE: N_("you added this yourself, so if only you approve it, the journal will say so"),
+    Why.OWN_PROPOSAL: N_("you proposed this name, so another moderator has to decide"),
+    Why.OWN_NAME: N_("this is your own name, so another moderator has to decide"),
+    Why.SECOND_NEEDED: N_("you've approved this name, but a second moderator has to approve it too"),
+    Why.ALONE: N_("you added this name yourself, so if only you approve it, the journal will say so"),
     Why.OTHER_ORGANISATION: N_("signed by someone from another organisation"),
     Why.NOT_CONFIRMED: N_(
-        "the moderators haven't confirmed that the person who signed speaks for it (/manage member confirm)"
+        "no moderator has confirmed that the person who signed speaks for this organisation (confirm "
+        "with /manage member confirm)"
     ),
-    Why.SAID_NO: N_("may be someone who said no to this letter"),
-    Why.LOOKS_ALIKE: N_("looks like another name"),
-    Why.DOUBTFUL: N_("check the name"),
-    Why.LEAVING: N_("its proposer has asked to take it off the list"),
+    Why.SAID_NO: N_("this may be someone who said no to the letter"),
+    Why.LOOKS_ALIKE: N_("this name looks like another one on the letter"),
+    Why.DOUBTFUL: N_("there may be something wrong with this name"),
+    Why.LEAVING: N_("the person who proposed this name has asked to take it off the list"),
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
@@ -71,7 +72,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
     blocks: list[object] = [said, *people.asking(asking)]
     if sheet.ready:
         count = len(sheet.ready)
-        ready = ngettext("{count} ready to approve", "{count} ready to approve", count)
+        ready = ngettext("Names ready to approve: {count}", "Names ready to approve: {count}", count)
         blocks += [
             f"**{ready}**\n{_names([one.name for one in sheet.ready])}",
             row(
@@ -85,7 +86,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             row(
                 Choose(
-                    _("Open one that's ready"),
+                    _("Open a name that's ready to approve"),
                     "review.ready",
                     guild_id,
                     [
@@ -100,12 +101,12 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         blocks.append(_("**Nothing is ready to approve.**"))
     if sheet.items:
         ids = tuple(item.proposal.id for item in sheet.items)
-        head = ngettext("{count} to check", "{count} to check", sheet.to_look_at)
+        head = ngettext("Names still to check: {count}", "Names still to check: {count}", sheet.to_look_at)
         blocks.append("\n\n".join((f"**{head}**", *map(_item, sheet.items))))
         blocks.append(
             row(
                 Choose(
-                    _("Open one, or choose several to decide at once"),
+                    _("Choose one name to open it, or several to decide on together"),
                     "review.look",
                     guild_id,
                     [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
@@ -115,7 +116,9 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             )
         )
     else:
-        blocks.append(_("Nothing else is waiting.") if sheet.ready else _("Nothing is waiting."))
+        blocks.append(
+            _("Nothing else is waiting for review.") if sheet.ready else _("Nothing is waiting for review.")
+        )
     ways = turning("review.turn", guild_id, (sheet.letter_id,), sheet.page, sheet.pages)
     title = short(sheet.title, 150)
     where = _("{title}, page {page} of {pages}", title=title, page=sheet.page, pages=sheet.pages)
@@ -143,7 +146,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     details += [
-        _("What the import found: {finding}.", finding=short(said, 200))
+        _("During the import, I noticed: {finding}.", finding=short(said, 200))
         for said in findings.said(proposal.found)
     ]
     details += [_("Against: {reason}", reason=short(reason, 150)) for reason in item.objections[:4]]
@@ -215,7 +218,7 @@ def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "
     guild_id = items[0].proposal.guild_id
     opposed = any(Why.OPPOSED in item.why for item in items)
     as_shown = shown.together([item.proposal.shown for item in items])
-    head = ngettext("{count} chosen", "{count} chosen", len(items))
+    head = ngettext("Names chosen: {count}", "Names chosen: {count}", len(items))
     return lay_out(
         said,
         "\n\n".join((f"**{head}**", *map(_item, items))),
@@ -239,7 +242,10 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
     if any(answer.alone for answer in done):
         blocks.append(_("-# Names you added yourself are marked as entered and approved by the same person."))
     if refused:
-        head, more = _("Not done: {count}", count=number(len(refused))), len(refused) - NAMED
+        head, more = (
+            _("Names where this didn't work: {count}", count=number(len(refused))),
+            len(refused) - NAMED,
+        )
         lines = [
             _(
                 "{name}: {reason}",
@@ -257,7 +263,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         blocks.append(
             row(
                 Choose(
-                    _("Undo one of these"),
+                    _("Undo one of these decisions"),
                     "review.undo-chosen",
                     guild_id,
                     [Option(name, str(decision)) for name, decision in undoable[-25:]],
@@ -275,7 +281,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
 
 def back(guild_id: int, letter_id: int, page: int) -> Press:
     """The button that leads back to this page of the queue."""
-    return Press(_("What else is waiting"), "review.turn", guild_id, (letter_id, page))
+    return Press(_("Show what's waiting"), "review.turn", guild_id, (letter_id, page))
 
 
 def _item(item: QueueItem) -> str:

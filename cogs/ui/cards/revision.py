@@ -14,7 +14,7 @@ SHOWN = 2500
 """Characters of a difference that are read in the message; a longer one is a file."""
 NAMES = 900
 """Characters for names in one message."""
-CONFIRM, LEAVE = N_("Confirm the new text"), N_("Take it off")
+CONFIRM, LEAVE = N_("Confirm the new text"), N_("Take the name off")
 _MARKS = {"same": "", "gone": "~~", "new": "**"}
 
 
@@ -42,13 +42,13 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
             number=sheet.before.number,
         ),
         _short(sheet.title),
-        shown if fits else _("The change is long, so it's in the file, line by line."),
+        shown if fits else _("The change is too long to show here, so I've put it in a file, line by line."),
         _("*A correction* (a typo, a date, a name): signatures count for the corrected text.")
         + "\n"
         + _(
-            "*A change of substance*: I tell everyone who proposed, signed or entered a name. They have "
-            "until {moment} to take it off at once. Anyone who doesn't answer stays on the list, but "
-            "only for the earlier text.",
+            "*A change of substance*: I'll tell everyone who proposed, signed or entered a name. Until "
+            "{moment}, they can take that name off the letter themselves. Anyone who doesn't answer "
+            "stays on the list, but only for the earlier text.",
             moment=words.moment(sheet.leave_until),
         ),
         left_out,
@@ -86,7 +86,7 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
     return lay_out(
         words.ended(
             _(
-                "**Confirmed.** {name} now endorses version {number} of {letter}",
+                "**Confirmed.** {name} has now agreed to version {number} of {letter}",
                 name=_short(proposal.name),
                 number=number,
                 letter=_short(proposal.letter_title),
@@ -111,14 +111,14 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "You have until {moment} to confirm the new text or take the name off. If you do nothing, "
-            "the name stays on the list, but only for the earlier text.",
+            "You have until {moment} to confirm the new text or take the name off the letter. If you do "
+            "nothing, the name stays on the list, but only for the earlier text.",
             moment=words.moment(until),
         )
         if until is not None
         else _(
-            "Confirm the new text, or take the name off. If you do nothing, the name stays on the list, "
-            "but only for the earlier text."
+            "Confirm the new text, or take the name off the letter. If you do nothing, the name stays on "
+            "the list, but only for the earlier text."
         ),
     ]
 
@@ -137,11 +137,11 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
             )
         ),
         _(
-            "Please tell them yourselves. They have until {moment} to take their name off.",
+            "Please tell them yourselves. They have until {moment} to take their name off the letter.",
             moment=words.moment(until),
         )
         if until is not None
-        else _("Please tell them yourselves. They can take their name off."),
+        else _("Please tell them yourselves. They can take their name off the letter."),
         _(
             "/roster contacts has the addresses. To record an answer, press *Record who agreed* in "
             "/signatory show."
@@ -190,13 +190,15 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 def waiting(one: EarlierText) -> str:
     """One line of *My to-do list*."""
     said = _(
-        "{name} still endorses an older text of {letter}, from before version {number}.",
+        "{name} has only agreed to an older text of {letter}, from before version {number}.",
         name=_short(one.name),
         letter=_short(one.title),
         number=one.number,
     )
     if one.until is not None:
-        said += " " + _("You have until {moment} to take it off at once.", moment=words.moment(one.until))
+        said += " " + _(
+            "Until {moment}, you can take the name off the letter yourself.", moment=words.moment(one.until)
+        )
     return f"- {said}"
 
 

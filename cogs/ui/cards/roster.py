@@ -37,7 +37,7 @@ def card(page: RosterPage, guild_id: int) -> Card:
     counts = page.counts
     kinds, at = sentences.by_kind(counts), words.utc(counts.as_of)
     said = _("{kinds}, as of {moment}", kinds=kinds, moment=at) if kinds else _("As of {moment}", moment=at)
-    total = ngettext("{count} on the list", "{count} on the list", counts.total)
+    total = ngettext("Signatories on the list: {count}", "Signatories on the list: {count}", counts.total)
     head = f"### {total}\n{short(page.title, 150)}\n{words.begun(said)}"
     kind = page.kind.value if page.kind else "all"
     ways = row(*turning("roster.turn", guild_id, (page.letter_id, kind), page.page, page.pages))

@@ -11,8 +11,9 @@ from models.translation import N_, _
 
 ADVICE = N_(
     "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people "
-    "who don't manage the server. Someone who manages it can open Server Settings, Integrations, this "
-    "bot. For each of these commands, they press *Add roles or members* and allow {role}."
+    "who don't manage the server. Someone who manages the server can open Server Settings, then "
+    "Integrations, then this bot. For each of these commands, they press *Add roles or members* and "
+    "allow {role}."
 )
 MENUS = {
     "welcome_id": (
@@ -62,7 +63,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         else _(
             "-# Recommended settings create anything you haven't chosen: the channels welcome, "
             "announcements, proposals and moderators, and the roles Member and Moderator. If a channel "
-            "or role with that name already exists, I use that one."
+            "or role with that name already exists, I'll use it."
         ),
         LINE,
         *_menus(sheet, health),
@@ -75,7 +76,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
 
 def _not_yet(sheet: CoalitionSheet) -> list[str]:
     return [
-        cldr.sentences((_("Not changed yet: {change}.", change=line), _(acts.WANTED)))
+        cldr.sentences((_("I haven't changed this yet: {change}.", change=line), _(acts.WANTED)))
         for line in acts.changed(sheet.wanted)
     ]
 
@@ -140,7 +141,13 @@ def _faults(health: Health) -> list[str]:
         elif check.missing:
             lacking = cldr.listed(f"*{name}*" for name in check.missing)
             channel = f"<#{check.channel_id}>"
-            found.append(_("I don't have {permissions} in {channel}.", channel=channel, permissions=lacking))
+            found.append(
+                _(
+                    "I'm missing these permissions in {channel}: {permissions}.",
+                    channel=channel,
+                    permissions=lacking,
+                )
+            )
     if health.moderators is not None and health.moderators.open_to_all:
         board = f"<#{health.moderators.channel_id}>"
         found.append(_("{channel} is for moderators only, but everyone can read it.", channel=board))
@@ -181,7 +188,7 @@ def _faults(health: Health) -> list[str]:
 def _menders(health: Health, faults: list[str]) -> list[str]:
     if not faults:
         return []
-    return [_("These people can fix it: {people}.", people=cldr.listed(health.menders, "or"))]
+    return [_("These people can fix this: {people}.", people=cldr.listed(health.menders, "or"))]
 
 
 def _role(role_id: int | None, otherwise: str) -> str:

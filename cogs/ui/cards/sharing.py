@@ -22,8 +22,8 @@ def ready(sheet: ShareSheet) -> Card:
         if sheet.wordless
         else "",
         _(
-            "-# Copy it and post it yourself. I never post outside Discord. The count is from just now. "
-            "To update it, open this again."
+            "-# Copy the text and post it yourself. I never post outside Discord. The text says how many "
+            "signatories there are right now. To update the number, ask me for new posts."
         ),
         accent=Accent.OPEN,
     )

@@ -23,9 +23,9 @@ _ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.
 
 
 _VOTED = {
-    Choice.FOR: N_("{who} for"),
-    Choice.AGAINST: N_("{who} against"),
-    Choice.ABSTAIN: N_("{who} abstains"),
+    Choice.FOR: N_("{who} voted for"),
+    Choice.AGAINST: N_("{who} voted against"),
+    Choice.ABSTAIN: N_("{who} abstained"),
 }
 
 
@@ -39,7 +39,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         now.append(_("entered and approved by the same person"))
     if proposal.leaving_at is not None:
         leaving = words.clock(proposal.leaving_at, "R")
-        now.append(_("its proposer asked {when} to take it off", when=leaving))
+        now.append(_("the person who proposed this name asked {when} to take it off the list", when=leaving))
     details = [
         agreed(sheet.consent, proposal.consent),
         *asked(proposal, sheet.unconfirmed),
@@ -50,7 +50,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     if sheet.moderates:
         details += [
-            _("What the import found: {finding}.", finding=short(said, 200))
+            _("During the import, I noticed: {finding}.", finding=short(said, 200))
             for said in findings.said(proposal.found)
         ]
     if sheet.told:
@@ -69,13 +69,13 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     """Which wording it agreed to, and whether that is still the one that counts."""
     lines = []
     if sheet.text_number is not None:
-        lines.append(_("Endorses text version {number}.", number=sheet.text_number))
+        lines.append(_("This signatory agreed to version {number} of the text.", number=sheet.text_number))
     if sheet.earlier:
-        lines.append(_("**Not the current text**: they agreed before it was written."))
+        lines.append(_("**Not the current text**: this signatory agreed before the current text was written."))
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:
         at = words.clock(sheet.consent.confirmed_at)
         who = f"<@{sheet.consent.confirmed_by}>"
-        lines.append(_("New text confirmed by {who}, {moment}.", who=who, moment=at))
+        lines.append(_("{who} confirmed the new text {moment}.", who=who, moment=at))
     return lines
 
 
@@ -96,7 +96,11 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
 
 def contacted(sheet: ContactSheet) -> Card:
     """The address that is kept now."""
-    kept = _("Saved: {address}", address=words.escape(sheet.address)) if sheet.address else _("Deleted.")
+    kept = (
+        _("Address saved: {address}", address=words.escape(sheet.address))
+        if sheet.address
+        else _("Address deleted.")
+    )
     return lay_out(f"**{kept}**\n{short(sheet.name, 200)}", accent=Accent.GOOD)
 
 
@@ -115,9 +119,9 @@ def cancelling(proposal: ProposalSheet) -> Card:
     voting = proposal.state is SignatoryState.VOTING
     return lay_out(
         _("**Cancel {name}?**", name=short(proposal.name, 200)),
-        _("Its vote ends without a result. You can propose it again.")
+        _("The vote ends without a result. You can propose the name again.")
         if voting
-        else _("You can propose it again."),
+        else _("You can propose the name again."),
         row(
             Press(_("Cancel it"), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER),
             _show(proposal),
@@ -134,17 +138,20 @@ def offer_to_leave(sheet: LeavingSheet) -> Card:
     own = sheet.at_once
     if proposal.leaving_at is not None and not own:
         said = _(
-            "**You asked to take {name} off the list.** The moderators decide. Until then it stays.", name=name
+            "**You asked to take {name} off the list.** The moderators decide. Until then, the name "
+            "stays on the list.",
+            name=name,
         )
     elif own:
         said = _(
-            "**Take {name} off the list?** It comes off at once. Lists already published stay as they are.",
+            "**Take {name} off the list?** The name comes off at once. Lists already published stay as "
+            "they are.",
             name=name,
         )
     else:
         said = _(
-            "**{name} is already on the list.** Only a moderator can take it off. You can ask them to. "
-            "Until they do, it stays on the list.",
+            "**{name} is already on the list.** Only a moderator can take the name off. You can ask them "
+            "to. Until they do, it stays on the list.",
             name=name,
         )
     label = _("Take it off the list") if own else _("Ask to take it off")
@@ -216,7 +223,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
         second.append(Press(_("Remove with a reason"), "entry.remove", guild_id, about, DANGER))
     if sheet.moderates and proposal.vote is not None:
-        second.append(Press(_("Who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
+        second.append(Press(_("See who can vote"), "vote.entitled", guild_id, (proposal.id, 1)))
     return [row(*buttons) for buttons in (first, second[:5], second[5:])]
 
 

@@ -20,7 +20,7 @@ def choice(sheet: SnoozeSheet) -> Card:
         for which, at in sheet.moments.items()
     ]
     left = words.clock(sheet.closes_at, "R")
-    too_late = _("It closes {when}, so it's too late for another reminder.", when=left)
+    too_late = _("The letter closes {when}, so it's too late for another reminder.", when=left)
     todo = Press(_("My to-do list"), "mine", sheet.guild_id, (sheet.letter_id,))
     return lay_out(
         _("**{letter}**: when should I remind you?", letter=words.title(sheet.title)),
@@ -42,7 +42,7 @@ def chosen(sheet: SnoozeSheet) -> Card:
                 letter=words.title(sheet.title),
             )
         ),
-        _("-# Other reminders still come as planned."),
+        _("-# You'll still get your other reminders."),
         row(Press(_("Mute reminders"), "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
     )

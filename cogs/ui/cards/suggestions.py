@@ -26,7 +26,7 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
         "\n".join((_("**Suggest a change**"), words.title(sheet.title))),
         _(
             "Copy the passage from the text. Then write how it should read, and why. The moderators "
-            "decide. You can do this until somebody signs."
+            "decide. You can suggest changes until somebody signs."
         ),
         "\n".join(f"- {_line(one)}" for one in sheet.suggestions),
         row(
@@ -40,7 +40,7 @@ def mine(sheet: OwnSuggestions, said: str = "") -> Card:
 def waiting(sheet: SuggestionSheet | None) -> Card:
     """One open suggestion for moderators; that there is none."""
     if sheet is None:
-        return lay_out(_("**No suggestion is waiting.**"), accent=Accent.GOOD)
+        return lay_out(_("**No suggestions are waiting for a decision.**"), accent=Accent.GOOD)
     about = (sheet.id,)
     turns = turning("suggestions.turn", sheet.guild_id, (sheet.letter_id,), sheet.number, sheet.open, both=True)
     return lay_out(
@@ -80,7 +80,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     if "state" not in sheet.facts:
         return [
             _("**{letter}**: members have suggested changes to the text.", letter=title),
-            _("Read each one next to its passage, then decide."),
+            _("Read each suggestion next to its passage, then accept or decline it."),
         ]
     state = SuggestionState(sheet.facts["state"])
     passage = words.escape(words.clip(" ".join(sheet.facts["passage"].split()), PASSAGE_LIMIT), begins=False)
@@ -117,7 +117,7 @@ def _beside(sheet: SuggestionSheet) -> list[str]:
 
 
 def _hears(sheet: SuggestionSheet) -> str:
-    return _("I'll tell {who}.", who=f"<@{sheet.suggested_by}>") if sheet.suggested_by else ""
+    return _("I'll tell {who} what you decided.", who=f"<@{sheet.suggested_by}>") if sheet.suggested_by else ""
 
 
 def _line(sheet: SuggestionSheet) -> str:

@@ -13,7 +13,8 @@ def greeting(task: TalkTask, mark: str) -> Card:
     """What the thread is for, and who reads it."""
     lines = [
         _(
-            "Talk about this proposal here. Vote on the card above. The thread closes when the moderators decide."
+            "Talk about this proposal here. Vote on the card above. The thread closes when the "
+            "moderators decide on the name."
         )
     ]
     if task.secret:

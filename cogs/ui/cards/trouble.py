@@ -42,18 +42,18 @@ def told(sheet: NoticeSheet) -> list[str]:
                 channel=channel,
                 reason=reason,
             ),
-            _("The vote goes on: people can vote with *My to-do list*. I've told the moderators."),
+            _("People can still vote with *My to-do list*. I've told the moderators."),
         ]
     kind = str(sheet.facts.get("kind_not_sent"))
     what = _(_NOT_SENT.get(kind, kind))
     if sheet.facts.get("channel_id"):
         # Translators: "what" is a kind of message, such as "daily bulletin" or "thread under a proposal".
         said = _(
-            "I couldn't post in {channel}: {reason}. What I wanted to post: {what}.",
+            "I couldn't post this in {channel}: {what}. The reason: {reason}.",
             channel=channel,
             reason=reason,
             what=what,
         )
     else:
         said = _("I couldn't post this: {what}. The reason: {reason}.", what=what, reason=reason)
-    return [said, _("Someone who manages the server can fix it with /setup.")]
+    return [said, _("Someone who manages the server can fix the problem with /setup.")]

@@ -32,7 +32,7 @@ def sign(sheet: LetterSheet) -> Press:
 
 def sign_myself(sheet: LetterSheet) -> Press:
     """Opens the form for a person."""
-    return Press(_("Sign as a person"), "sign.myself", sheet.guild_id, (sheet.id,))
+    return Press(_("Sign as an individual"), "sign.myself", sheet.guild_id, (sheet.id,))
 
 
 def to_read(sheet: LetterSheet) -> list[Press]:

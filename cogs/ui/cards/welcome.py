@@ -12,8 +12,8 @@ def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
     return lay_out(
         _("## Joint letters"),
         _(
-            "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Send the same form "
-            "to the moderators with *Ask to be let in*."
+            "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Fill "
+            "in the same form, then press *Ask to be let in*."
         ),
         row(Press(_("Take part"), "take-part", sheet.guild_id, style=PRIMARY)),
         *(part for one in sheet.published for part in _published(one)),

@@ -16,7 +16,7 @@ from models.sheets import Deadline, LetterSheet, PublishPreview
 from models.terms import LetterState
 from models.translation import N_, _, ngettext
 
-ANNOUNCED = N_("I'll announce it, but I won't ping anyone.")
+ANNOUNCED = N_("I'll announce this, but I won't ping anyone.")
 
 
 class Move(StrEnum):
@@ -49,7 +49,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     if sheet.text is not None:
         buttons.append(Press(_("Details"), "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
     if sheet.publish_at is not None:
-        buttons.append(Press(_("Cancel the plan"), "window.call-off", sheet.guild_id, (sheet.id,)))
+        buttons.append(Press(_("Cancel planned publication"), "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
         "" if sheet.counts.total else f"**{_(NOBODY)}**",
         _("**Publish later?**") if at is not None else _("**Publish now?**"),
@@ -69,7 +69,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         )
         if sheet.not_listed
         else "",
-        _("It's currently planned for {moment}.", moment=words.clock(sheet.publish_at, "F"))
+        _("Publication is currently planned for {moment}.", moment=words.clock(sheet.publish_at, "F"))
         if sheet.publish_at is not None
         else "",
         _(ANNOUNCED),
@@ -86,16 +86,16 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         words.title(sheet.title),
         "\n".join(
             (
-                _("Old: {moment}", moment=words.clock(sheet.closes_at, "F")),
-                _("New: {moment}.", moment=words.understood(deadline)),
+                _("Old deadline: {moment}", moment=words.clock(sheet.closes_at, "F")),
+                _("New deadline: {moment}.", moment=words.understood(deadline)),
             )
         ),
         _("Published lists stay as they are. The next one gets a new number.") if again else "",
         dates.overtaken(sheet, deadline),
         cldr.sentences(
-            (_(ANNOUNCED), _("I'll time reminders to the new deadline. They'll ping people as usual."))
+            (_(ANNOUNCED), _("I'll send reminders before the new deadline. They'll ping people as usual."))
         ),
-        row(confirm(_("Reopen") if again else _("Move it"), move, sheet, deadline.instant)),
+        row(confirm(_("Reopen") if again else _("Move the deadline"), move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
 
@@ -105,17 +105,17 @@ def close(sheet: LetterSheet) -> Card:
     return lay_out(
         _("**Close the letter now?**"),
         words.title(sheet.title),
-        _("It was due to close {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _("The letter was due to close {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
         ngettext(
-            "{count} open vote ends early and goes to review.",
-            "{count} open votes end early and go to review.",
+            "{count} open vote ends early, and the name goes to review.",
+            "{count} open votes end early, and the names go to review.",
             sheet.voting,
         )
         if sheet.voting
         else "",
         ngettext(
-            "After that you have {count} hour to review.",
-            "After that you have {count} hours to review.",
+            "After that, you have {count} hour to review names.",
+            "After that, you have {count} hours to review names.",
             sheet.review_hours,
         )
         + f" {_(ANNOUNCED)}",
@@ -150,10 +150,13 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
         head = _("**Cancel this letter for good?** You can't open it again.")
-        said = _("Votes end, reminders stop, and I'll announce it with this reason:")
+        said = _("Voting ends, reminders stop, and I'll announce the cancellation with your reason:")
     else:
         head = _("**Cancel this draft for good?** You can't open it after that.")
-        said = _("Nobody was told about it, so there's nothing to announce. The journal will keep this reason:")
+        said = _(
+            "Nobody was told about this draft, so there's nothing to announce. The journal will "
+            "keep this reason:"
+        )
     return lay_out(
         head,
         words.title(sheet.title),
@@ -168,15 +171,15 @@ def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
         ngettext(
-            "**{count} name still in review won't get a decision.**",
-            "**{count} names still in review won't get a decision.**",
+            "**{count} name is still in review, and nobody will decide on it any more.**",
+            "**{count} names are still in review, and nobody will decide on them any more.**",
             sheet.not_listed,
         )
         if sheet.not_listed
         else ""
     )
     return lay_out(
-        _("**Archive this letter?** You can still read it, but not open it again."),
+        _("**Archive this letter?** You can still read it, but you can't reopen it."),
         words.title(sheet.title),
         state_line(sheet),
         left,
@@ -190,10 +193,8 @@ def _earlier(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "**{count} signatory endorses an earlier text, or agreed before there was a text.** The list "
-        "will say so.",
-        "**{count} signatories endorse an earlier text, or agreed before there was a text.** The list "
-        "will say so.",
+        "**{count} signatory agreed to an earlier text, or before there was a text.** The list will say so.",
+        "**{count} signatories agreed to an earlier text, or before there was a text.** The list will say so.",
         count,
     )
 

@@ -18,7 +18,7 @@ SHOWN = 10
 """Names of each sort that one answer lists."""
 STATES = {
     WishState.FREE: N_("nobody is asking them yet"),
-    WishState.CLAIMED: N_("to be asked"),
+    WishState.CLAIMED: N_("someone will ask them"),
     WishState.ASKED: N_("asked"),
     WishState.REFUSED: N_("said no"),
     WishState.ON_LETTER: N_("on the letter"),
@@ -71,7 +71,7 @@ def _counted(state: WishState, count: int) -> str:
         case WishState.FREE:
             return ngettext("{count} name nobody is asking yet", "{count} names nobody is asking yet", count)
         case WishState.CLAIMED:
-            return ngettext("{count} to be asked", "{count} to be asked", count)
+            return ngettext("{count} going to be asked", "{count} going to be asked", count)
         case WishState.ASKED:
             return ngettext("{count} asked", "{count} asked", count)
         case WishState.REFUSED:
@@ -121,7 +121,14 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
         "{count} name added to the wish list", "{count} names added to the wish list", len(sheet.added)
     )
     correct = (
-        [Press(_("Correct these lines"), "draft.open", sheet.guild_id, (draft_id,))]
+        [
+            Press(
+                _("Correct these lines"),
+                "draft.open",
+                sheet.guild_id,
+                (draft_id, "wishes-add", sheet.letter_id),
+            )
+        ]
         if draft_id is not None
         else []
     )
@@ -152,8 +159,8 @@ def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) ->
     return lay_out(
         _("**Take names from an earlier letter**"),
         _(
-            "This adds everybody on that letter's list, except names that are already on this letter or "
-            "its wish list."
+            "I'll copy every name on that letter's list to the wish list, except names that are already "
+            "on this letter or its wish list."
         )
         if options
         else _("There's no other letter with names on its list."),
@@ -172,7 +179,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
             letter=title,
             names=words.and_more(shown, len(names)),
         ),
-        _("Open a name to say what they answered, or to let somebody else ask."),
+        _("Open a name to record the answer, or to let someone else ask."),
     ]
 
 
@@ -239,11 +246,11 @@ def _state(sheet: WishSheet) -> str:
     asker = f"<@{sheet.claimed_by}>" if sheet.claimed_by else _("someone")
     match sheet.state:
         case WishState.CLAIMED:
-            return _("{who} will ask", who=asker)
+            return _("{who} will ask them", who=asker)
         case WishState.ASKED if sheet.asked_at is not None:
-            return _("{who} asked {when}", who=asker, when=words.clock(sheet.asked_at, "R"))
+            return _("{who} asked them {when}", who=asker, when=words.clock(sheet.asked_at, "R"))
         case WishState.REFUSED:
-            return _("said no to {who}", who=asker)
+            return _("they said no to {who}", who=asker)
         case state:
             return _(STATES[state])
 

@@ -1,6 +1,7 @@
 """Clocks: what shows the hour that was typed. That of a place, or one that is always the same hours from UTC."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -135,7 +136,7 @@ def read(text: str, otherwise: str) -> Clock:
 def find(words: str, language: str = "en") -> Clock | None:
     """The clock that these words name, in plain form: an IANA name, a city, a country with one time, an
     abbreviation, an offset such as ``utc+2``; None if they name none."""
-    words = words.strip(" ()[],;.").removesuffix(" time").removesuffix(" local").removesuffix("時間")
+    words = words.strip(" ()[],;.!?").removesuffix(" time").removesuffix(" local").removesuffix("時間")
     if words in _UNIVERSAL:
         return Clock(said=((timedelta(), None),))
     if words in _ANYWHERE_WORDS:
@@ -145,6 +146,8 @@ def find(words: str, language: str = "en") -> Clock | None:
         if span > _FARTHEST or (len(offset["hours"]) < 2 and words[0] in "+-"):
             return None
         return Clock(said=((-span if offset["sign"] == "-" else span, None),))
+    if any(unicodedata.category(c) == "So" for c in words):
+        return None  # places are looked up by their letters alone, but this is no part of a name
     if words in ABBREVIATIONS:
         return Clock(said=ABBREVIATIONS[words].says, called=words)
     if places.namesakes(words):

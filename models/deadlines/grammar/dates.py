@@ -152,6 +152,7 @@ def _weekdays(language: Language) -> Iterator[Pattern]:
     behind = rf"(?:,?{of} ?(?P<week>{week})|,? (?P<after>{after})| (?P<beside>{said}))"
     yield Pattern(Slot.WEEKDAY, rf"{before}{name}", named)
     yield Pattern(Slot.WEEKDAY, rf"{name}{behind}", named)
+    yield Pattern(Slot.DAY, rf"(?P<alone>{week})", lambda found: day.of_week(weeks[found["alone"]]))
 
 
 def _ends(language: Language) -> Iterator[Pattern]:
@@ -232,9 +233,12 @@ def _counted(language: Language) -> Iterator[Pattern]:
 
     weeks_after = meanings(words.week_after)
     after = rf"(?:{any_(words.today)}|(?P<tomorrow>{any_(words.tomorrow)})) (?P<after>{any_(*weeks_after)})"
-    yield Pattern(
-        Slot.DAY, after, lambda found: day.after(bool(found["tomorrow"]) + int(weeks_after[found["after"]]))
-    )
+    before = rf"(?P<after>{any_(*weeks_after)}) (?:{any_(words.today)}|(?P<tomorrow>{any_(words.tomorrow)}))"
+    for spelling in (after, before):  # "today week", "a week today"
+        yield Pattern(
+            Slot.DAY, spelling,
+            lambda found: day.after(bool(found["tomorrow"]) + int(weeks_after[found["after"]])),
+        )  # fmt: skip
     yield Pattern(Slot.DAY, rf"{count} {any_(words.from_)} {start}", counted_from)
     yield Pattern(Slot.DAY, rf"(?:{any_(words.from_)} )?{start} {any_(words.within)} {count}", counted_from)
 

@@ -166,6 +166,11 @@ def end_of_week(ahead: int = 0) -> Day:
     return Day(find, floats=True)
 
 
+def of_week(ahead: int) -> Day:
+    """A week as a deadline: its first day to some, its end to others."""
+    return either(weekday_of_week(0, ahead), end_of_week(ahead))
+
+
 def end_of_year(ahead: int = 0) -> Day:
     """31 December of this year, or of one so many years ``ahead``."""
     return Day(lambda today: (date(today.year + ahead, 12, 31),), floats=True)

@@ -21,7 +21,7 @@ from models.deadlines.grammar.pattern import (
 _BEGINS_WITH_DIGIT = re.compile(r"(?:\(\?P<\w+>|\(\?:|\(\?!19\|2\[01\]\))*(?:\\d|19\|)")
 """Spellings that need not be tried where a word begins."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SKIPPED = re.compile(r"(?:[\s,;.()|·]+|-(?=\s))*")
+_SKIPPED = re.compile(r"(?:[\s,;.!?()|·]+|-(?=\s))*")
 
 
 def skip(text: str, at: int) -> int:

@@ -89,7 +89,8 @@ def _cities(language: str) -> dict[str, str]:
 def _by_country(words: str, language: str) -> str | None:
     """The zone of a country in which all clocks show the same, or most. Codes such as *in* are words of their
     own."""
-    code = countries.known(words) if len(words) > 3 or words == "uk" or not words.isascii() else None
+    bare = "".join(one for one in words if one.isalnum()) or words  # "pm 🎉" is no Saint Pierre and Miquelon
+    code = countries.known(words) if len(bare) > 3 or bare == "uk" or not bare.isascii() else None
     code = code or _countries(language).get(words)
     return _only_zone(code) if code is not None else None
 

@@ -48,7 +48,7 @@ class Question(Struct, frozen=True):
     must: bool
     """Nothing is imported before it is answered."""
     about: tuple[tuple[str, int], ...] = ()
-    """Texts that it is about, with how many rows have each."""
+    """Texts that it is about, with how many rows have each; nothing if it is about all rows."""
 
 
 Answered = Mapping[str, str]
@@ -102,10 +102,15 @@ def entries(listing: Listing, columns: Mapping[Role, int], answered: Answered) -
 
 
 def _kind(listing: Listing, columns: Mapping[Role, int]) -> Question | None:
-    if Role.NAME not in columns or all(given.kinds(listing, columns)):
+    if Role.NAME not in columns or all(said := list(given.kinds(listing, columns))):
         return None
     guess, sure = _guess(listing, columns)
-    return Question(Ask.KIND, tuple(Kind), guess.value, must=not sure)
+    names = [
+        (line.cells[columns[Role.NAME]], 1)
+        for line, one in zip(listing.lines, said, strict=True)
+        if one is None and any(said)
+    ]
+    return Question(Ask.KIND, tuple(Kind), guess.value, must=not sure, about=tuple(names))
 
 
 def _guess(listing: Listing, columns: Mapping[Role, int]) -> tuple[Kind, bool]:

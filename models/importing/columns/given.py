@@ -42,11 +42,12 @@ def _rows(
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
+    located = Role.COUNTRY not in columns and Role.DECISION not in columns
     asked = columns.get(Role.CONSENT)
     keeps_back = asked is not None and wording.keeps_back(wording.plain(listing.headings[asked]))
     besides = roles.asked_besides(listing, columns)
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
-        row = _row(line, columns, said, kind, parts=parts, without_country=without_country)
+        row = _row(line, columns, said, kind, parts=parts, located=located, without_country=without_country)
         row = replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
         refused = next((line.cells[one] for one, no in besides if answers.consent(line.cells[one]) is no), "")
         limited = next((line.cells[one] for one, _ in besides if answers.is_limited(line.cells[one])), "")
@@ -70,6 +71,7 @@ def _row(
     kind: Kind,
     *,
     parts: bool,
+    located: bool,
     without_country: bool,
 ) -> Given:
     def cell(role: Role) -> str:
@@ -78,6 +80,9 @@ def _row(
     full = " ".join(filter(None, (cell(Role.FIRST_NAME), cell(Role.LAST_NAME))))
     person, contact = _unaddressed(cell(Role.PERSON) or full)
     name, beside = _named_with_address(cell(Role.NAME))
+    whole, country = name, cell(Role.COUNTRY) or line.country
+    if located and not country:
+        name, country = parts_of.located(name)
     affiliation, contact = cell(Role.AFFILIATION), contact or beside
     both = bool(person and name)
     if Role.NAME not in columns:
@@ -90,16 +95,18 @@ def _row(
     individual = (said or kind) is Kind.INDIVIDUAL
     parted = ""
     if individual and parts and not affiliation and not both:
-        parted, (name, affiliation) = name, parts_of.person(name)
+        parted, (name, affiliation) = whole, parts_of.person(name)
         parted = parted if affiliation else ""
     position, website = cell(Role.POSITION), cell(Role.WEBSITE)
     # What has no field of its own for this kind is kept for those who decide.
     aside = (position, website) if individual else (affiliation,)
     return Given(
         row=line.number,
+        sheet=line.sheet,
+        loose=line.loose,
         name=name,
         kind=said or kind,
-        country=cell(Role.COUNTRY) or line.country,
+        country=country,
         website="" if individual else website,
         affiliation=affiliation if individual else "",
         branch=cell(Role.BRANCH),
@@ -110,6 +117,7 @@ def _row(
         contact=_unaddressed(cell(Role.EMAIL))[1] or contact,
         consent=cell(Role.CONSENT) if Role.CONSENT in columns else None,
         parted=parted,
+        located="" if parted or name == whole or not country else whole,
         without_country=without_country,
     )
 

@@ -29,6 +29,8 @@ def kept(listing: Listing) -> dict[str, Any]:
                 else list(line.cells),
                 line.kind.value if line.kind is not None else None,
                 line.country,
+                line.sheet,
+                line.loose,
             ]
             for line in listing.lines
         ],
@@ -50,8 +52,8 @@ def restored(document: Mapping[str, Any]) -> Listing:
     return Listing(
         tuple(document["headings"]),
         tuple(
-            Line(number, tuple(cells), Kind(kind) if kind is not None else None, country)
-            for number, cells, kind, country in document["lines"]
+            Line(number, tuple(cells), Kind(kind) if kind is not None else None, country, *more)
+            for number, cells, kind, country, *more in document["lines"]  # older drafts have less
         ),
         {Role(role): place for role, place in document.get("roles", {}).items()},
         tuple(Note(Left(left), count, name) for left, count, name in document.get("notes", ())),

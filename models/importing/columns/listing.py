@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from models.refusal import Reason, Refusal
 from models.terms import Kind
@@ -98,10 +99,14 @@ class Line(Struct, frozen=True):
     """One row, with what the headings above it said."""
 
     number: int
-    """As the person who made the list counts it: the row of a spreadsheet, the place in a list."""
+    """As the person who made the list counts it: the row of a spreadsheet, the line of a text, the place in a list."""
     cells: tuple[str, ...]
     kind: Kind | None = None
     country: str = ""
+    sheet: str = ""
+    """Of a file with several, each of which counts its own rows."""
+    loose: bool = False
+    """It has no number or bullet where the others of its list have one, so it may be no name."""
 
 
 class Listing(Struct, frozen=True):
@@ -135,7 +140,7 @@ def listing(headings: Sequence[str], lines: Iterable[Line], **more: Any) -> List
         tuple(
             line
             if len(line.cells) == width
-            else Line(line.number, line.cells + ("",) * (width - len(line.cells)), line.kind, line.country)
+            else replace(line, cells=line.cells + ("",) * (width - len(line.cells)))
             for line in kept
         ),
         **more,
@@ -144,7 +149,7 @@ def listing(headings: Sequence[str], lines: Iterable[Line], **more: Any) -> List
 
 def _kept(line: Line) -> Line:
     cells = tuple(map(_cell, line.cells[:MOST_COLUMNS]))
-    return line if cells == line.cells else Line(line.number, cells, line.kind, line.country)
+    return line if cells == line.cells else replace(line, cells=cells)
 
 
 def _cell(text: str) -> str:

@@ -79,6 +79,16 @@ def countries(names: Sequence[str]) -> list[tuple[str, str]] | None:
     return None
 
 
+def located(name: str) -> tuple[str, str]:
+    """A name, and the country in brackets at its end. Two letters alone are none: they may be the name's own."""
+    found = _BRACKET.search(name) if name.endswith((")", "）")) else None
+    if found is None or not found.start():
+        return name, ""
+    said = found[1].strip()
+    is_country = country.known(said) if said.isascii() else country.find(said)
+    return (name[: found.start()], said) if len(said) > 2 and is_country else (name, "")
+
+
 def person(text: str) -> tuple[str, str]:
     """A person's name and the affiliation behind it. Letters behind a name (PhD, Jr.) belong to it, and of two words
     with a comma between them the second may be the first name: those stay together."""

@@ -85,7 +85,7 @@ def united(tables: Sequence[Table], notes: Sequence[Note] = ()) -> Listing:
     if len({table.headings for table in tables}) <= 1:
         named = tables[0].headings if tables else ()
         lines = [line for table in tables for line in table.lines]
-        if len(tables) > 1:
+        if len(tables) > 1 and not lines[0].sheet:
             lines = [replace(line, number=number) for number, line in enumerate(lines, 1)]
         return _linked(listing(named, lines, notes=noted), [link for table in tables for link in table.links])
     return _merged(tables, noted)
@@ -111,7 +111,13 @@ def _merged(tables: Sequence[Table], notes: Sequence[Note]) -> Listing:
             where.append(places[key])
         rows += [(dict(zip(where, line.cells, strict=True)), line, line.kind or kind) for line in part.lines]
     lines = [
-        Line(number, tuple(cells.get(place, "") for place in range(len(labels))), kind, line.country)
+        Line(
+            line.number if line.sheet else number,
+            tuple(cells.get(place, "") for place in range(len(labels))),
+            kind,
+            line.country,
+            line.sheet,
+        )
         for number, (cells, line, kind) in enumerate(rows, 1)
     ]
     said = {key: place for key, place in places.items() if isinstance(key, Role)}

@@ -5,6 +5,7 @@ A name is never split: not at a comma, not at "and", "&" or a slash.
 
 import re
 from statistics import median
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,18 +21,12 @@ from models.importing.columns.listing import (
     Note,
     listing,
 )
-from models.names import repair
-from models.strings.bullets import BULLET
+from models.importing.files import own_text
+from models.names import doubts, repair
+from models.strings.bullets import BULLET, NUMBER, number_of
 from models.terms import Kind
 
-_NUMBERED = re.compile(
-    r"^\s*[\u200e\u200f]?(?:\(?(\d{1,5})[.)]\s+|#(\d{1,5})\s+|\[(\d{1,5})\]\s+|(\d{1,5})\t+)(?=\S)"
-)
-_OWN = re.compile(r"^.*SHA-256.*[0-9a-f]{64}.*\Z", re.MULTILINE)
-"""Of our own list as plain text the last line, in any language."""
-_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
-_BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
-_COMMA = re.compile(", |، |、|，")
+_TITLED = re.compile(r"\s[—–-]\s|:\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
 """From so many lines of one word each on, they may be halves of names."""
@@ -41,183 +36,177 @@ _HANGS = re.compile(
 _GOES_ON = re.compile(r"^(?:[&)\]/,]|\([^\W\d_]*[A-Z]{2,}|(?:and|of|for|de|del|der|und|et|des|du)\b)")
 
 
+class _Entry(NamedTuple):
+    """One name or heading, and the line of the text on which it begins, from 1."""
+
+    text: str
+    line: int
+    number: int | None = None
+    """What counts it in the text."""
+    loose: bool = False
+    """It has no mark where others have one."""
+
+
 def read(text: str) -> Listing:
     """One name a line, entry or block, whichever the text keeps apart. Refuses EMPTY_LIST, TOO_MANY_ROWS."""
     rows = [row[:LONGEST_ROW] for row in text.split("\n")]
-    if _OWN.search(text[-400:].rstrip()):
-        return _own(rows)
-    if _is_parted_by_semicolons(rows):
-        return _parted([row.strip() for row in rows if row.strip()])
-    numbered = [bool(_NUMBERED.match(row)) for row in rows if row.strip()]
-    if len(numbered) > 1 and sum(numbered) * 2 >= len(numbered):
-        return _runs(_numbered(rows))
-    bullets = [bool(BULLET.match(row)) for row in rows if row.strip()]
-    if len(bullets) > 1 and sum(bullets) * 2 >= len(bullets):
-        return _listing(_bulleted(rows))
+    if own_text.is_own(text):
+        return own_text.read(rows)
+    said = [_Entry(row.strip(), line) for line, row in enumerate(rows, 1) if row.strip()]
+    if _is_parted_by_semicolons([one.text for one in said]):
+        return _parted(said)
+    marked = sum(map(_is_marked, rows))
+    if marked > 1 and marked * 2 >= len(said):
+        return _marked(rows)
     if _is_one_word_a_line(rows):
-        return _listing([(None, " ".join(block.split())) for block in re.split(r"\n\s*\n", text)])
+        return _listing(_blocks(rows))
     if _is_torn(rows):
-        return _torn([row.strip() for row in rows if row.strip()])
+        return _torn(said)
     return _listing(_joined(rows))
 
 
-def _own(rows: list[str]) -> Listing:
-    """Our own list as plain text: each line of it has a number, and its country and affiliation in brackets. The
-    letter's text above it may have numbers too; the list begins below the last empty line before its first name."""
-    rows = [_UNSEEN.sub("", row) for row in rows]
-    first = max((place for place, row in enumerate(rows) if _number(row) == 1), default=0)
-    start = next((place for place in range(first, -1, -1) if not rows[place].strip()), 0)
-    lines: list[Line] = []
-    kind: Kind | None = None
-    country = ""
-    for row in rows[start:]:
-        if match := _NUMBERED.match(row):
-            name, affiliation, where = _detailed(row[match.end() :].strip(), kind)
-            lines.append(Line(_number(row), (name, affiliation, where), kind, country))
-        elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
-            kind = said.kind or (kind if said.is_place else None)
-            country = said.country
-    return listing(["name", "affiliation", "country"], lines)
+def _is_marked(row: str) -> bool:
+    """Whether it begins as an item of a list does, with a number or a bullet."""
+    return bool(NUMBER.match(row) or BULLET.match(row))
 
 
-def _number(row: str) -> int:
-    """The number before a name, as we write it; 0 where there is none."""
-    match = _NUMBERED.match(row)
-    return int(next(part for part in match.groups() if part)) if match else 0
+def _blocks(rows: list[str]) -> list[_Entry]:
+    """What blank lines keep apart, each joined."""
+    found: list[_Entry] = []
+    after_gap = True
+    for line, row in enumerate(rows, 1):
+        if row.strip() and after_gap:
+            found.append(_Entry(" ".join(row.split()), line))
+        elif row.strip():
+            found[-1] = found[-1]._replace(text=" ".join((found[-1].text, *row.split())))
+        after_gap = not row.strip()
+    return found
 
 
-def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
-    found = _BRACKET.search(text)
-    if found is None:
-        return text, "", ""
-    before, last = _apart(found[1])
-    if countries.find(last) and (kind is Kind.INDIVIDUAL or not before):
-        return text[: found.start()], before, last
-    return (text[: found.start()], found[1], "") if kind is Kind.INDIVIDUAL else (text, "", "")
+def _marked(rows: list[str]) -> Listing:
+    """Each mark begins a name; what follows without one goes on with it, unless it is a heading or only stands between
+    names. What is above the first mark and no heading is noted."""
+    found: list[_Entry] = []
+    above: list[str] = []
+    open_ = begun = False
+    for line, row in enumerate(rows, 1):
+        text = row.strip()
+        if counted := NUMBER.match(row):
+            found.append(_Entry(row[counted.end() :].strip(), line, number_of(row)))
+            open_ = begun = True
+        elif bullet := BULLET.match(row):
+            found.append(_Entry(row[bullet.end() :].strip(), line))
+            open_ = begun = True
+        elif not text:
+            open_ = False
+        elif heading.read(text) is not None:
+            found.append(_Entry(text, line))
+            open_ = False
+        elif open_ and not doubts.is_aside(text):
+            found[-1] = found[-1]._replace(text=_join(found[-1].text, text))
+        elif begun:
+            found.append(_Entry(text, line, loose=True))
+            open_ = False
+        else:
+            above.append(text)
+    read_as = _runs(found)
+    notes = (Note(Left.ABOVE, len(above), above[0][:80]), *read_as.notes) if above else read_as.notes
+    return replace(read_as, notes=notes)
 
 
-def _apart(inside: str) -> tuple[str, str]:
-    """What stands before the last comma of any script, and what behind it."""
-    *before, last = _COMMA.split(inside)
-    return inside[: -len(last)].rstrip("、，،, ") if before and last else "", last
-
-
-def _runs(found: list[tuple[int | None, str]]) -> Listing:
+def _runs(found: list[_Entry]) -> Listing:
     """Numbers that start over are another list. Where some are under a heading that says who signed, the others are
     points of a letter, and left."""
-    runs: list[list[tuple[int | None, str]]] = [[]]
+    runs: list[list[_Entry]] = [[]]
     last = 0
-    for number, text in found:
-        if number is None or (number <= last and runs[-1] and runs[-1][-1][0] is not None):
+    for one in found:
+        titled = one.number is None and not one.loose and heading.read(one.text) is not None
+        if titled or (one.number is not None and one.number <= last):
             runs.append([])
-        if number is not None:
-            last = number
-        runs[-1].append((number, text))
-    headed = [run for run in runs if run and run[0][0] is None]
-    if not headed or not runs[0]:
+        last = 0 if titled else one.number or last
+        runs[-1].append(one)
+    left = runs[0]
+    counted = [one for one in left if one.number is not None]
+    if len(runs) < 2 or len(counted) < len(left) or not left or len(left) * 2 > len(found):
         return _listing(found)
-    left = [] if runs[0][0][0] is None else runs[0]
-    if not left or len(left) * 2 > len(found):
+    if not any(run[0].number is None for run in runs[1:]):
         return _listing(found)
     kept = _listing(found[len(left) :])
-    return replace(kept, notes=(Note(Left.LIST, len(left), left[0][1][:80]),))
+    return replace(kept, notes=(Note(Left.LIST, len(left), left[0].text[:80]),))
 
 
-def _numbered(rows: list[str]) -> list[tuple[int | None, str]]:
-    """Each number begins a name; what follows without one goes on with it, unless it is a heading."""
-    found: list[tuple[int | None, str]] = []
-    open_ = False
-    for row in rows:
-        if match := _NUMBERED.match(row):
-            number = next(part for part in match.groups() if part)
-            found.append((int(number), row[match.end() :].strip()))
-            open_ = True
-        elif not row.strip():
-            open_ = False
-        elif open_ and heading.read(row) is None:
-            found[-1] = (found[-1][0], _join(found[-1][1], row.strip()))
-        elif heading.read(row) is not None:
-            found.append((None, row.strip()))
-            open_ = False
-    return found
-
-
-def _bulleted(rows: list[str]) -> list[tuple[int | None, str]]:
-    found: list[tuple[int | None, str]] = []
-    open_ = False
-    for row in rows:
-        if match := BULLET.match(row):
-            found.append((None, row[match.end() :].strip()))
-            open_ = True
-        elif not row.strip():
-            open_ = False
-        elif open_ and heading.read(row) is None:
-            found[-1] = (None, _join(found[-1][1], row.strip()))
-        elif heading.read(row) is not None:
-            found.append((None, row.strip()))
-    return found
-
-
-def _joined(rows: list[str]) -> list[tuple[int | None, str]]:
-    """A line goes on where the one before it hangs in the air, or it begins as no name does."""
-    found: list[tuple[int | None, str]] = []
+def _joined(rows: list[str]) -> list[_Entry]:
+    """A line goes on where the one before it hangs in the air, or it begins as no name does; one with a mark never."""
+    found: list[_Entry] = []
     after_gap = True
-    for row in map(str.strip, rows):
+    for line, row in enumerate(map(str.strip, rows), 1):
         if not row:
             after_gap = True
             continue
-        before = found[-1][1] if found else ""
+        before = found[-1].text if found else ""
         hangs = (
             bool(before) and heading.read(before) is None and (_HANGS.search(before[-20:]) or _opens(before))
         )
         goes_on = bool(before) and (bool(_GOES_ON.match(row)) or _closes(row))
-        if not after_gap and (hangs or goes_on):
-            found[-1] = (None, _join(before, row))
+        if not after_gap and (hangs or goes_on) and not _is_marked(row):
+            found[-1] = found[-1]._replace(text=_join(before, row))
         else:
-            found.append((None, row))
+            found.append(_Entry(row, line))
         after_gap = False
     return found
 
 
-def _listing(found: list[tuple[int | None, str]]) -> Listing:
+def _listing(found: list[_Entry]) -> Listing:
     """Headings that are above names say their kind or country; others are names, for a human to look at. What was
     taken for a heading, and what is above the list, is noted."""
     above = _above(found)
-    several = len({text for number, text in found if number is None and _is_place(text)}) > 1
+    several = len({one.text for one in found if one.number is None and _is_place(one.text)}) > 1
     lines: list[Line] = []
     titles: list[str] = []
+    numbers: list[int | None] = []
     kind: Kind | None = None
     country = ""
-    count = 0
-    for place, (number, text) in enumerate(found[above:], above):
-        said = heading.read(text) if number is None and place + 1 < len(found) else None
-        if said is not None and said.is_place and not (several or _is_surely_country(text)):
+    for place, one in enumerate(found[above:], above):
+        said = _heading(found, place)
+        if said is not None and said.is_place and not (several or _is_surely_country(one.text)):
             said = None
-        if said is not None and (said.kind or said.is_place or text.rstrip().endswith(":") or not lines):
+        if said is not None and (said.kind or said.is_place or one.text.endswith(":") or not lines):
             kind = said.kind or (kind if said.is_place else None)
             country = said.country
-            titles.append(text)
+            titles.append(one.text)
             continue
-        count += 1
-        name, address = repair.unmasked(text[:LONGEST_CELL])
-        lines.append(Line(number if number is not None else count, (name, address), kind, country))
-    if len({line.number for line in lines}) < len(lines):  # "1." is twice
+        name, address = repair.unmasked(one.text[:LONGEST_CELL])
+        lines.append(Line(one.line, (name, address), kind, country, loose=one.loose))
+        numbers.append(one.number)
+    if all(numbers) and len(set(numbers)) == len(lines):  # the text counts them itself
+        lines = [replace(line, number=number or 0) for line, number in zip(lines, numbers, strict=True)]
+    elif len({line.number for line in lines}) < len(lines):  # several on a line
         lines = [replace(line, number=place) for place, line in enumerate(lines, 1)]
-    notes = [Note(Left.ABOVE, above, found[0][1][:80])] if above else []
+    notes = [Note(Left.ABOVE, above, found[0].text[:80])] if above else []
     if titles:
         notes.append(Note(Left.TITLES, len(titles), "; ".join(titles)[:200]))
     return replace(_with_countries(lines), notes=tuple(notes))
 
 
-def _above(found: list[tuple[int | None, str]]) -> int:
+def _above(found: list[_Entry]) -> int:
     """How many lines are above the list: all before a heading that says "signatories", and those before any other
     where one of them is a sentence."""
-    for place, (number, text) in enumerate(found):
-        said = heading.read(text) if number is None and place + 1 < len(found) else None
-        if said is not None and place * 2 <= len(found):
+    for place in range(len(found) // 2 + 1):
+        said = _heading(found, place)
+        if said is not None:
             sure = not said.kind and not said.is_place
-            return place if sure or any(heading.is_sentence(one) for _, one in found[:place]) else 0
+            return place if sure or any(heading.is_sentence(one.text) for one in found[:place]) else 0
     return 0
+
+
+def _heading(found: list[_Entry], place: int) -> heading.Heading | None:
+    """What an entry says as a heading of names below it; the first may name the letter before that."""
+    if place + 1 >= len(found) or found[place].number is not None or found[place].loose:
+        return None
+    said = heading.read(found[place].text)
+    if said is None and place == 0 and heading.read(_TITLED.split(found[0].text)[-1]) == heading.Heading():
+        return heading.Heading()
+    return said
 
 
 def _is_place(text: str) -> bool:
@@ -288,20 +277,22 @@ def _is_parted_by_semicolons(rows: list[str]) -> bool:
     return len(several) * 2 > len(said) and len(parts_of_all) > 2 and all(map(str.strip, parts_of_all))
 
 
-def _parted(rows: list[str]) -> Listing:
+def _parted(said: list[_Entry]) -> Listing:
     """Each part is a name, or each line is one: only anyone who has the list knows."""
-    apart = _listing([(None, part.strip()) for row in rows for part in row.split(";") if part.strip()])
-    whole = _listing([(None, row) for row in rows])
+    apart = [one._replace(text=part.strip()) for one in said for part in one.text.split(";") if part.strip()]
     return replace(
-        whole,
+        _listing(said),
         way=(Ambiguity.SEMICOLONS, "whole"),
-        others=(replace(apart, way=(Ambiguity.SEMICOLONS, "apart")),),
+        others=(replace(_listing(apart), way=(Ambiguity.SEMICOLONS, "apart")),),
     )
 
 
-def _torn(rows: list[str]) -> Listing:
+def _torn(said: list[_Entry]) -> Listing:
     """Two lines make a name, or each line is one: only anyone who has the list knows."""
-    pairs = [" ".join(rows[place : place + 2]) for place in range(0, len(rows), 2)]
-    alone = _listing([(None, row) for row in rows])
-    paired = _listing([(None, pair) for pair in pairs])
-    return replace(paired, way=(Ambiguity.WORDS, "2"), others=(replace(alone, way=(Ambiguity.WORDS, "1")),))
+    pairs = [
+        one._replace(text=" ".join(part.text for part in said[place : place + 2]))
+        for place, one in enumerate(said)
+        if place % 2 == 0
+    ]
+    alone = replace(_listing(said), way=(Ambiguity.WORDS, "1"))
+    return replace(_listing(pairs), way=(Ambiguity.WORDS, "2"), others=(alone,))

@@ -83,37 +83,27 @@ _Sheet = tuple[str, list[tuple[int, list[str]]], set[int]]
 
 
 def _chosen(sheets: list[_Sheet], notes: list[Note]) -> Listing:
-    """The sheets that name columns, else the first; with every other way to read them."""
-    found = [(name, _table(name, rows, hidden), hidden) for name, rows, hidden in sheets]
-    held = [one for one in found if one[1].headings and one[1].lines and _names(one[1])] or found[:1]
-    for name, table, _ in found:
-        if all(name != one[0] for one in held):
-            notes.append(Note(Left.SHEET, len(table.lines), name))
-    shown = _listing([table for _, table, _ in held], notes)
-    if any(hidden for _, _, hidden in held):
-        every = [
-            (name, _table(name, rows, set())) for name, rows, _ in sheets if any(name == one[0] for one in held)
-        ]
-        return replace(
-            shown, way=(Ambiguity.ROWS, "visible"),
-            others=(replace(_listing([one for _, one in every], notes), way=(Ambiguity.ROWS, "all")),),
-        )  # fmt: skip
+    """The sheets that name columns, else all; with every other way to read them."""
+    found = [(name, _table(name, rows, hidden)) for name, rows, hidden in sheets]
+    held = [one for one in found if one[1].headings and one[1].lines and _names(one[1])]
+    held = held or [one for one in found if one[1].lines] or found[:1]
+    read = {name for name, _ in held}
+    notes += [_left(name, table) for name, table in found if name not in read]
+    shown, others = _listing(held, notes), list[Listing]()
+    hides = any(hidden for name, _, hidden in sheets if name in read)
+    if hides:
+        every = [(name, _table(name, rows, set())) for name, rows, _ in sheets if name in read]
+        others.append(replace(_listing(every, notes), way=(Ambiguity.ROWS, "all")))
     if len(held) > 1:
-        single = tuple(
-            replace(
-                _listing(
-                    [table],
-                    [
-                        *notes,
-                        *(Note(Left.SHEET, len(one.lines), other) for other, one, _ in held if other != name),
-                    ],
-                ),
-                way=(Ambiguity.SHEETS, name),
-            )
-            for name, table, _ in held[:4]
-        )
-        return replace(shown, way=(Ambiguity.SHEETS, ""), others=single)
-    return shown
+        for one in held[:4]:
+            left = [_left(*other) for other in held if other != one]
+            others.append(replace(_listing([one], [*notes, *left]), way=(Ambiguity.SHEETS, one[0])))
+    way = (Ambiguity.ROWS, "visible") if hides else (Ambiguity.SHEETS, "")
+    return replace(shown, way=way, others=tuple(others)) if others else shown
+
+
+def _left(name: str, table: Table) -> Note:
+    return Note(Left.SHEET, len(table.lines), name)
 
 
 def _table(name: str, rows: list[tuple[int, list[str]]], hidden: set[int]) -> Table:
@@ -124,8 +114,14 @@ def _table(name: str, rows: list[tuple[int, list[str]]], hidden: set[int]) -> Ta
     return replace(table, notes=(*table.notes, Note(Left.HIDDEN, left, name))) if left else table
 
 
-def _listing(held: list[Table], notes: list[Note]) -> Listing:
-    return tables.united(held, notes)
+def _listing(held: list[tuple[str, Table]], notes: list[Note]) -> Listing:
+    """The rows of these sheets, each named after its sheet where there are several."""
+    if len(held) == 1:
+        return tables.united([held[0][1]], notes)
+    named = [
+        replace(table, lines=tuple(replace(line, sheet=name) for line in table.lines)) for name, table in held
+    ]
+    return tables.united(named, notes)
 
 
 def _names(table: Table) -> bool:

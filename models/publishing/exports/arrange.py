@@ -50,7 +50,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
 def which(edition: EditionSheet) -> str:
     """``Published list no. 2 (update)``, or that it is none."""
     if edition.name is None:
-        return _("The list as it was at that moment, not a published list.")
+        return _("This isn't a published list. It shows the names at the time given here.")
     # Translators: {name} is "opening", "update", "final" or "correction".
     return _("Published list no. {number} ({name})", number=edition.number, name=labels.edition(edition.name))
 
@@ -73,17 +73,20 @@ def rule(wanted: Arrangement) -> str:
     """The rule of order, to be printed under the list."""
     match wanted.order, wanted.grouping:
         case Order.NAME, Grouping.KIND:
-            return _("In alphabetical order within each kind, ignoring “The” at the start.")
+            return _("In alphabetical order within each kind of signatory, ignoring “The” at the start.")
         case Order.NAME, Grouping.COUNTRY:
             return _("In alphabetical order within each country, ignoring “The” at the start.")
         case Order.NAME, _:
             return _("In alphabetical order, ignoring “The” at the start.")
         case Order.COUNTRY, Grouping.KIND:
-            return _("By country within each kind, then in alphabetical order, ignoring “The” at the start.")
+            return _(
+                "By country within each kind of signatory, then in alphabetical order, ignoring "
+                "“The” at the start."
+            )
         case Order.COUNTRY, _:
             return _("By country, then in alphabetical order, ignoring “The” at the start.")
         case Order.SIGNING, Grouping.KIND:
-            return _("By kind, then in the order they signed or were proposed.")
+            return _("By kind of signatory, then in the order they signed or were proposed.")
         case Order.SIGNING, Grouping.COUNTRY:
             return _("By country, then in the order they signed or were proposed.")
     return _("In the order they signed or were proposed.")
@@ -158,4 +161,4 @@ def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
     if earlier := sentences.earlier(edition):
         yield earlier
     if edition.digest:
-        yield _("List SHA-256 {digest}", digest=edition.digest)
+        yield _("SHA-256 of the list: {digest}", digest=edition.digest)

@@ -57,7 +57,9 @@ def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
         "until": _until(sheet),
         "answer": _in_the_server() if sheet.member else _answer(sheet.contact),
         # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
-        "leave": _("You can have the name taken off at any time. {ways}", ways=ways(sheet.contact)),
+        "leave": _(
+            "You can ask us to take the name off the letter at any time. {ways}", ways=ways(sheet.contact)
+        ),
     }
 
 

@@ -26,8 +26,8 @@ MESSAGES = {
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.TEXT_CHANGED: N_(
-        "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new text. If you no "
-        "longer want to sign, tell us, and we'll take the name off the list. {ways}"
+        "{name} signed “{title}”, to {addressee}. The text has changed since then. Please read the new "
+        "text. If you no longer want to sign, tell us, and we'll take the name off the list. {ways}"
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(
@@ -39,11 +39,11 @@ MESSAGES = {
     Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),
     # Translators: {sentence} is what a moderator wrote, or empty.
     Told.DECLINED: N_(
-        "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}"
+        "We haven't added {name} to the list of signatories of “{title}”, to {addressee}. {sentence}"
     ),
     Told.REMOVED: N_(
-        "{name} was removed from the list of signatories of “{title}”, to {addressee}. Lists already published stay "
-        "as they are. The next one won't have the name."
+        "We've removed {name} from the list of signatories of “{title}”, to {addressee}. Lists already "
+        "published stay as they are. The name won't be on the next one."
     ),
 }
 

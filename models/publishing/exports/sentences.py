@@ -119,15 +119,15 @@ def earlier(edition: EditionSheet) -> str:
     if not (edition.text_digest and edition.earlier):
         return ""
     return ngettext(
-        "{count} signatory endorsed an earlier text, or agreed before there was a text.",
-        "{count} signatories endorsed an earlier text, or agreed before there was a text.",
+        "{count} signatory agreed to an earlier text, or before there was a text.",
+        "{count} signatories agreed to an earlier text, or before there was a text.",
         edition.earlier,
     )
 
 
 def outcome(sheet: Outcome) -> str:
-    """``It was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
-    nothing is recorded."""
+    """``The letter was delivered to the Minister on 20 February 2025 (by hand). The answer, of …: “…” https://…``;
+    empty where nothing is recorded."""
     said = [_delivered(one) for one in sheet.deliveries]
     if sheet.answer is not None:
         said.append(_answered(sheet.answer))
@@ -138,9 +138,12 @@ def _delivered(one: LetterDelivery) -> str:
     if one.how:
         # Translators: {how} is what somebody typed, such as "by hand".
         return _(
-            "It was delivered to {to} on {instant} ({how}).", to=one.to, instant=instant(one.at), how=one.how
+            "The letter was delivered to {to} on {instant} ({how}).",
+            to=one.to,
+            instant=instant(one.at),
+            how=one.how,
         )
-    return _("It was delivered to {to} on {instant}.", to=one.to, instant=instant(one.at))
+    return _("The letter was delivered to {to} on {instant}.", to=one.to, instant=instant(one.at))
 
 
 def _answered(one: LetterAnswer) -> str:

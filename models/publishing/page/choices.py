@@ -9,7 +9,7 @@ from models.acts import Act
 from models.database.tables import LetterPage
 from models.letters import lookup, recording
 from models.publishing.page import colours, reading
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, each
 from models.sheets import Actor, PageChoices, PageSheet
 from models.terms import LetterState
 
@@ -41,8 +41,10 @@ def colour(session: Session, actor: Actor, now: datetime, letter_id: int, light:
     lookup.choose_to_change(
         session, actor, letter_id, CHANGEABLE
     )  # what was typed is judged after who typed it
-    inks = {"light": colours.checked(light, colours.LIGHT), "dark": colours.checked(dark, colours.DARK)}
-    return _chosen(session, actor, now, letter_id, Act.PAGE_CHANGED, **inks)
+    light, dark = each(
+        lambda: colours.checked(light, colours.LIGHT), lambda: colours.checked(dark, colours.DARK)
+    )
+    return _chosen(session, actor, now, letter_id, Act.PAGE_CHANGED, light=light, dark=dark)
 
 
 def _chosen(

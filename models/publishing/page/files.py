@@ -163,7 +163,7 @@ def _translation(text: PageText, original: str) -> str:
         "This is a translation. People signed the original ({language}).",
         language=languages.name(original),
     )
-    return " ".join((said, _("The original has changed since."))) if text.stale else said
+    return " ".join((said, _("The original has changed since it was translated."))) if text.stale else said
 
 
 def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:
@@ -171,7 +171,7 @@ def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:
         ("letter", _("The letter"), text),
         ("outcome", _("Delivered and answered"), outcome),
         ("sign", _("Sign, or remove your name"), True),
-        ("points", _("What to say about it"), points),
+        ("points", _("What to say about this letter"), points),
         ("signatories", _("Signatories"), True),
         ("growth", _("How the list grew"), True),
         ("lists", _("Published lists"), True),
@@ -189,7 +189,7 @@ def _signing(sheet: PageSheet) -> str:
     if _open(sheet):
         return _("You can sign until {instant}.", instant=until)
     if sheet.state is LetterState.OPEN:
-        return _("Nobody can sign for now. The deadline is {instant}.", instant=until)
+        return _("Nobody can sign at the moment. The deadline is {instant}.", instant=until)
     return _("This letter closed on {instant}. You can still remove your name.", instant=until)
 
 

@@ -148,6 +148,7 @@ async function become(key, wanted, arrive = false) {
   here.arriving = arrive;
   if (key === here.me && place()?.name === wanted) {
     here.frame?.contentWindow.arrive?.();
+    say(`You are already ${name(key)}, in #${wanted}.`);
     return;
   }
   here.me = key;

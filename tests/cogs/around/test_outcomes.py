@@ -40,14 +40,16 @@ async def test_it_is_recorded_from_the_panel_read_on_the_card_and_posted_once(tm
         assert "We got an answer on 13 February 2025" in seen(told)
         status = seen(await desk.world.ana.slash(desk.hall, "letter status"))
         assert r"“We withdraw \*the notice\*.” <https://example.org/answer>" in status
-        assert "I'll post it." in seen(await desk.mo.click(newest(told), label="Post it in announcements"))
+        assert "I'll announce this." in seen(
+            await desk.mo.click(newest(told), label="Post it in announcements")
+        )
         await desk.server.stage.tell()
         posts = [
             one.content for one in desk.server.stage.messages(desk.hall) if "We've had an answer" in one.content
         ]
         assert len(posts) == 1
         again = seen(await desk.mo.click(await around(desk), label="Tell everyone"))
-        assert "Posted in the announcements channel" in again
+        assert "I've posted this in the announcements channel" in again
 
 
 async def test_a_day_is_read_as_people_write_it_and_one_that_moves_with_today_is_refused(
@@ -95,7 +97,9 @@ async def test_yesterday_is_the_day_before_where_the_letter_is(tmp_path: Path) -
             assert f"<t:{noon}:F>" in seen(await delivered(desk, day="yesterday", zone=zone)), zone
         told = seen(await delivered(desk, hour="00:01", zone="UTC"))
         assert f"<t:{int(now.replace(hour=0, minute=1, second=0, microsecond=0).timestamp())}:F>" in told
-        assert "Delivery recorded." in seen(await delivered(desk, day="today", zone="Pacific/Pago_Pago"))
+        assert "I've recorded the delivery." in seen(
+            await delivered(desk, day="today", zone="Pacific/Pago_Pago")
+        )
 
 
 async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_keeps_the_words(
@@ -112,5 +116,5 @@ async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_
 
 
 def test_every_card_of_an_outcome_fits_with_the_longest_words() -> None:
-    limits.check(cards.outcome(WORST_LETTER, "Recorded."))
-    limits.check(cards.outcome(replace(WORST_LETTER, published_at=START), "Recorded."))
+    limits.check(cards.outcome(WORST_LETTER, "I've recorded who agreed."))
+    limits.check(cards.outcome(replace(WORST_LETTER, published_at=START), "I've recorded who agreed."))

@@ -71,10 +71,10 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert "can't contain a link" in again
         mine = await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
         theirs = await one(desk, ana, "Open Path")
-        assert f"<@{ben.id}> will ask" in texts(theirs)
+        assert f"<@{ben.id}> will ask them" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
-        assert "**Who I'm asking**\n- Open Path: you said you'd ask." in seen(to_do)
+        assert "**Who you're asking**\n- Open Path: you said you'd ask them." in seen(to_do)
         listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed
@@ -112,7 +112,7 @@ async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be
         said = seen(told)
         assert "1 name added" in said
         assert "This name is 300 characters long. The limit is 200, so shorten it." in said
-        assert "A line that looks empty: It only has invisible characters." in said
+        assert "A line that looks empty: This line only has invisible characters." in said
         assert said.count("That's a mention or formatting, not a name.") == 2
         assert "A name can't contain a link" in said
         form = str((await ben.click(newest(told), label="Correct these lines")).modal)
@@ -125,7 +125,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
     async with a_desk(tmp_path) as desk:
         ben = desk.world.ben
         asked = newest(await manage(desk, "extend", day="in 20 days"))
-        await desk.mo.click(asked, label="Move it")
+        await desk.mo.click(asked, label="Move the deadline")
         await switched_on(desk)
         await add(desk, ben, "Open Path\nGreen Coast")
         for name in ("Open Path", "Green Coast"):
@@ -203,7 +203,7 @@ async def test_names_that_were_added_are_told_as_stored_where_the_others_cannot_
         await switched_on(desk)
         monkeypatch.setattr(drafts, "save", Mock(side_effect=TimeoutError))
         said = await add(desk, desk.world.ben, "Alpha House\nx@y.example")
-        assert "It's recorded, but something went wrong on my side" in seen(said)
+        assert "I've saved that, but something went wrong on my side" in seen(said)
         monkeypatch.undo()
         assert "Alpha House" in seen(await desk.world.ana.slash(desk.hall, "letter wishes"))
     caplog.clear()

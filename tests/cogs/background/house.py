@@ -39,7 +39,7 @@ class House:
 
     def reminded(self, channel: Any) -> int:
         """How many reminders are there, also as they are redrawn after the close."""
-        return sum("** closes " in said or "**: **Closed** since" in said for said in self.said(channel))
+        return sum("** closes " in said or "**: **Closed** " in said for said in self.said(channel))
 
     async def delete(self, channel: Any) -> None:
         """Someone deletes a channel."""

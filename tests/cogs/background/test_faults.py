@@ -22,7 +22,7 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        what = "the channel was deleted. What I wanted to post: reminder."
+        what = ">: reminder. The reason: the channel was deleted."
         assert f"{what}\nSomeone who manages the server can fix it with </setup:" in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)
@@ -113,7 +113,7 @@ async def test_a_deleted_card_is_left_alone_and_its_vote_goes_on(tmp_path: Path)
         await house.stage.sweep()
         first, second = house.stage.messages(house.proposals)
         voting = await house.desk.world.ana.click(first, label="For: include")
-        assert "**You voted For" in seen(voting)
+        assert "**You voted “For" in seen(voting)
         await first.delete()
         await house.desk.world.ana.click(newest(voting), label="Take my vote back")
         assert await house.place(one) is None

@@ -51,7 +51,7 @@ async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> N
         assert events(desk) == []
         assert "The deadline is now in the server's list of events." in await switch(desk, "Show the deadline")
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
-        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
+        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move the deadline")
         await desk.server.stage.env.settle()
         moved = (await stored(desk)).closes_at
         assert events(desk) == [(moved - HOUR, moved)]
@@ -85,7 +85,7 @@ async def test_one_that_someone_deleted_comes_back_with_the_next_change(tmp_path
     async with a_desk(tmp_path) as desk:
         await switch(desk, "Show the deadline")
         desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.clear()
-        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
+        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move the deadline")
         await desk.server.stage.env.settle()
         assert len(events(desk)) == 1
 

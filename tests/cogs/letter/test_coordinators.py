@@ -20,7 +20,7 @@ async def hand(desk: Desk, to: Any) -> Any:
     """What Mo sees after choosing a person in the menu of the panel's step."""
     shown = newest(await manage(desk, "panel"))
     opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
-    asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
+    asked = newest(await desk.mo.click(opened, label="Hand over to another coordinator"))
     menu = desk.menu("coordinator.chosen", desk.world.letter.id)
     return await desk.mo.select(asked, [to], custom_id=menu)
 
@@ -28,7 +28,7 @@ async def hand(desk: Desk, to: Any) -> Any:
 async def runs(desk: Desk) -> str:
     """What the panel says about who runs the letter."""
     said = seen(await manage(desk, "panel"))
-    return next(line for line in said.splitlines() if "no coordinator" in line or line.startswith("Run by"))
+    return next(line for line in said.splitlines() if "no coordinator" in line or "runs this letter" in line)
 
 
 async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Pat
         assert f"<@{desk.ike.id}>" not in await runs(desk)
         done = await desk.mo.click(asking, label="Hand it over")
         assert f"<@{desk.ike.id}> now runs this letter." in desk_texts(desk.server.stage.answer(done))
-        assert await runs(desk) == f"Run by <@{desk.ike.id}>."
+        assert await runs(desk) == f"<@{desk.ike.id}> runs this letter."
         await desk.server.stage.env.settle()
         told = [one.content for one in desk.server.stage.messages(desk.hall) if one.content]
         assert any(f"<@{desk.ike.id}> now runs **Keep it safe**." in line for line in told)
@@ -57,7 +57,7 @@ async def test_the_menu_says_whom_to_choose_and_a_bot_is_refused_with_what_to_do
     async with a_desk(tmp_path) as desk:
         shown = newest(await manage(desk, "panel"))
         opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
-        asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
+        asked = newest(await desk.mo.click(opened, label="Hand over to another coordinator"))
         assert f"someone with the role <@&{desk.role.id}>. If there's nobody else," in desk_texts(asked)
         bot = desk.server.stage.bot.user
         assert bot is not None
@@ -80,7 +80,7 @@ async def test_a_press_on_what_was_asked_before_somebody_else_handed_it_over_doe
         second = desk.server.stage.answer(await hand(desk, desk.mo))
         await desk.mo.click(first, label="Hand it over")
         assert "This has changed" in seen(await desk.mo.click(second, label="Hand it over"))
-        assert await runs(desk) == f"Run by <@{desk.ike.id}>."
+        assert await runs(desk) == f"<@{desk.ike.id}> runs this letter."
 
 
 async def test_anyone_who_loses_the_role_between_asking_and_pressing_is_given_no_letter(tmp_path: Path) -> None:
@@ -96,4 +96,4 @@ async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
         asking = desk.server.stage.answer(await hand(desk, desk.ike))
         await desk.mo.click(asking, label="Hand it over")
         await desk.store.write(personal_data.erase, desk.moderator(desk.ike), desk.now)
-        assert await runs(desk) == "It has no coordinator."
+        assert await runs(desk) == "This letter has no coordinator."

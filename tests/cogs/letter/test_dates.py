@@ -30,17 +30,19 @@ async def test_a_date_is_echoed_then_set_shown_and_announced_and_can_be_cleared(
         assert "**Soft deadline**: not set" in panel
         assert "**End of review**: 24 hours after the letter closes" in panel
         shown = await asked(desk, Milestone.SOFT, "tomorrow 17:00")
-        assert "New: Friday 14 February 2025, 17:00 in UTC: <t:1739552400:F> (<t:1739552400:R>)" in seen(shown)
+        assert "New date: Friday 14 February 2025, 17:00 in UTC: <t:1739552400:F> (<t:1739552400:R>)" in seen(
+            shown
+        )
         assert (await stored(desk)).milestones == {}
-        said = await confirm(desk, shown, "Set it")
-        assert "**Soft deadline set.**" in said
+        said = await confirm(desk, shown, "Set this date")
+        assert "**The soft deadline is set.**" in said
         assert (await stored(desk)).milestones == {Milestone.SOFT: SOFT}
         assert "Soft deadline: <t:1739552400:F>" in seen(await desk.mo.slash(desk.hall, "letter status"))
         assert (await announced(desk))[-1].startswith(
             "**Keep it safe**: the soft deadline is now <t:1739552400:F>"
         )
         panel = await manage(desk, "dates")
-        assert "**Soft deadline cleared.**" in seen(
+        assert "**There's no soft deadline now.**" in seen(
             await desk.mo.click(newest(panel), label="Clear the soft deadline")
         )
         assert (await stored(desk)).milestones == {}
@@ -60,7 +62,7 @@ async def test_a_reading_of_a_date_goes_on_to_the_echo(tmp_path: Path) -> None:
         answer = await asked(desk, Milestone.DELIVERY, "next Friday", "noon")
         shown = await desk.mo.click(newest(answer), label="Friday 21 February 2025, 12:00 in UTC")
         assert "**Delivery: set this date?**" in seen(shown)
-        assert "**Delivery date set.**" in await confirm(desk, shown, "Set it")
+        assert "**The delivery date is set.**" in await confirm(desk, shown, "Set this date")
         assert (await stored(desk)).milestones == {Milestone.DELIVERY: START + timedelta(days=8, hours=3)}
 
 
@@ -68,14 +70,14 @@ async def test_what_was_shown_before_the_close_moved_sets_nothing(tmp_path: Path
     async with a_desk(tmp_path) as desk:
         shown = await asked(desk, Milestone.SOFT, "tomorrow 17:00")
         moved = await manage(desk, "extend", day="in 4 days")
-        await confirm(desk, moved, "Move it")
-        assert "This has changed" in await confirm(desk, shown, "Set it")
+        await confirm(desk, moved, "Move the deadline")
+        assert "This has changed" in await confirm(desk, shown, "Set this date")
         assert (await stored(desk)).milestones == {}
 
 
 async def test_an_extension_says_which_dates_it_drops(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await confirm(desk, await asked(desk, Milestone.REVIEW, "17 Feb", "noon"), "Set it")
+        await confirm(desk, await asked(desk, Milestone.REVIEW, "17 Feb", "noon"), "Set this date")
         shown = seen(await manage(desk, "extend", day="18 Feb"))
         assert "This also removes dates that won't work any more: review end date." in shown
         assert "also removes dates" not in seen(await manage(desk, "extend", day="16 Feb"))
@@ -85,4 +87,4 @@ async def test_the_longest_cards_fit() -> None:
     read = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True, clock="UTC-12")
     for which in Milestone:
         limits.check(cards.echo(WORST_LETTER, which, read))
-    limits.check(cards.panel(WORST_LETTER, "Soft deadline cleared."))
+    limits.check(cards.panel(WORST_LETTER, "There's no soft deadline now."))

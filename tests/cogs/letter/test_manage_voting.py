@@ -45,15 +45,13 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "At least 1/3 of those who can vote must vote. Passes if at least 2/3 of the votes are for, not "
-        "counting abstentions.",
+        "At least 1/3 of those who can vote must vote. Passes if at least 2/3 vote for it, not counting abstentions.",
         QUORUM,
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-        "At least 5 have to vote. Passes if at least 3/5 of the votes are for, not counting abstentions. "
-        "One vote per organisation.",
+        "at least 3/5 vote for it, not counting abstentions. One vote per organisation.",
         replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
     ),
     (
@@ -65,7 +63,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
-        "After 90 minutes it ends as soon as the result is certain.\nMembers vote on signatures too.",
+        "After 90 minutes, I end a vote as soon as its result is certain.\nMembers vote on signatures too.",
         Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]
@@ -126,7 +124,7 @@ async def test_a_quorum_vote_asks_for_its_quorum(tmp_path: Path) -> None:
 async def test_votes_under_way_keep_their_rules_and_new_names_follow_the_new_ones(tmp_path: Path) -> None:
     async with a_desk(tmp_path, Policy(hours=5)) as desk:
         first = await desk.propose("First")
-        assert "Open votes keep their rules" in await vote(desk, Preset.MODERATORS_ONLY)
+        assert "Votes that are already open keep their old rules" in await vote(desk, Preset.MODERATORS_ONLY)
         second = await desk.propose("Second")
         assert await desk.state(first) is SignatoryState.VOTING
         assert vote_of((await desk.shown(first)).proposal).policy == Policy(hours=5)

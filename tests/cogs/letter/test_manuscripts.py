@@ -28,7 +28,7 @@ async def test_a_word_file_becomes_the_text_and_what_is_left_out_is_named(tmp_pa
         document.add_picture("docs/pictures/reading.png")
         answer = await manage(desk, "text", file=("Letter final.docx", saved(document)))
         assert "This is version 1 of the text, in English" in seen(answer)
-        assert "Left out of the text: 1 image." in seen(answer)
+        assert "I've left these out of the text: 1 image." in seen(answer)
         assert await body(desk) == "# Keep it safe\n\nWe ask **politely**"
         shown = seen(await desk.mo.click(newest(answer), label="Read it"))
         assert "We ask **politely**" in shown

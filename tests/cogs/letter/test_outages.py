@@ -52,8 +52,8 @@ async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_pat
         )
         assert (await stored(desk)).closes_at == CLOSE, "never by itself"
         shown = await desk.mo.click(message, label="Extend the deadline by 1 hour 30 minutes")
-        assert "New: Saturday 15 February 2025, 10:30 in UTC" in seen(shown)
-        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert "New deadline: Saturday 15 February 2025, 10:30 in UTC" in seen(shown)
+        assert "**The letter has a new deadline.**" in await confirm(desk, shown, "Move the deadline")
         assert (await stored(desk)).closes_at == CLOSE + 1.5 * HOUR
         settled = await told(desk)
         assert "Extend the deadline by 1 hour 30 minutes" not in str(settled.components), "once is enough"
@@ -68,7 +68,7 @@ async def test_after_the_close_it_is_reopened_for_as_long_from_now(tmp_path: Pat
         assert (await stored(desk)).state is LetterState.CLOSED
         shown = await desk.mo.click(message, label="Extend the deadline by 2 hours")
         assert "**Reopen the letter?**" in seen(shown)
-        assert "**Open again.**" in await confirm(desk, shown, "Reopen")
+        assert "**The letter is open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
         assert (sheet.state, sheet.closes_at) == (LetterState.OPEN, CLOSE + 5 * HOUR)
 
@@ -81,10 +81,10 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         assert "2025-02-15" in str(opened.modal)
         assert "11:00" in str(opened.modal)
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
-        assert "Names added up to Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
+        assert "Names added by Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
         assert (await stored(desk)).accepts_until is None
-        assert "**Names added up to <t:1739617200:F>" in await confirm(desk, shown, "Count them as on time")
-        assert "names added up to <t:1739617200:F>" in (await announced(desk))[-1]
+        assert "**Names added by <t:1739617200:F>" in await confirm(desk, shown, "Count them as on time")
+        assert "names added by <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
         status = await desk.world.ana.slash(desk.hall, "letter status")
         assert {"Propose a name", "Sign for my organisation"} <= labels(newest(status))

@@ -46,11 +46,11 @@ async def test_moderators_see_the_page_first_and_put_it_on_the_web_with_one_pres
         assert [one["what"] for one in await handed_over(desk)] == ["page preview"]
         assert not place(desk).exists()
         said = await confirm(desk, shown, "Put it on the web")
-        assert "**On the web** in less than a minute." in said
+        assert "The page will be **on the web** in less than a minute." in said
         found = pages.read(place(desk))
         assert pages.names(found) == ["Riverlight"]
         assert set().union(*pages.counts(found).values()) == {1}
-        assert "**On the web.** Checked <t:" in seen(await manage(desk, "page"))
+        assert "**On the web.** I last checked the page <t:" in seen(await manage(desk, "page"))
 
 
 async def test_an_approval_and_a_removal_show_at_once(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ async def test_nothing_is_on_the_web_before_publication(tmp_path: Path) -> None:
         shown = await manage(desk, "page")
         assert "Embargoed until the letter is published" in pages.words(await file(shown))
         said = await confirm(desk, shown, "Put it on the web")
-        assert "It goes on the web when you publish the letter, and not before." in said
+        assert "The page goes on the web when you publish the letter, not before." in said
         await desk.server.stage.tell()
         assert list(place(desk).parent.iterdir()) == []
         await published(desk)

@@ -54,7 +54,7 @@ async def test_the_next_step_is_the_first_button_from_a_draft_to_the_end(tmp_pat
         second = str(await drafted(desk))
         shown = await panel(desk, letter=second)
         assert first(shown) == "Write the text"
-        assert "It has no text." in seen(await manage(desk, "panel", letter=second))
+        assert "This letter has no text." in seen(await manage(desk, "panel", letter=second))
         form = await pressed(desk, shown, "Write the text")
         written = await desk.mo.submit_modal(form, {"text": "We ask for open maps."})
         opened = newest(await pressed(desk, newest(written), "What comes next"))
@@ -78,7 +78,7 @@ async def test_an_old_panel_checks_again_and_leads_to_a_new_one(tmp_path: Path) 
         await open_it(desk, other, second)
         refused = await pressed(desk, old, "Open the letter")
         assert "This letter is open" in seen(refused)
-        assert "Which letter?" in seen(await pressed(desk, newest(refused), "See its status"))
+        assert "Which letter?" in seen(await pressed(desk, newest(refused), "See the letter's status"))
 
 
 async def test_the_panel_says_as_of_when_and_is_drawn_anew_by_each_of_its_own_buttons(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Who has signed": "on the list",
         },
         Tab.ENDS: {
-            "Hand it to another coordinator": "**Who will run this letter from now on?**",
+            "Hand over to another coordinator": "**Who will run this letter from now on?**",
             "Pause": "**Pause the letter?**",
             "Close early": "**Close the letter now?**",
             "Cancel the letter": "Cancel the letter",
@@ -179,7 +179,7 @@ async def test_forms_of_the_panel_end_in_the_asking_cards_of_the_commands(tmp_pa
         policy = Policy.of(dict((await stored(desk)).policy))
         assert (policy.preset, policy.hours, policy.quorum) == (Preset.QUORUM_VOTE, 48, 5)
         assert (policy.secret, policy.vote_on_signings, policy.early_after_minutes) == (False, True, 30)
-        assert "in words" in (await sent("Change the deadline", Tab.TIME, day)).lower()
+        assert "that's" in (await sent("Change the deadline", Tab.TIME, day)).lower()
 
 
 async def test_a_draft_whose_last_day_has_passed_gets_another_one(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ async def test_a_draft_whose_last_day_has_passed_gets_another_one(tmp_path: Path
         assert first(shown) == "Change the deadline"
         form = await pressed(desk, shown, "Change the deadline")
         said = seen(await desk.mo.submit_modal(form, {"day": "2025-03-20", "hour": "", "zone": ""}))
-        assert "**Changed.**" in said
+        assert "**I've changed the deadline.**" in said
         assert (await stored(desk, second)).closes_at > desk.now
 
 

@@ -18,12 +18,12 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         await desk.propose("Unsure", agreed=False)
         shown = await manage(desk, "publish")
         assert "**Publish now?**" in seen(shown)
-        assert "I'll announce it, but I won't ping anyone." in seen(shown)
+        assert "I'll announce this, but I won't ping anyone." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
         assert "1 name in review won't be on this list" in seen(shown)
         assert (await stored(desk)).published_at is None
-        assert "**Published.**" in await confirm(desk, shown, "Publish now")
+        assert "**The letter is published.**" in await confirm(desk, shown, "Publish now")
         assert (await stored(desk)).published_at == START
         assert "**Keep it safe** is published." in (await announced(desk))[-1]
         assert "already published" in seen(await manage(desk, "publish"))
@@ -41,7 +41,7 @@ async def test_whoever_publishes_while_nobody_has_signed_is_told_so_first(tmp_pa
         await desk.approve(waits)
         assert "Nobody has signed" not in seen(await manage(desk, "publish"))
         panel = seen(await manage(desk, "panel"))
-        assert "**Next: publish it**" in panel
+        assert "**Next: publish the letter**" in panel
         assert "Nobody has signed" not in panel
 
 
@@ -73,8 +73,8 @@ async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
         await worded(desk)
         await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish at that time")
         shown = await manage(desk, "publish")
-        assert "It's currently planned for <t:1739577599:F>" in seen(shown)
-        assert "I won't publish the letter" in await confirm(desk, shown, "Cancel the plan")
+        assert "Publication is currently planned for <t:1739577599:F>" in seen(shown)
+        assert "I won't publish the letter" in await confirm(desk, shown, "Cancel planned publication")
         assert (await stored(desk)).publish_at is None
         again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)
         assert await refused(again) is Reason.NOTHING_PLANNED

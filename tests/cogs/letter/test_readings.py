@@ -66,6 +66,14 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert len(await titles(desk)) == 2
 
 
+async def test_a_form_says_all_that_is_wrong_with_it_at_once(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await created(desk, title=" ", day="03/04", hour="25:99", zone="Mars")
+        for said in ("the time zone Mars", "the time 25", "could be more than one day", "fill in *Title*"):
+            assert said in seen(answer)
+        assert labels(answer) == ["Correct it"]
+
+
 async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
@@ -94,6 +102,8 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
             assert "You've already sent it" in seen(said)
+        gone = await desk.mo.click(newest(second), label="Correct it")
+        assert "A new letter" in str((await desk.mo.click(newest(gone), label="Try again")).modal)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 
 
@@ -103,10 +113,10 @@ async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
         answer = await manage(desk, "extend", day=TWICE["day"], time=TWICE["hour"], zone=TWICE["zone"])
         assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
         shown = await desk.mo.click(newest(answer), label=LABEL)
-        assert "Old: <t:1739610000:F>" in seen(shown)
+        assert "Old deadline: <t:1739610000:F>" in seen(shown)
         assert "20 Oct" not in seen(shown)
         assert (await stored(desk)).closes_at == before
-        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert "**The letter has a new deadline.**" in await confirm(desk, shown, "Move the deadline")
         assert (await stored(desk)).closes_at == SECOND
 
 
@@ -136,7 +146,7 @@ async def test_a_chosen_reading_is_shown_in_the_letters_zone_and_in_its_own(tmp_
     async with a_desk(tmp_path) as desk:
         answer = await manage(desk, "extend", day="20 Feb 5pm CST")
         shown = seen(await desk.mo.click(newest(answer), label=labels(answer)[1]))
-        assert "New: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
+        assert "New deadline: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
         assert "You chose Thursday 20 February 2025, 17:00 in America/Chicago (UTC-6)." in shown
         again = await manage(desk, "extend", day="20 Feb", time="at 10")
         assert "You chose" not in seen(await desk.mo.click(newest(again), label=labels(again)[0]))
@@ -157,7 +167,7 @@ async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: P
 async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_language(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         said = seen(await manage(desk, "extend", day="jeudi 20 février à 23h59, heure de Londres"))
-        assert "New: Thursday 20 February 2025, 23:59 in Europe/London" in said
+        assert "New deadline: Thursday 20 February 2025, 23:59 in Europe/London" in said
         said = seen(await manage(desk, "extend", day="20 Feb AoE"))
-        assert "New: Friday 21 February 2025, 11:59 in UTC: <t:1740139199:F>" in said
-        assert "That's the end of that day in UTC-12" in said
+        assert "New deadline: Friday 21 February 2025, 11:59 in UTC: <t:1740139199:F>" in said
+        assert "That's the end of the day in UTC-12" in said

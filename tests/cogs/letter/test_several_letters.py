@@ -113,7 +113,7 @@ async def test_a_paused_letter_stops_no_proposal_from_a_message_for_another(tmp_
         assert "For which letter?" in seen(asked)
         await world.server.stage.bot.store.write(window.pause, boss, START, second.id)
         asked = await world.ana.context_menu(world.hall, MENU, message)
-        assert "What is it?" in seen(asked)
+        assert "What kind of signatory is this?" in seen(asked)
         kind = await world.ana.click(newest(asked), label="Company")
         opened = await world.ana.click(newest(kind), label="No country")
         assert f":{world.letter.id}:company:" in opened.modal["custom_id"]

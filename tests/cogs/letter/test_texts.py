@@ -55,9 +55,9 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         assert await number(desk) == 1
         answer = await desk.mo.click(newest(shown), label="It's a correction")
         assert "This is version 2 of the text, in English" in seen(answer)
-        assert "A correction: signatures count for the corrected text." in seen(answer)
+        assert "This is a correction, so signatures count for the corrected text." in seen(answer)
         assert await number(desk) == 2
-        assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
+        assert "corrected after people" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 
 async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_direct_message(
@@ -71,10 +71,10 @@ async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_dir
             in message.content
         )
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
-        assert "Endorses text version 1." in said
+        assert "They agreed to version 1 of the text." in said
         assert "**Not the current text**" in said
         answer = await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "Riverlight now endorses version 2 of Keep it safe." in seen(answer)
+        assert "Riverlight has now agreed to version 2 of Keep it safe." in seen(answer)
         sheet = await desk.shown(one)
         assert (sheet.text_number, sheet.earlier) == (2, False)
         assert sheet.consent is not None
@@ -89,8 +89,8 @@ async def test_a_proposed_name_leaves_at_once_from_the_direct_message(tmp_path: 
     async with a_desk(tmp_path) as desk:
         one = await signed(desk)
         message = await changed(desk)
-        shown = await desk.world.ben.user.click(message, label="Take it off")
-        assert "It comes off at once." in seen(shown)
+        shown = await desk.world.ben.user.click(message, label="Take the name off")
+        assert "The name comes off at once." in seen(shown)
         assert "Removed." in seen(await desk.world.ben.user.click(newest(shown), label="Take it off the list"))
         assert await desk.state(one) is SignatoryState.REMOVED
 
@@ -102,10 +102,10 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "This changed after you saw it, so I haven't recorded anything." in seen(stale)
-        assert "still endorses an older text of Keep it safe, from before version 3" in seen(stale)
+        assert "has only agreed to an older text of Keep it safe, from before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
-        assert "- Riverlight still endorses an older text of Keep it safe, from before version 3." in seen(
+        assert "- Riverlight has only agreed to an older text of Keep it safe, from before version 3." in seen(
             panel
         )
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
@@ -134,12 +134,12 @@ async def test_publishing_says_how_many_endorse_an_earlier_text_and_confirms_onl
         await signed(desk)
         message = await changed(desk)
         shown = await manage(desk, "publish")
-        assert "**1 signatory endorses an earlier text" in seen(shown)
+        assert "**1 signatory agreed to an earlier text" in seen(shown)
         await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "has changed since I posted it" in await confirm(desk, shown, "Publish now")
         again = await manage(desk, "publish")
         assert "earlier text" not in seen(again)
-        assert "Published." in await confirm(desk, again, "Publish now")
+        assert "The letter is published." in await confirm(desk, again, "Publish now")
 
 
 async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         assert (
             "**Out of date:** this was translated from version 1, and the original has changed since." in french
         )
-        assert "The substance changed" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
+        assert "The substance of the text changed" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 
 async def test_forged_and_foreign_presses_change_nothing(tmp_path: Path) -> None:

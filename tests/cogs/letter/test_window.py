@@ -36,16 +36,16 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         await heard(desk)
         second = await drafted(desk)
         shown = await manage(desk, "open")
-        assert f"I'll announce it in <#{desk.hall.id}>. I won't ping anyone" in seen(shown)
+        assert f"I'll announce the letter in <#{desk.hall.id}>. I won't ping anyone" in seen(shown)
         assert (await stored(desk, second)).state is L.DRAFT
         said = await confirm(desk, shown, "Open the letter")
-        assert "**Opened.**" in said
+        assert "**The letter is open.**" in said
         assert "**Open for signatures** until" in said
         sheet = await stored(desk, second)
         assert (sheet.state, sheet.opened_at) == (L.OPEN, START)
         assert any("**A second letter** is open for signatures" in line for line in await announced(desk))
         again = seen(await manage(desk, "open", letter=str(second)))
-        assert "This letter is open. You can do this while it's still a draft." in again
+        assert "This letter is open. You can only do this while the letter is still a draft." in again
 
 
 async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -> None:
@@ -53,10 +53,10 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         await heard(desk)
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "extend", **TO_LATER)
-        assert "Old: <t:1739610000:F>\n" in seen(shown)
-        assert "New: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
+        assert "Old deadline: <t:1739610000:F>\n" in seen(shown)
+        assert "New deadline: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
         assert (await stored(desk)).closes_at == CLOSE
-        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert "**The letter has a new deadline.**" in await confirm(desk, shown, "Move the deadline")
         assert (await stored(desk)).closes_at == LATER
         assert vote_of((await desk.shown(one)).proposal).ends_at == START + timedelta(hours=72)
         assert "**Keep it safe** has a new deadline: <t:1740070800:F>" in (await announced(desk))[-1]
@@ -82,12 +82,12 @@ async def test_a_press_on_what_was_shown_before_the_deadline_moved_does_nothing(
     async with a_desk(tmp_path) as desk:
         await worded(desk)
         shown = [
-            (await manage(desk, "extend", day="2025-02-21"), "Move it"),
+            (await manage(desk, "extend", day="2025-02-21"), "Move the deadline"),
             (await manage(desk, "close"), "Close now"),
             (await manage(desk, "publish"), "Publish now"),
             (await manage(desk, "cancel", reason="No longer needed"), "Cancel the letter"),
         ]
-        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move it")
+        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move the deadline")
         for each, label in shown:
             assert "This has changed" in await confirm(desk, each, label)
         sheet = await stored(desk)
@@ -103,7 +103,7 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
             cancelling
         )
         await desk.server.stage.restart()
-        assert "**Extended.**" in await confirm(desk, moved, "Move it")
+        assert "**The letter has a new deadline.**" in await confirm(desk, moved, "Move the deadline")
         assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
         assert (await stored(desk)).closes_at == LATER
         assert (await stored(desk, given_up)).state is L.CANCELLED
@@ -114,13 +114,14 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         await heard(desk)
         assert "isn't paused" in seen(await manage(desk, "resume"))
         shown = await manage(desk, "pause")
-        assert "I'll announce it, but I won't ping anyone." in seen(shown)
+        assert "I'll announce this, but I won't ping anyone." in seen(shown)
         assert (await stored(desk)).paused_at is None
         assert "**Paused.** The deadline stays the same" in await confirm(desk, shown, "Pause the letter")
         assert "is paused" in (await announced(desk))[-1]
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
         assert "already paused" in seen(await manage(desk, "pause"))
-        assert "**Resumed.**" in await confirm(desk, await manage(desk, "resume"), "Resume the letter")
+        resumed = await confirm(desk, await manage(desk, "resume"), "Resume the letter")
+        assert "**The letter is taking names again.**" in resumed
         assert "is taking names again" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE
@@ -130,8 +131,8 @@ async def test_a_letter_closed_early_takes_no_more_and_its_votes_go_to_review(tm
     async with a_desk(tmp_path, Policy()) as desk:
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "close")
-        assert "1 open vote ends early and goes to review." in seen(shown)
-        assert "**It closes in a few seconds" in await confirm(desk, shown, "Close now")
+        assert "1 open vote ends early, and the name goes to review." in seen(shown)
+        assert "**The letter closes in a few seconds" in await confirm(desk, shown, "Close now")
         assert await refused(desk.propose("Too late")) is Reason.CLOSED
         await desk.server.stage.env.advance_time(4)
         sheet = await stored(desk)
@@ -147,8 +148,8 @@ async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path
         await closed(desk)
         assert "This letter is closed" in seen(await manage(desk, "extend", **TO_LATER))
         shown = await manage(desk, "reopen", **TO_LATER)
-        assert "Old: <t:1739610000:F>" in seen(shown)
-        assert "**Open again.**" in await confirm(desk, shown, "Reopen")
+        assert "Old deadline: <t:1739610000:F>" in seen(shown)
+        assert "**The letter is open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
         assert (sheet.state, sheet.closes_at, sheet.review_until) == (L.OPEN, LATER, None)
         assert "**Keep it safe** is open again until <t:1740070800:F>" in (await announced(desk))[-1]
@@ -162,14 +163,14 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await closed(desk)
         assert "isn't published yet" in seen(await manage(desk, "finish"))
         await confirm(desk, await manage(desk, "publish"), "Publish now")
-        assert "To publish it now: /manage letter finish" in seen(await manage(desk, "archive"))
+        assert "To publish it now, use /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
         assert "**This leaves out 1 name in review.** Check /review first." in seen(shown)
-        assert "**Final list published.**" in await confirm(desk, shown, "Publish the final list")
+        assert "**The final list is published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
         assert "the final list is out" in (await announced(desk))[-1]
         assert "already published" in seen(await manage(desk, "finish"))
-        assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
+        assert "**The letter is archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
         assert (await stored(desk)).state is L.ARCHIVED
 
 
@@ -178,7 +179,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         await heard(desk)
         await desk.propose("Riverlight")
         shown = await manage(desk, "cancel", reason="The notice was *withdrawn*")
-        assert r"I'll announce it with this reason:" in seen(shown)
+        assert "I'll announce this with your reason:" in seen(shown)
         assert r"The notice was \*withdrawn\*" in seen(shown)
         assert (await stored(desk)).state is L.OPEN
         assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")
@@ -187,8 +188,8 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         told = [line for line in await announced(desk) if "cancelled" in line]
         assert told == [r"**Keep it safe** was cancelled: The notice was \*withdrawn\*"]
         again = seen(await manage(desk, "open", letter=str(sheet.id)))
-        assert "This letter is cancelled. You can do this while it's still a draft." in again
-        assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
+        assert "This letter is cancelled. You can only do this while the letter is still a draft." in again
+        assert "**The letter is archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
 
 
 async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> None:
@@ -226,6 +227,6 @@ async def test_the_longest_cards_fit() -> None:
         cards.close(WORST_LETTER),
         cards.finish(preview),
         cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
-        letter_changes.changed(WORST_LETTER, "It closes in a few seconds, once the last votes are in."),
+        letter_changes.changed(WORST_LETTER, "The letter closes in a few seconds, once the last votes are in."),
     ):
         limits.check(drawn)

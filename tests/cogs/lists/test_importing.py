@@ -85,12 +85,12 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         assert (
             "**2 rows can be imported**; 0 already on the letter; 1 duplicate; 1 doubtful; 1 refused." in text
         )
-        assert "row 4, doubtful: **n/a**, looks like filler, not a name" in text
+        assert "row 4, doubtful: **n/a**, this looks like a placeholder, not a name" in text
         assert "row 5, refused: **info\\@hill.example**, A name can't contain a link" in text
         assert "row 6, duplicate: **Harbour \\*watch\\***, already in row 2" in text
         assert await rows(desk) == []
         done = await desk.mo.click(newest(preview), label="Import 2")
-        assert "**Imported: 2**" in seen(done)
+        assert "**Names imported: 2**" in seen(done)
         first, second = await rows(desk)
         assert (first.name, first.country, second.name) == ("Harbour *Watch*", "KE", "Foo, Bar & Baz")
         consent = (await desk.shown(first.id)).consent
@@ -141,7 +141,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
-        approved = await desk.mo.click(done, label="Approve all with no problems")
+        approved = await desk.mo.click(done, label="Approve names without problems")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by the same person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
@@ -156,7 +156,9 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         assert (
             await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
         )
-        assert "**Import undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
+        assert "**I've undone the import" in seen(
+            await desk.mo.click(newest(asked), label="Take off all 2 names")
+        )
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
@@ -225,7 +227,7 @@ async def test_an_address_becomes_the_contact_and_a_no_to_printing_holds_a_row_b
             "Hill Fund,ben@hill.example,No\n"
         )
         preview = await said(desk, await sent(desk, text))
-        assert "row 3, refused: **Hill Fund**, doesn't want the name printed" in seen(preview)
+        assert "row 3, refused: **Hill Fund**, they don't want the name printed" in seen(preview)
         assert "example" not in seen(preview)
         await desk.mo.click(newest(preview), label="Import 1")
         [row] = await rows(desk)

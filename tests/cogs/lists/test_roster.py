@@ -32,7 +32,7 @@ async def test_every_format_comes_as_a_file_with_its_count(tmp_path: Path) -> No
         await on_the_list(desk, "Riverlight", "مؤسسة التعبير")
         for as_ in Format:
             said = await roster(desk, "export", format=as_.value)
-            assert "not a published list" in seen(said)
+            assert "This isn't a published list" in seen(said)
             assert "2 signatories: 2 organisations, as of 13 February 2025, 09:0" in seen(said)
             data = await file(said)
             assert len(data) > 200
@@ -104,7 +104,7 @@ async def test_a_list_of_another_server_or_number_is_not_found(tmp_path: Path) -
         await published(desk)
         for options in ({"edition": "7"}, {"edition": "one"}, {"letter": await elsewhere(desk)}):
             said = seen(await roster(desk, "export", format="csv", **options))
-            assert "Not found" in said
+            assert "I can't find that" in said
         assert await handed_over(desk) == []
 
 
@@ -115,7 +115,7 @@ async def test_the_page_has_sentence_news_and_block(tmp_path: Path) -> None:
         await on_the_list(desk, "<b>Bold</b>")
         said = await roster(desk, "page")
         assert "```\n2 signatories: 2 organisations, as of 13 February 2025, 09:0" in seen(said)
-        assert "Since published list no. 1 (13 Feb 2025, 09:0" in seen(said)
+        assert "since published list no. 1 (13 Feb 2025, 09:0" in seen(said)
         assert "**Added: 1**\n- \\<b\\>Bold\\</b\\>" in seen(said)
         block = (await file(said)).decode()
         assert block.startswith('<section class="signatories">\n<p>2 signatories')
@@ -138,8 +138,8 @@ async def test_an_update_is_shown_then_published_with_one_press(tmp_path: Path) 
         assert frozen.digest in said
         assert (frozen.number, frozen.name, frozen.counts.total) == (2, EditionName.UPDATE, 1)
         again = await roster(desk, "update")
-        assert "nothing has changed" in seen(again)
-        assert "It already says that" in await confirm(desk, again, "Publish list no. 3")
+        assert "Nothing has changed" in seen(again)
+        assert "It's like that already" in await confirm(desk, again, "Publish list no. 3")
         assert (await stored(desk)).number == 2
 
 
@@ -160,7 +160,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         await published(desk)
         opened = await roster(desk, "correct")
         same = await desk.mo.submit_modal(opened, {"correction": "Nothing"})
-        assert "It already says that" in seen(same)
+        assert "It's like that already" in seen(same)
         await on_the_list(desk, "Forgotten")
         opened = await desk.mo.click(newest(same), label="Correct it")
         said = seen(

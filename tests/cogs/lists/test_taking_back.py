@@ -64,4 +64,4 @@ def test_the_card_stays_inside_the_limits() -> None:
     act, name = Act.ACCEPTED_AS_ON_TIME, "@everyone " * 30
     acts = tuple(ActOf(2**60 + number, START, act, name, undoable=True) for number in range(20))
     sheet = ActsOfSheet(2**63 - 1, 2**63 - 1, START, acts, 9999)
-    of_discord.check(cards.of_account(sheet, "Undone: decision undone."))
+    of_discord.check(cards.of_account(sheet, "I've undone this: decision undone."))

@@ -48,7 +48,7 @@ async def test_after_an_extension_every_message_shows_the_new_deadline_beside_th
         before = await hall(desk)
         assert len(before) == 3, "the opening and two reminders"
         assert all(OLD in message.content and "~~" not in message.content for message in before)
-        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move it")
+        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move the deadline")
         *earlier, extended = await hall(desk)
         for message in earlier:
             assert f"~~{OLD}~~ {NEW}" in message.content
@@ -80,7 +80,7 @@ async def test_after_the_close_and_after_a_cancellation_no_message_still_invites
         await confirm(desk, await manage(desk, "close"), "Close now")
         await desk.server.pass_(5)
         opening, *_, closed = await hall(desk)
-        assert f"~~is open for signatures until {OLD}.~~ **Closed** since" in opening.content
+        assert f"~~is open for signatures until {OLD}.~~ **Closed** " in opening.content
         assert closed.content.startswith("**Keep it safe** is closed.")
         await confirm(desk, await manage(desk, "reopen", **TO_LATER), "Reopen")
         opening, *_, closed, reopened = await hall(desk)
@@ -97,7 +97,7 @@ async def test_after_a_close_at_the_hour_that_was_said_only_the_close_is_said(ki
     letter = replace(LETTER, state=LetterState.CLOSED, closes_at=LATER, closed_at=LATER, title="Keep it safe")
     stood = PostedNotice(1, LATER, None, START, leaves_older=False)
     said = public.card(replace(NOTICE, kind=kind, letter=letter, posted=stood)).content or ""
-    assert f"**Keep it safe**: **Closed** since {NEW}." in said
+    assert f"**Keep it safe**: **Closed** {NEW}." in said
     assert "~~" not in said
 
 
@@ -120,7 +120,7 @@ async def test_of_too_many_messages_the_newest_and_one_of_each_kind_are_redrawn_
     async with a_desk(tmp_path) as desk:
         await begun(desk)
         assert len(await hall(desk)) == 3
-        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move it")
+        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move the deadline")
         opening, older, newest, _ = await hall(desk)
         assert f"~~{OLD}~~ {NEW}" in opening.content
         assert "My older messages" in newest.content

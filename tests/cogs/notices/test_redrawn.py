@@ -182,7 +182,7 @@ async def test_a_direct_question_that_was_answered_in_mine_has_no_buttons_for_it
         ]
         assert "Yes, list my name" in labels(question)
         mine = newest(await ben.slash(desk.hall, "mine"))
-        assert "Recorded: you agree" in seen(await ben.click(mine, label="Yes, list my name"))
+        assert "I've recorded that you agree" in seen(await ben.click(mine, label="Yes, list my name"))
         await desk.server.stage.tell()
         [question] = [
             one for one in desk.server.stage.messages(ben.user.dm_channel) if "Is that you" in one.content

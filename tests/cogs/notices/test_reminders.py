@@ -126,13 +126,13 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         assert "**Keep it safe** closes in " in shown
         assert "Buttons: Propose a name, Sign for my organisation and My to-do list" in shown
         assert not said(desk, desk.hall, "** closes "), "nothing was sent"
-        assert "Sending it now." in seen(await desk.mo.click(picked, label="Send now"))
+        assert "I'm sending this message now." in seen(await desk.mo.click(picked, label="Send now"))
         await desk.server.stage.env.settle()
         assert len(said(desk, desk.hall, "** closes ")) == 1
         panel = newest(await desk.mo.slash(desk.hall, "reminders"))
         digest = next(one for one in await planned(desk) if one.kind is NoticeKind.DIGEST)
         picked = newest(await desk.mo.select(panel, [str(digest.id)], custom_id=desk.menu("reminders.pick")))
-        assert "Skipped." in seen(await desk.mo.click(picked, label="Skip"))
+        assert "I won't send this message." in seen(await desk.mo.click(picked, label="Skip"))
         await desk.propose("Index")
         await desk.server.stage.env.advance_time(24 * 3600 + 5)
         assert not said(desk, board, "waiting for review")

@@ -20,13 +20,13 @@ MINE = "Your language"
 FRENCH = {
     MINE: "Ta langue",
     "For: include": "Pour",
-    "You voted {vote}.": "Tu as voté {vote}.",
+    "You voted “{vote}”.": "Tu as voté {vote}.",
     "My proposals": "Mes propositions",
 }
 GERMAN = {
     MINE: "Deine Sprache",
     "For: include": "Dafür",
-    "You voted {vote}.": "Du stimmst {vote}.",
+    "You voted “{vote}”.": "Du stimmst {vote}.",
     "My proposals": "Meine Vorschläge",
 }
 

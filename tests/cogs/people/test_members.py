@@ -54,7 +54,7 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         await desk.propose("First")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
-        assert "On this letter you can have 1 undecided name at a time" in said
+        assert "You can only have 1 undecided name on this letter at a time" in said
         assert "/mine shows it" in said
 
 
@@ -72,7 +72,7 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
 
         for number in range(limit):
             assert "Signed" in await signs(number)
-        assert f"On this letter you can have {limit} undecided names at a time" in await signs(limit)
+        assert f"You can only have {limit} undecided names on this letter at a time" in await signs(limit)
         await desk.server.stage.tell()
         told(desk, f"<@{ben.id}> proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)

@@ -46,7 +46,7 @@ async def test_the_panel_goes_from_vote_to_vote(tmp_path: Path) -> None:
         assert "**You have 2 votes to cast.**" in seen(result)
         assert "### First Institute" in seen(result)
         after = await world.ana.click(newest(result), label="For: include")
-        assert "You voted For: include" in seen(after)
+        assert "You voted “For: include" in seen(after)
         assert "### Second Institute" in seen(after)
         last = await world.ana.click(newest(after), label="Abstain: no view")
         assert "**You have no votes to cast.**" in seen(last)
@@ -70,7 +70,7 @@ async def test_an_objection_asks_for_its_reason_and_can_be_taken_back(tmp_path: 
         panel = await world.ana.slash(world.hall, "mine")
         opened = await world.ana.click(newest(panel), label="Against: leave out")
         answered = await world.ana.submit_modal(opened, {"reason": "Not what it says it is"})
-        assert "You voted Against" in seen(answered)
+        assert "You voted “Against" in seen(answered)
         assert (await world.waiting(world.ana)).votes == 0
         taken = await world.ana.click(newest(answered), label="Take my vote back")
         assert "You've taken your vote back." in seen(taken)
@@ -112,7 +112,7 @@ async def test_the_panel_says_what_an_own_proposal_lacks(tmp_path: Path) -> None
         await world.propose("First Institute", world.ana)
         shown = seen(await world.ana.slash(world.hall, "mine"))
         assert "We don't know yet who agreed." in shown
-        assert "Who agreed: First Institute" in shown
+        assert "Record who agreed: First Institute" in shown
 
 
 async def test_anyone_who_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:

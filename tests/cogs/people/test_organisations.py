@@ -33,7 +33,7 @@ async def test_moderators_confirm_those_that_are_shown_and_the_member_sees_it(tm
         assert "I haven't confirmed anyone. Check the list again" in seen(again)
         label = next(part for part in seen(again).split("\n") if part.startswith("Confirm "))
         done = await desk.mo.click(newest(again), label=label)
-        assert "confirmed**, for this letter and later ones" in seen(done)
+        assert "confirmed** to speak for their organisation, for this letter and later ones" in seen(done)
         known = await desk.store.read(participants.me, actor)
         assert known is not None
         assert known.confirmed

@@ -71,11 +71,15 @@ async def test_correct_it_brings_back_what_was_typed(tmp_path: Path) -> None:
 
 async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        refused = await take_part(server, server.ana, time_zone="EST")
+        refused = await take_part(server, server.ana, organisation="a@b.example", time_zone="EST")
+        assert "can't contain a link" in seen(refused)
+        assert "the time zone EST" in seen(refused)
         await server.stage.restart()
         assert (await server.ana.click(newest(refused), label="Correct it")).modal is not None
         await server.stage.env.advance_time(24 * 3600 + 1)
-        assert "a day has passed" in seen(await server.ana.click(newest(refused), label="Correct it"))
+        gone = await server.ana.click(newest(refused), label="Correct it")
+        assert "it's more than a day old" in seen(gone)
+        assert (await server.ana.click(newest(gone), label="Try again")).modal is not None
 
 
 async def test_anyone_who_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: Path) -> None:
@@ -257,7 +261,7 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
         people.taking_part(WORST),
         people.asked(WORST, told=True),
         people.asked(WORST, told=False),
-        people.admitted(WORST, 2**63 - 1, "my own role is below it", [f"<@{2**63 - 1}>"] * 4),
+        people.admitted(WORST, 2**63 - 1, "my own role is below that one", [f"<@{2**63 - 1}>"] * 4),
         people.admitted(WORST, None),
         people.muted(replace(WORST, muted_until=now + timedelta(days=1)), now),
         people.muted(WORST, now),

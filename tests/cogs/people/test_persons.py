@@ -37,14 +37,14 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         assert f"<@{desk.mo.id}> proposed **Ben \\*Brook\\***" in message.content
         assert desk.server.stage.pinged(message) == (set(), set())
         waits = seen(await desk.ike.slash(desk.hall, "review"))
-        assert "we asked a member, and they haven't confirmed" in waits
+        assert "we asked a member, and they haven't confirmed this name" in waits
         assert f"(<@{desk.world.ben.id}>, <t:" in waits
         said = await desk.world.ben.user.click(message, label="Yes, list my name")
-        assert "Recorded: you agree" in seen(said)
+        assert "I've recorded that you agree" in seen(said)
         stored = (await desk.shown(one)).consent
         assert stored is not None
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
-        assert f"<@{desk.world.ben.id}> confirmed it themselves" in seen(
+        assert f"<@{desk.world.ben.id}> told us themselves that they agree" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
@@ -61,7 +61,7 @@ async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_aga
         assert "This changed after you saw it, so I haven't recorded anything." in seen(said)
         assert "### BEN Brook\nIndividual, Kenya" in seen(said)
         assert (await desk.shown(one)).consent is None
-        assert "Recorded: you agree" in seen(
+        assert "I've recorded that you agree" in seen(
             await desk.world.ben.user.click(newest(said), label="Yes, list my name")
         )
 
@@ -138,7 +138,7 @@ async def test_moderators_change_the_message_in_the_language_in_which_it_is_sent
         opened = await desk.mo.click(newest(shown), label="Change this message")
         assert "Bonjour {name}" in str(opened.modal)
         kept = seen(await desk.mo.submit_modal(opened, {"message": "Bonjour {name}"}))
-        assert "has my words again" in kept
+        assert "uses my words again" in kept
 
 
 async def test_the_cards_stay_inside_the_limits() -> None:
@@ -190,13 +190,13 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert f"We asked <@{desk.world.ben.id}> if **Ben Brook** can go on" in told
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
-        assert f"<@{eve.id}> confirmed it themselves" in said
+        assert f"<@{eve.id}> told us themselves that they agree" in said
         assert f"<@{desk.world.ben.id}> was asked earlier" in said
         assert "**said no**" in said
 
 
 async def test_after_a_no_every_way_in_says_that_it_may_be_that_person_erased_or_not(tmp_path: Path) -> None:
-    doubt = "may be someone who said no to this letter"
+    doubt = "may be someone who said no to"
     async with a_desk(tmp_path) as desk:
         ana, ben, mo = desk.world.ana, desk.world.ben, desk.mo
         one = await put_forward(desk, "Ana da Silva")
@@ -236,4 +236,4 @@ async def test_a_moderator_who_enters_a_person_that_said_no_is_told_at_once(tmp_
         answers = {"name": "Dr. Ana Hill", "authorised_by": "She", "evidence": "On the phone"}
         form, letter_id = answers | {"detail": "", "note": ""}, desk.world.letter.id
         card = await desk.hand_in_form("enter", desk.moderator(), form, letter_id, Kind.INDIVIDUAL, "")
-        assert "This may be someone who said no to this letter" in limits.text_of(card)
+        assert "may be someone who said no to" in limits.text_of(card)

@@ -66,7 +66,9 @@ async def test_a_name_that_comes_too_late_is_kept_from_the_card_too(tmp_path: Pa
         opened = await ana.click(await card(desk), label="Propose a name")
         await desk.server.pass_(2 * 24 * 3600)
         answer = await ana.submit_modal(opened, {"name": "Left Bank", "kind": "organisation"})
-        assert "Kept as late: Left Bank" in seen(await ana.click(newest(answer), label="Keep it as late"))
+        assert "Kept, marked as late: Left Bank" in seen(
+            await ana.click(newest(answer), label="Keep it, marked late")
+        )
 
 
 async def test_a_member_signs_from_the_card_for_the_organisation_and_as_a_person(tmp_path: Path) -> None:
@@ -136,7 +138,7 @@ async def test_somebody_without_an_organisation_takes_part_votes_and_signs_as_a_
         one = await world.propose("Harbour Watch")
         panel = await cleo.slash(world.hall, "mine")
         assert "Sign as a person" in seen(panel)
-        assert "You voted For: include." in seen(await cleo.click(newest(panel), label="For: include"))
+        assert "You voted “For: include”." in seen(await cleo.click(newest(panel), label="For: include"))
         assert one.state is SignatoryState.VOTING
         other = world.server.add("dan")
         nobody = ParticipantAnswers("", "", "", direct_messages=False)
@@ -202,7 +204,7 @@ async def test_anyone_who_proposes_hears_that_the_card_of_the_vote_is_nowhere(tm
         await desk.server.pass_(60)
         told = [one.content for one in desk.server.stage.messages(desk.world.ben.user.dm_channel)]
         [once] = [one for one in told if f"**Harbour Watch** in <#{gone.id}>" in one]
-        assert "The vote goes on" in once
+        assert "People can still vote" in once
 
 
 async def test_a_private_answer_says_at_what_hour_it_holds(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ async def test_setup_ends_in_the_first_letter_and_later_in_its_panel(tmp_path: P
         answers = {"title": "Open maps", "addressee": "The Board", "day": "in 7 days", "hour": "", "zone": ""}
         created = await server.owner.submit_modal(form, answers)
         assert "**Created.**" in seen(created)
-        assert "That's the end of that day" in seen(created)
+        assert "That's the end of the day" in seen(created)
         assert "Run the letter" in seen(await server.owner.slash(server.hall, "setup"))
 
 
@@ -108,7 +108,7 @@ async def test_again_creates_nothing_twice(tmp_path: Path) -> None:
         await recommended(server)
         before = await server.settings()
         said = await recommended(server)
-        assert "Created" not in said
+        assert "created" not in said
         assert await server.settings() == before
         assert len(server.guild.channels) == 5
 
@@ -153,7 +153,7 @@ async def test_a_channel_in_which_the_bot_is_mute_is_named_with_what_it_lacks(tm
         await server.set_up(announcements_id=closed.id)
         said = seen(await server.owner.slash(server.hall, "setup"))
         assert f"I don't have *Send Messages*, *Embed Links* and *Attach Files* in <#{closed.id}>." in said
-        assert f"These people can fix it: <@{server.owner.id}>" in said
+        assert f"These people can fix this: <@{server.owner.id}>" in said
 
 
 async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) -> None:

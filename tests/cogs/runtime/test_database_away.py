@@ -20,13 +20,13 @@ async def test_a_server_that_crashed_and_came_back_has_every_vote_that_was_answe
         monkeypatch.setattr(databases, "url", lambda _folder: own.url("bot"))
         async with a_vote(tmp_path) as world:
             ana, ben, *_ = world.voters
-            assert "**You voted For" in await world.press(ana, "For: include")
+            assert "**You voted “For" in await world.press(ana, "For: include")
             own.stop()
             told = await world.press(ben, "For: include")
             assert "reference" in told.casefold()
             assert "connection" not in told
             own.start()
             assert vote_of(await world.stored()).voted == 1
-            assert "**You voted For" in await world.press(ben, "For: include")
+            assert "**You voted “For" in await world.press(ben, "For: include")
             await world.stage.tell()
             assert vote_of(await world.stored()).voted == 2

@@ -87,7 +87,7 @@ def test_what_is_too_long_for_discord_stays_english_and_is_logged_once(
         read.read()
     assert read._said == {"es": {}, "fr": {HELP: "x" * 100}}
     assert [record.getMessage() for record in caplog.records] == [
-        f"in es this has more than 100 characters and stays English: {HELP}"
+        f"in es this has more than 100 characters, so it stays English: {HELP}"
     ]
 
 

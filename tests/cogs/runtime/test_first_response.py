@@ -80,14 +80,14 @@ async def test_a_press_takes_one_request_or_is_deferred_in_time_and_is_told_once
 ) -> None:
     async with a_vote(tmp_path) as world:
         slowly(world.stage, monkeypatch, seconds)
-        assert "You voted For" in await voted(world)
+        assert "You voted “For" in await voted(world)
         assert responses(world.stage) in ways
 
 
 async def test_a_press_is_answered_with_one_request_after_a_restart_too(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         await world.stage.restart()
-        assert "You voted For" in await voted(world)
+        assert "You voted “For" in await voted(world)
         assert responses(world.stage) == [SAID]
 
 
@@ -118,7 +118,7 @@ async def test_a_first_response_that_discord_refuses_becomes_a_sentence_with_a_r
 ) -> None:
     async with a_vote(tmp_path) as world:
         world.stage.env.inject_error("POST", "/interactions/*/*/callback", status=400, code=50035, times=1)
-        assert "It's recorded, but something went wrong on my side" in await voted(world)
+        assert "I've saved that, but something went wrong on my side" in await voted(world)
         assert responses(world.stage)[-1] == SAID
         assert vote_of(await world.stored()).voted == 1, "recorded first, then told"
     caplog.clear()

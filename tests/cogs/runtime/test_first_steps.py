@@ -83,7 +83,7 @@ async def test_a_press_counts_although_the_library_does_not_find_the_button_in_i
                 view, "from_message", classmethod(lambda cls, *_what, **_more: cls(timeout=None))
             )
         said = await world.voters[0].click(world.card(), custom_id=world.address(Choice.FOR))
-        assert "You voted For" in seen(said)
+        assert "You voted “For" in seen(said)
 
 
 @pytest.mark.log_errors

@@ -114,7 +114,7 @@ def test_so_many_people_are_remembered_and_no_more(monkeypatch: Any) -> None:
     assert list(known._seen) == [(GUILD, user_id) for user_id in (6, 7, 8)]
 
 
-OUTDATED = "This has changed since I posted it. Open it again with its command."
+OUTDATED = "This has changed since I posted it. Use the command again to see it as it is now."
 FAILED = (
     "Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: "
     "{reference}."

@@ -13,6 +13,7 @@ from cogs.ui.cards import refusal as cards
 from cogs.ui.occasions import SENTENCES, Occasion
 from models.refusal import Reason, Refusal
 from tests import limits
+from tests.cogs import routes
 from tests.cogs.desk import a_desk, parts, texts
 from tests.cogs.fuzzing import HIDDEN, Fuzz, _commands
 from tests.cogs.misfits import misfits
@@ -78,7 +79,7 @@ async def test_anyone_who_sends_take_part_without_the_role_is_not_told_to_press_
         said = seen(answer)
         assert "*Take part*" not in said
         assert "Take part" not in [part.get("label") for part in parts(newest(answer))]
-        assert "I've kept what you typed. *Ask to be let in* sends it to the moderators" in said
+        assert "I've kept what you typed. Press *Ask to be let in* to send it to the moderators" in said
         assert "Ask to be let in" in [part.get("label") for part in parts(newest(answer))]
         asked = seen(await eve.click(newest(answer), label="Ask to be let in"))
         assert "Ask to be let in" not in asked
@@ -97,6 +98,13 @@ async def test_anyone_who_lacks_the_role_elsewhere_asks_with_one_press_and_one_f
         again = await eve.click(newest(answer), label="Ask to be let in")
         assert again.modal is None
         assert "Somewhere" in seen(again)
+
+
+@pytest.mark.parametrize(("form", "start"), cards.STARTS.items())
+def test_a_form_whose_draft_is_gone_is_opened_afresh_by_a_button(form: str, start: str) -> None:
+    about = routes.PRESSES[start].converters
+    assert len(about) <= 1
+    assert about == routes.FORMS[form].converters[: len(about)]
 
 
 async def test_a_question_that_somebody_answered_before_is_told_as_that(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.cogs.misfits import misfits
 from tests.cogs.routes import FORMS, PRESSES
 
 REFUSED = (
-    "Not found.",
+    "I can't find that.",
     "This has changed since ",
     "I no longer have what you typed.",
     "This person is no longer asking to be let in.",

@@ -230,7 +230,7 @@ async def test_what_is_stored_is_never_told_as_failed(
             monkeypatch, my_tasks, "mine", ERRORS["network"]
         )  # what is read to draw the card, after the commit
         said = seen(await member.click(card, custom_id=menu(card, "mine.vote")["custom_id"]))
-        assert "It's recorded, but something went wrong on my side" in said
+        assert "I've saved that, but something went wrong on my side" in said
         assert vote_of(await world.stored()).voted == 1
     caplog.clear()
 

@@ -35,7 +35,7 @@ async def edited(desk: Desk, one: int, **typed: str) -> str:
 async def test_one_who_agreed_elsewhere_is_entered_and_waits_for_review(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await entered(desk)
-        assert "**Entered: Agreed by \\*mail\\***" in seen(answer)
+        assert "**You've entered Agreed by \\*mail\\*.**" in seen(answer)
         [one] = await found(desk)
         stored = await desk.shown(one)
         assert (stored.proposal.state, stored.proposal.country) == (S.PROPOSED, "KE")
@@ -53,7 +53,7 @@ async def test_without_who_agreed_nothing_is_entered_and_nothing_is_lost(tmp_pat
         assert not await found(desk)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Its chair" in str(opened.modal)
-        assert "**Entered" in seen(await desk.mo.submit_modal(opened, ENTERED))
+        assert "**You've entered" in seen(await desk.mo.submit_modal(opened, ENTERED))
 
 
 async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path
         which = await desk.mo.slash(desk.hall, command, kind=kind, country="-", letter="987654")
         assert [where.modal, which.modal] == [None, None]
         assert "I don't know the country Atlantis" in seen(where)
-        assert "Not found" in seen(which)
+        assert "I can't find that" in seen(which)
 
 
 async def test_after_the_close_an_entry_is_kept_as_late(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_pat
 async def test_the_same_once_more_says_that_nothing_was_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight")
-        assert "It already says that" in await edited(desk, one)
+        assert "It's like that already" in await edited(desk, one)
 
 
 async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path)
         one = await desk.propose("Left|Right *Institute*")
         early = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert early.modal is None
-        assert "This isn't on the list." in seen(early)
+        assert "This name isn't on the list." in seen(early)
         await desk.approve(one)
         opened = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert opened.modal["title"] == "Take off: Left|Right *Institu… · Keep it safe"
@@ -137,13 +137,13 @@ async def test_another_body_of_the_same_name_is_beside_it(tmp_path: Path) -> Non
         refusal = await entered(desk, note="The one in the hills")
         assert "Agreed by \\*mail\\* is already on this letter." in seen(refusal)
         assert len(await found(desk)) == 1
-        said = await desk.mo.click(newest(refusal), label="It's a different one")
-        assert "**Entered: Agreed by \\*mail\\***" in seen(said)
+        said = await desk.mo.click(newest(refusal), label="It's a different signatory")
+        assert "**You've entered Agreed by \\*mail\\*.**" in seen(said)
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
         assert "You've already sent it" in seen(
-            await desk.mo.click(newest(refusal), label="It's a different one")
+            await desk.mo.click(newest(refusal), label="It's a different signatory")
         )
         assert len(await found(desk)) == 2
 
@@ -153,7 +153,8 @@ async def test_a_moderator_proposes_another_body_of_the_same_name(tmp_path: Path
         await desk.propose("Bridge Trust")
         opened = await desk.mo.slash(desk.hall, "propose", kind="organisation", country="-")
         refusal = await desk.mo.submit_modal(opened, {"name": "Bridge Trust"})
-        assert "**Proposed.**" in seen(await desk.mo.click(newest(refusal), label="It's a different one"))
+        proposed = seen(await desk.mo.click(newest(refusal), label="It's a different signatory"))
+        assert "**You've proposed this name.**" in proposed
         assert len(await found(desk, "bridge")) == 2
 
 
@@ -163,7 +164,7 @@ async def test_members_are_not_offered_a_twin_and_cannot_make_one(tmp_path: Path
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
         refusal = await desk.world.ana.submit_modal(opened, {"name": "Bridge Trust"})
         assert "is already on this letter" in seen(refusal)
-        assert "It's a different one" not in seen(refusal)
+        assert "It's a different signatory" not in seen(refusal)
         [kept] = [part["custom_id"] for part in parts(newest(refusal)) if part.get("label") == "Correct it"]
         forged = desk.hand_in("entry.twin", desk.server.actor(desk.world.ana), int(kept.split(":")[-1]))
         assert await refused(forged) is Reason.MODERATORS_ONLY
@@ -178,10 +179,10 @@ async def test_one_stays_although_its_proposer_asked_that_it_be_taken_off(tmp_pa
             proposals.withdraw_wish, desk.server.actor(desk.world.ben), desk.now, one, "Our board objects"
         )
         mo, shown = desk.moderator(), await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
-        assert "its proposer asked" in seen(shown)
+        assert "the person who proposed this name asked" in seen(shown)
         assert "Our board objects" in seen(shown)
         said = await desk.mo.click(await desk.look(one), label="Keep it on the list")
-        assert "**It stays on the list.**" in seen(said)
+        assert "**The name stays on the list.**" in seen(said)
         proposal = (await desk.shown(one)).proposal
         assert (proposal.state, proposal.leaving_at) == (S.APPROVED, None)
         assert await refused(desk.hand_in("entry.keep", mo, one)) is Reason.NOT_ASKED
@@ -197,10 +198,10 @@ async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_pat
         assert (await desk.shown(one)).proposal.name == "Index Iran"
         form = await desk.mo.click(newest(answer), label="Remove it")
         await desk.mo.submit_modal(form, {"reason": "It was the other one"})
-        form = await desk.mo.click(newest(answer), label="Enter the other one")
+        form = await desk.mo.click(newest(answer), label="Enter the other name")
         assert "Index Iraq" in str(form.modal)
         told = {"name": "Index Iraq", "authorised_by": "Its chair", "evidence": "E-mail"}
-        assert "**Entered: Index Iraq**" in seen(await desk.mo.submit_modal(form, told))
+        assert "**You've entered Index Iraq.**" in seen(await desk.mo.submit_modal(form, told))
         [other] = set(await found(desk, "Index Iraq"))
         assert [await desk.state(each) for each in (one, other)] == [S.REMOVED, S.PROPOSED]
         assert (await desk.shown(other)).proposal.country == "IQ"

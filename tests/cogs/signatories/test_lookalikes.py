@@ -15,7 +15,7 @@ async def test_anyone_who_proposes_sees_what_it_looks_like(tmp_path: Path) -> No
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
         said = seen(await desk.world.ana.submit_modal(opened, {"name": "Harbour Watch"}))
         assert (
-            r"Looks like **Harbour \*Watch\* \(HAW\)**, which isn't on the list yet: differs only in spelling."
+            "**Harbour \\*Watch\\* \\(HAW\\)**, which isn't on the list yet: only the spelling is different."
             in said
         )
 
@@ -25,9 +25,9 @@ async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> 
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
         assert "**Nothing is ready to approve.**" in texts(await desk.panel())
         looked = await desk.look(other)
-        assert "Check first: looks like another name" in texts(looked)
+        assert "Check first: this looks like another name" in texts(looked)
         said = seen(await desk.mo.click(looked, label="Not Harbour Watch Ltd"))
-        assert "Looks like" not in said
+        assert "looks like" not in said
         assert "**2 ready to approve**" in texts(await desk.panel())
         await desk.approve(one, other)
         assert await desk.state(other) is SignatoryState.APPROVED

@@ -16,9 +16,9 @@ async def test_a_colleague_is_not_told_what_was_cast_and_does_not_change_it(tmp_
         for label in ("Abstain: no view", "Against: leave out"):
             said = await world.press(world.voters[1], label)
             assert "Riverlight has only one vote, and a colleague has already cast it" in said
-            assert "Changed from" not in said
+            assert "You changed your vote" not in said
             assert "Take my vote back" not in said
-        assert "**Changed from Against" in await world.press(world.voters[0], "Abstain: no view")
+        assert "**You changed your vote from “Against" in await world.press(world.voters[0], "Abstain: no view")
         assert vote_of(await world.stored()).voted == 1
 
 

@@ -71,7 +71,7 @@ async def test_nobody_types_in_vain(tmp_path: Path) -> None:
         assert "I don't know the country Nowhereland" in seen(unknown)
         gone = await world.ana.slash(world.hall, "sign", **{"as": "myself", "letter": "987654"})
         assert gone.modal is None
-        assert "Not found" in seen(gone)
+        assert "I can't find that" in seen(gone)
 
 
 async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(tmp_path: Path) -> None:
@@ -79,11 +79,12 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "That was too late" in seen(refused)
+        assert "You're too late" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
-        assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
+        kept = seen(await world.ana.click(newest(refused), label="Keep it, marked late"))
+        assert "Kept, marked as late: Ines Roy" in kept
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
-        again = await world.ana.click(newest(refused), label="Keep it as late")
+        again = await world.ana.click(newest(refused), label="Keep it, marked late")
         assert "You've already sent it" in seen(again)
 
 
@@ -95,8 +96,8 @@ async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_pa
         assert "(late)" in opened.modal["title"]
         sent = {"name": "Riverlight", "kind": "organisation", "authorised": True}
         refused = await world.ana.submit_modal(opened, sent)
-        assert "Kept as late: Riverlight" in seen(
-            await world.ana.click(newest(refused), label="Keep it as late")
+        assert "Kept, marked as late: Riverlight" in seen(
+            await world.ana.click(newest(refused), label="Keep it, marked late")
         )
 
 
@@ -202,7 +203,7 @@ async def test_a_panel_left_for_a_day_asks_to_begin_again(tmp_path: Path) -> Non
         message = await world.ana.send(world.hall, "Riverlight")
         panel = newest(await world.ana.context_menu(world.hall, MENU, message))
         await late(world, 24 * 3600 + 1)
-        assert "a day has passed" in seen(await world.ana.click(panel, label="Company"))
+        assert "it's more than a day old" in seen(await world.ana.click(panel, label="Company"))
 
 
 @pytest.mark.parametrize("form", [PROPOSE, SIGN_ORGANISATION, SIGN_MYSELF], ids=lambda form: form.route)

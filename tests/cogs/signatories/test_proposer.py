@@ -55,7 +55,8 @@ async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(t
         await desk.mo.submit_modal(form, {"preset": "agreement", "told": "Write to us."})
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Harbour Watch** is on hold for “Keep it safe”.\nWe're asking them if they agreed. Write to us."
+            "The moderators have put **Harbour Watch** on hold for “Keep it safe”.\n"
+            "We're asking them if they agreed. Write to us."
         ]
 
 
@@ -86,9 +87,9 @@ async def test_anyone_who_signs_gets_a_receipt_with_name_version_and_the_way_out
         [receipt] = direct(desk, ben)
         assert receipt.content.startswith("You signed **Keep it safe**.\n")
         for shown in (answer, receipt.content):
-            assert "It will be printed as: **Ben Hollow (Bridge Trust, France)**" in shown
+            assert "We'll print this name: **Ben Hollow (Bridge Trust, France)**" in shown
             assert "You agreed to version 1 of the text." in shown
-            assert "To withdraw it, press *Show it*, then *Cancel it*" in shown
+            assert "Changed your mind? Press *Show it*, then *Cancel it*" in shown
         card = newest(await ben.user.click(receipt, label="Show it"))
         asked = newest(await ben.user.click(card, label="Cancel it"))
         await ben.user.click(asked, label="Cancel it")

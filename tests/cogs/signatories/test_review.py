@@ -45,7 +45,7 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         await desk.propose("Left|Right *Institute*", agreed=False)
         lines = texts(await desk.panel()).splitlines()
         assert lines[0] == "**2 ready to approve**"
-        assert "**1 to check**" in lines
+        assert "**1 still to check**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
         assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
@@ -72,9 +72,7 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: This name has changed or become ready since you saw it" in seen(
-            answer
-        )
+        assert "**Not done: 1**\nCame later: This name has changed since you saw it, or" in seen(answer)
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -109,7 +107,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
         answer = await desk.mo.click(panel, label="Approve all (1)")
-        assert "I haven't approved anything. 1 is ready now" in seen(answer)
+        assert "I haven't approved anything. 1 name is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
         assert "**1 ready to approve**" in seen(again)
 
@@ -184,7 +182,7 @@ async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path
         sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
         assert "**Declined: 1**" in seen(sent)
         late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
-        assert f"<@{desk.mo.id}> has already decided this. Status now: not added to the list" in late
+        assert f"<@{desk.mo.id}> has already decided this. The status is now: not added to the list" in late
 
 
 async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:
@@ -195,7 +193,7 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
         await desk.mo.submit_modal(form, typed)
         await desk.server.pass_(301)
         assert direct(desk, desk.world.ben) == [
-            "**Not this one** was not added to the list of “Keep it safe”.\n"
+            "**Not this one** wasn't added to the list of “Keep it safe”.\n"
             "We couldn't confirm that they agreed. Write to us."
         ]
         theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
@@ -238,7 +236,7 @@ async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) 
         assert "(3 names)" in str(form.modal)
         said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
         assert "**On hold: 2**" in said
-        assert "**Not done: 1**\nBy the moderator: You proposed this yourself" in said
+        assert "**Not done: 1**\nBy the moderator: You proposed this name yourself" in said
         assert [await desk.state(one) for one in (*others, own)] == [S.HOLD, S.HOLD, S.PROPOSED]
 
 
@@ -260,7 +258,7 @@ async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: P
         form = await desk.mo.click(await desk.look(one), label="Decline")
         answer = await desk.mo.submit_modal(form, {"preset": "fit"})
         undone = await desk.mo.click(newest(answer), label="Undo")
-        assert "**Undone: Too soon**" in seen(undone)
+        assert "**I've undone the decision on Too soon.**" in seen(undone)
         assert await desk.state(one) is S.PROPOSED
         await desk.server.pass_(301)
         assert "A moderator undid the decision" in direct(desk, desk.world.ben)[-1]
@@ -275,7 +273,9 @@ async def test_one_of_several_approvals_is_taken_back(tmp_path: Path) -> None:
         menu = desk.menu("review.undo-chosen", desk.world.letter.id)
         [chooser] = [part for part in parts(answer) if part.get("custom_id") == menu]
         [decision] = [each["value"] for each in chooser["options"] if each["label"] == "Agreed 1"]
-        assert "**Undone: Agreed 1**" in seen(await desk.mo.select(answer, [decision], custom_id=menu))
+        assert "**I've undone the decision on Agreed 1.**" in seen(
+            await desk.mo.select(answer, [decision], custom_id=menu)
+        )
         assert [await desk.state(one) for one in ids] == [S.APPROVED, S.PROPOSED]
 
 
@@ -295,5 +295,5 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "1 to check" in seen(await desk.mo.click(looked, label="What else is waiting"))
+        assert "1 still to check" in seen(await desk.mo.click(looked, label="Show what's waiting"))
         assert await desk.state(other) is S.PROPOSED

@@ -17,7 +17,7 @@ from tests.cogs.server import newest, seen
 from tests.sheets import vote_of
 
 S = SignatoryState
-HIDDEN = "Not found"
+HIDDEN = "I can't find that"
 
 
 async def show(desk: Desk, one: int | str, who: Any = None) -> Any:
@@ -95,7 +95,7 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
         own = seen(await show(desk, one))
         assert "### Left\\|Right \\*Institute\\*" in own
         assert "**Waiting for the moderators**" in own
-        assert "Who agreed: Its director\nHow we know: E-mail" in own
+        assert "Who agreed: Its director\nHow we know they agreed: E-mail" in own
         assert [label in own for label in ("Correct the details", "Cancel it", "Approve")] == [
             True,
             True,
@@ -157,7 +157,7 @@ async def test_cancelling_asks_first_and_then_ends_the_vote_without_a_result(tmp
         one = await desk.propose("Too *soon*")
         await voted(desk, one)
         asked = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
-        assert "**Cancel Too \\*soon\\*?**\nIts vote ends without a result." in seen(asked)
+        assert "**Cancel Too \\*soon\\*?**\nThe vote ends without a result." in seen(asked)
         assert await desk.state(one) is S.VOTING
         assert "**Cancelled.**" in seen(await desk.world.ben.click(newest(asked), label="Cancel it"))
         stored = (await desk.shown(one)).proposal
@@ -177,11 +177,11 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         asked = await desk.world.ben.click(cancel, label="Cancel it")
         assert "**Approved is already on the list.** Only a moderator can take it off." in seen(asked)
         said = seen(await desk.world.ben.click(newest(asked), label="Ask to take it off"))
-        assert "**I've asked the moderators.**" in said
+        assert "**I've asked the moderators to take the name off the list.**" in said
         stored = (await desk.shown(one)).proposal
         assert (stored.state, stored.leaving_at) == (S.APPROVED, desk.now)
         [told] = desk.server.stage.messages(board)[-1:]
-        assert "The proposer of **Approved** has asked to take it off" in told.content
+        assert "The person who proposed **Approved** has asked to take it off" in told.content
         again = seen(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}"))
         assert "**You asked to take Approved off the list.**" in again
 
@@ -192,7 +192,7 @@ async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
         await desk.approve(one)
         shown = newest(await show(desk, one, desk.world.ana))
         asked = await desk.world.ana.click(shown, label="Take it off the list")
-        assert "It comes off at once. Lists already published stay as they are." in seen(asked)
+        assert "The name comes off at once. Lists already published stay as they are." in seen(asked)
         assert await desk.state(one) is S.APPROVED
         assert "**Removed.**" in seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
         assert await desk.state(one) is S.REMOVED
@@ -211,7 +211,7 @@ async def test_who_agreed_is_recorded_and_half_a_record_is_none(tmp_path: Path) 
         assert "Its chair" in str(again.modal)
         record = {"authorised_by": "Its chair", "evidence": "Minutes of 12 February"}
         said = seen(await desk.world.ben.submit_modal(again, record))
-        assert "**Recorded.**" in said
+        assert "**I've recorded who agreed.**" in said
         consent = (await desk.shown(one)).consent
         assert consent is not None
         assert (consent.authorised_by, consent.evidence) == ("Its chair", "Minutes of 12 February")

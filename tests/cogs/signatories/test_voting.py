@@ -12,7 +12,7 @@ from tests.sheets import vote_of
 async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         said = await world.press(world.voters[1], "For: include")
-        assert r"**You voted For\: include.**" in said
+        assert "**You voted “For\\: include”.**" in said
         assert "Take my vote back" in said
         assert vote_of(await world.stored()).voted == 1
 
@@ -30,7 +30,7 @@ async def test_another_button_changes_the_vote_and_says_what_it_was(tmp_path: Pa
     async with a_vote(tmp_path) as world:
         await world.press(world.voters[0], "For: include")
         said = await world.press(world.voters[0], "Abstain: no view")
-        assert r"**Changed from For\: include to Abstain\: no view.**" in said
+        assert "**You changed your vote from “For\\: include” to “Abstain\\: no view”.**" in said
         assert vote_of(await world.stored()).voted == 1
 
 
@@ -54,7 +54,8 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         await world.stage.env.advance_time(3600)
         shown = seen(world.card())
         assert (
-            "**1 for, 0 against, 0 abstained** (1 of 3 who could vote). More voted for than against." in shown
+            "**1 for, 0 against, 0 abstained** (1 of the 3 people who could vote). More voted for than against."
+            in shown
         )
         assert "For: include" not in shown
         assert (await world.stored()).state is SignatoryState.PASSED
@@ -71,9 +72,9 @@ async def test_anyone_who_votes_reads_what_is_doubtful_about_a_name_and_what_it_
         await world.stage.bot.store.write(proposals.propose, actor, now, letter_id, name)
         await world.stage.sweep()
         shown = seen(world.card())
-        assert r"Looks like **Left\|Right \*Institute\***" in shown
+        assert r"This looks like **Left\|Right \*Institute\***" in shown
         assert "Check the name: starts with a number or a bullet" in shown
         again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
-        assert r"Looks like **1\. Left Right Institute**" in seen(again), (
+        assert r"This looks like **1\. Left Right Institute**" in seen(again), (
             "the card of the other one says it too"
         )

@@ -134,9 +134,9 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
 
 def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
-    assert decided == "<@5> has already decided this. Status now: on the list."
+    assert decided == "<@5> has already decided this. The status is now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
-    assert step == "That's no longer possible. Status now: voted against, waiting for the moderators."
+    assert step == "That's no longer possible. The status is now: voted against, waiting for the moderators."
 
 
 @pytest.mark.parametrize(
@@ -145,8 +145,13 @@ def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
         (LetterState.DRAFT, [LetterState.OPEN], False, "Open it first: /manage letter open."),
         (LetterState.DRAFT, [LetterState.OPEN], True, "A moderator has to open it first."),
         (LetterState.CLOSED, [LetterState.OPEN], True, "A moderator has to reopen it first."),
-        (LetterState.CLOSED, [LetterState.DRAFT], False, "You can do this while it's still a draft."),
-        (LetterState.OPEN, [LetterState.CLOSED], False, "You can do this while it's closed."),
+        (
+            LetterState.CLOSED,
+            [LetterState.DRAFT],
+            False,
+            "You can only do this while the letter is still a draft.",
+        ),
+        (LetterState.OPEN, [LetterState.CLOSED], False, "You can only do this while the letter is closed."),
     ],
 )
 def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_anyone_who_can_do_it(
@@ -204,12 +209,12 @@ def test_where_no_note_helps_none_is_asked_for() -> None:
         for helps in (True, False)
     ]
     assert ["with a note" in one for one in said] == [True, False]
-    assert said[1].endswith("Only a moderator can enter it now.")
+    assert said[1].endswith("Only a moderator can enter this name now.")
 
 
 def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
     said = refusals.sentence(Refusal(Reason.WRONG_STEP, state="Harbour e.V."))
-    assert said.endswith("Status now: Harbour e.V.")
+    assert said.endswith("The status is now: Harbour e.V.")
 
 
 def test_a_file_shows_no_marks_of_emphasis() -> None:

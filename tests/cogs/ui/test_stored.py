@@ -32,7 +32,8 @@ def test_why_something_was_not_sent_is_a_sentence(kept: str, said: str) -> None:
 def test_a_ready_reason_is_translated_and_what_the_moderator_wrote_stays(catalogue: Catalogues) -> None:
     catalogue({verdict_reasons.DECLINES["fit"]: "Il ne convient pas à cette lettre."})
     kept = verdict_reasons.stored(verdict_reasons.DECLINES, "fit", "Try the other one.")
-    assert verdict_reasons.said(kept) == "It doesn't fit this letter. Try the other one."
+    assert verdict_reasons.said(kept) == "The name doesn't fit this letter. Try the other one."
+    assert verdict_reasons.said("The vote went against it. Sorry.") == "The vote went against the name. Sorry."
     with translation.speaking("fr"):
         assert verdict_reasons.said(kept) == "Il ne convient pas à cette lettre. Try the other one."
         assert verdict_reasons.said("Somebody's own words.") == "Somebody's own words."

@@ -114,7 +114,7 @@ def test_an_hour_of_today_that_has_passed_is_past_and_not_next_year() -> None:
         "13/13/2025",
         "20-21 Feb",
         "20 Feb 17:00-19:00",
-        "next week",
+        "next month",
         "-5 days",
     ],
 )
@@ -193,9 +193,10 @@ def test_two_zones_are_refused_unless_one_only_says_where_it_is_shown() -> None:
     )
 
 
-@pytest.mark.parametrize(("day", "zone"), [("", "Paris"), ("AoE", ""), ("", "")])
-def test_a_zone_alone_is_no_deadline(day: str, zone: str) -> None:
+@pytest.mark.parametrize(("day", "zone"), [("", "Paris"), ("AoE", "")])
+def test_a_zone_alone_is_no_deadline_and_nothing_is_empty(day: str, zone: str) -> None:
     assert refused(day, zone=zone).reason is Reason.DAY_MISSING
+    assert refused(" ").reason is Reason.EMPTY
 
 
 def test_an_hour_without_a_day_is_the_next_time_that_it_strikes_there() -> None:

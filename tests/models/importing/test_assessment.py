@@ -27,7 +27,7 @@ def found(one: Judged) -> list[tuple[Finding, dict[str, object]]]:
 def test_a_name_that_is_there_twice_is_a_duplicate_of_the_first() -> None:
     first, again = of("Harbour Watch", "HARBOUR  WATCH")
     assert (first.verdict, again.verdict) == (V.ACCEPTED, V.DUPLICATE)
-    assert found(again) == [(F.IN_ROW, {"row": 1, "name": "Harbour Watch", "place": ""})]
+    assert found(again) == [(F.IN_ROW, {"row": "1", "name": "Harbour Watch", "place": ""})]
 
 
 def test_what_the_first_lacks_is_taken_from_its_duplicate() -> None:
@@ -92,7 +92,7 @@ def test_a_strong_likeness_is_for_a_human_and_a_weak_one_goes_along() -> None:
     _, strong, weak = of("Harbour Watch", "Harbour Watch Ltd", "Harbour Watch Kenya")
     assert (strong.verdict, found(strong)) == (
         V.DOUBTFUL,
-        [(F.LIKE, {"name": "Harbour Watch", "row": 1, "id": None, "like": Like.LEGAL_FORM})],
+        [(F.LIKE, {"name": "Harbour Watch", "row": "1", "id": None, "like": Like.LEGAL_FORM})],
     )
     assert weak.verdict is V.ACCEPTED
     assert {each.values["like"] for each in weak.found} == {Like.PLACE}

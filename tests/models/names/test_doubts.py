@@ -121,6 +121,20 @@ def test_two_people_in_one_entry_of_an_individual_are_doubted(name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("name", "doubt"),
+    [
+        ("Clean Air Cardiff; Clean Air Swansea", Doubt.TWO_NAMES),
+        ("Blue Door Trust – Director: Ms. Hetty Vane", Doubt.TWO_SIGNERS),
+        ("Blue Door Trust, Ms Hetty Vane", Doubt.TWO_SIGNERS),
+        ("Total", Doubt.PLACEHOLDER),
+    ],
+)
+def test_an_organisation_with_another_name_beside_it_is_doubted(name: str, doubt: Doubt) -> None:
+    assert doubts.doubts(name) == (doubt,)
+    assert doubts.doubts("Centre for Peace – Water, Land (MS)") == ()
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Ann Lee",

@@ -100,10 +100,10 @@ async def test_a_mode_that_cannot_be_changed_is_said_at_the_start_and_by_check(
     assert f"others on this machine can read {tmp_path / 'bot.key'}" in caplog.text
     monkeypatch.undo()
     file_modes.narrow(settings)
-    assert await asyncio.to_thread(checked, settings) == "only this account can read them"
+    assert await asyncio.to_thread(checked, settings) == "only this account can read the bot's files"
 
 
 def test_a_file_system_without_modes_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     assert file_modes.knows_modes(settings)
     monkeypatch.setattr(file_modes, "OTHERS", stat.S_IRWXU)  # as where every file is open to all
-    assert checked(settings).startswith("this file system has no file modes,")
+    assert checked(settings).startswith("this file system has no permissions,")

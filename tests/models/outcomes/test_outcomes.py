@@ -140,5 +140,5 @@ def test_signatories_are_told_of_it_in_their_message(session: Session, letter: L
     answer(session, letter, "We withdraw it.", "https://example.org")
     sheet = outreach.due(session, MODERATOR, letter.id)
     said = mail_merge.message(sheet, sheet.lines[0])
-    assert "It was delivered to The Home Secretary on 14 February 2025, 09:00 UTC (by hand)." in said
+    assert "The letter was delivered to The Home Secretary on 14 February 2025, 09:00 UTC (by hand)." in said
     assert "“We withdraw it.” https://example.org" in said

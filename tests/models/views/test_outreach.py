@@ -77,8 +77,7 @@ def test_the_message_is_ready_to_send(session: Session, letter: Letter) -> None:
     [row] = rows(outreach.due(session, MODERATOR))
     assert row["subject"] == "About your signature: A joint letter"
     assert row["message"] == (
-        "Index was not added to the list of signatories of “A joint letter”, to The Home Secretary. "
-        "It came twice."
+        "We haven't added Index to the list of signatories of “A joint letter”, to The Home Secretary. It came twice."
     )
 
 

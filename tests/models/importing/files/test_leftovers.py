@@ -77,7 +77,7 @@ def test_each_no_of_two_questions_holds_a_name_back() -> None:
     assert [one.consent for one in found.entries()] == [None] * 3
 
 
-@pytest.mark.parametrize("name", ["12345", "3", "=A2", "=$B$12", "=SUM(A1:A2)", "2,5"])
+@pytest.mark.parametrize("name", ["12345", "3", "=A2", "=$B$12", "=SUM(A1:A2)", "=1/0", "2,5"])
 def test_a_number_or_a_formula_is_doubted(name: str) -> None:
     assert Doubt.NO_TEXT in doubts.doubts(name, Kind.ORGANISATION)
 

@@ -91,9 +91,9 @@ def test_numbers_that_start_over_are_another_list_and_points_of_a_letter_are_no_
     text = "A letter\n\n1. We ask.\n2. Now.\n\nOrganisations:\n1. One\n2. Two\n\nIndividuals:\n1. Ana Roy, Lab One\n"
     found = rows("x.txt", text)
     assert [(one.row, one.name, one.kind) for one in found] == [
-        (1, "One", ORG),
-        (2, "Two", ORG),
-        (3, "Ana Roy", PERSON),
+        (7, "One", ORG),
+        (8, "Two", ORG),
+        (11, "Ana Roy", PERSON),
     ]
     assert found[2].affiliation == "Lab One"
 
@@ -113,10 +113,48 @@ def test_one_word_a_line_is_asked_about() -> None:
     assert len(alone.lines) == 6
 
 
-def test_names_that_end_in_their_countries_are_parted_from_them_only_where_most_do() -> None:
+def test_a_country_in_brackets_is_parted_from_its_name_and_a_short_code_only_where_most_have_one() -> None:
     found = rows("x.txt", "Alpha Net (Kenya)\nBeta Net (Peru)\nGamma Net (GN)\nDelta Net (France)\n")
-    assert [(one.name, one.country) for one in found][:2] == [("Alpha Net", "Kenya"), ("Beta Net", "Peru")]
-    assert names_of("x.txt", "Alpha Net (Kenya)\nBeta Net\nGamma Net\n")[0] == "Alpha Net (Kenya)"
+    assert [(one.name, one.country) for one in found][:3] == [
+        ("Alpha Net", "Kenya"),
+        ("Beta Net", "Peru"),
+        ("Gamma Net", "GN"),
+    ]
+    alone = rows("x.txt", "Alpha Net (Kenya)\nBeta Net (AI)\nGamma Net (tbc)\nDelta Net\n")
+    assert [(one.name, one.country, one.located) for one in alone] == [
+        ("Alpha Net", "Kenya", "Alpha Net (Kenya)"),
+        ("Beta Net (AI)", "", ""),
+        ("Gamma Net (tbc)", "", ""),
+        ("Delta Net", "", ""),
+    ]
+
+
+def test_a_pasted_list_with_marks_of_several_kinds_has_an_entry_for_each_line_by_its_number() -> None:
+    text = (
+        "Joint letter – signatories so far (updated Tues)\n\nOrgs:\n• Alpha Net\n- [ ] Beta Net (tbc!!)\n"
+        "4) Gamma Net, z.s. (CZ)\n\nIndividuals\n1. Ana Roy\nof Lab One\n2. Luis Gil\n3. Mia Fox\n4. Ben Otto\n"
+        "please add us too!! Hope House\n\nDelta Net\n"
+    )
+    assert [(one.row, one.name, one.kind, one.loose) for one in rows("x.txt", text)] == [
+        (4, "Alpha Net", ORG, False),
+        (5, "Beta Net (tbc!!)", ORG, False),
+        (6, "Gamma Net, z.s. (CZ)", ORG, False),
+        (9, "Ana Roy of Lab One", PERSON, False),
+        (11, "Luis Gil", PERSON, False),
+        (12, "Mia Fox", PERSON, False),
+        (13, "Ben Otto", PERSON, False),
+        (14, "please add us too!! Hope House", PERSON, True),
+        (16, "Delta Net", PERSON, True),
+    ]
+    assert {note.name for note in files.read("x.txt", text.encode()).notes} == {
+        "Joint letter – signatories so far (updated Tues)",
+        "Orgs:; Individuals",
+    }
+    assert names_of("x.txt", "Joint letter: signatories so far\nAlpha Net (a,\n- Beta Net\nGamma Net\n") == [
+        "Alpha Net (a,",
+        "- Beta Net",
+        "Gamma Net",
+    ]
 
 
 def test_one_name_that_a_country_has_in_some_language_is_a_name() -> None:

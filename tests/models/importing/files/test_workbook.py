@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from models.importing import files
+from models.importing.columns import keeping
 from models.importing.columns.listing import Ambiguity, Left
 from models.importing.columns.reading import ListReading
 from models.names import doubts
@@ -155,13 +156,27 @@ def test_a_hidden_sheet_is_left_and_noted_and_several_that_can_be_seen_are_asked
     out = io.BytesIO()
     book.save(out)
     found = ListReading(files.read("x.xlsx", out.getvalue()))
-    assert [one.kind for one in found.entries()] == ["organisation"] * 3 + ["individual"]
-    assert (found.listing.notes[0].left, found.listing.notes[0].name) == (Left.SHEET, "Old")
-    assert [one.way for one in (found.whole, *found.whole.others)] == [
-        (Ambiguity.SHEETS, ""),
-        (Ambiguity.SHEETS, "Organisations"),
-        (Ambiguity.SHEETS, "Individuals"),
+    assert [(one.where, one.kind) for one in found.entries()] == [
+        ("2 (Organisations)", "organisation"),
+        ("3 (Organisations)", "organisation"),
+        ("4 (Organisations)", "organisation"),
+        ("2 (Individuals)", "individual"),
     ]
+    assert keeping.restored(keeping.kept(found.whole)) == found.whole
+    assert (found.listing.notes[0].left, found.listing.notes[0].name) == (Left.SHEET, "Old")
+    sheets = [(Ambiguity.SHEETS, "Organisations"), (Ambiguity.SHEETS, "Individuals")]
+    assert [one.way for one in (found.whole, *found.whole.others)] == [(Ambiguity.SHEETS, ""), *sheets]
+    book["Organisations"].row_dimensions[3].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    both = files.read("x.xlsx", out.getvalue())
+    assert [one.way for one in both.others] == [(Ambiguity.ROWS, "all"), *sheets]
+
+
+def test_sheets_that_name_no_columns_are_asked_about_too() -> None:
+    found = ListReading(files.read("x.xlsx", workbook([["Harbour Watch"], ["Hill Fund"]], [["Shore Union"]])))
+    assert [one.where for one in found.entries()] == ["1 (Sheet)", "2 (Sheet)", "1 (Sheet1)"]
+    assert [one.ask for one in found.open] == ["reading", "kind"]
 
 
 @pytest.mark.parametrize("value", [True, 0.5, date(2025, 3, 1), "#REF!", "=UPPER(A1)"])

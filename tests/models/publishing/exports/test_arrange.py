@@ -86,7 +86,7 @@ def test_under_the_list_stand_rule_affiliations_correction_and_digests() -> None
         "Individuals sign in a personal capacity; affiliations are given for identification only.",
         "Correction: Ada Brook was missing.",
         f"Text version 1, SHA-256 {'ab' * 32}",
-        f"List SHA-256 {corrected.digest}",
+        f"SHA-256 of the list: {corrected.digest}",
     )
     assert len(arrange(edition(ACCESS), Arrangement()).notes) == 3
 
@@ -113,8 +113,8 @@ def test_the_rule_says_the_order_that_was_chosen() -> None:
 
 def test_a_list_that_was_not_published_says_so() -> None:
     printed = arrange(edition(ACCESS, name=None, number=0), Arrangement())
-    assert printed.heading == "The list as it was at that moment, not a published list."
-    assert "List SHA-256" not in str(printed.notes)
+    assert printed.heading == "This isn't a published list. It shows the names at the time given here."
+    assert "SHA-256 of the list" not in str(printed.notes)
 
 
 def test_the_letters_text_is_there_when_it_is_wanted() -> None:

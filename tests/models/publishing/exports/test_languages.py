@@ -107,7 +107,7 @@ def test_our_own_plain_text_comes_back_whole_in_another_language(catalogue: Cata
             "Organisations": "Organisationen",
             "Individuals": "Personen",
             "{heading}: {count}": "{heading}: {count}",
-            "List SHA-256 {digest}": "SHA-256 der Liste: {digest}",
+            "SHA-256 of the list: {digest}": "SHA-256 der Liste: {digest}",
         },
         language="de",
     )

@@ -119,7 +119,7 @@ def test_a_translation_says_so_and_names_its_language() -> None:
     html = files.files(hard_page(texts=IN_THREE), ADDRESS)["ar/index.html"].decode()
     assert '<html lang="ar" dir="rtl">' in html
     said = pages.words(html.encode())
-    assert "People signed the original (English). The original has changed since." in said
+    assert "People signed the original (English). The original has changed since it was translated." in said
     assert "português (Brasil)" in said
 
 
@@ -167,7 +167,7 @@ def test_a_held_back_list_is_shown_by_number_count_digest_and_correction_and_has
     made = files.files(sheet, ADDRESS)
     said = pages.words(made["index.html"])
     assert "No. 3 (correction): 2 signatories" in said
-    assert "Correction: Example Trust was missing. Names have left the list since then" in said
+    assert "Correction: Example Trust was missing. Some names have been taken off since then" in said
     assert held.digest in said
     assert b"list-3." not in made["index.html"]
     third, second = json.loads(made["signatories.json"])["published_lists"]
@@ -213,7 +213,7 @@ def test_three_lines_are_to_be_copied() -> None:
     ("changes", "said"),
     [
         ({}, "You can sign until Thursday 20 February 2025, 22:45 in Europe/London"),
-        ({"paused": True}, "Nobody can sign for now."),
+        ({"paused": True}, "Nobody can sign at the moment."),
         ({"state": LetterState.CLOSED}, "This letter closed on Thursday 20 February 2025"),
         ({}, "To sign, or to remove your name, write to letter@example.org ."),
         ({"state": LetterState.CLOSED}, "To remove your name, write to letter@example.org ."),
@@ -227,7 +227,7 @@ def test_the_page_says_how_to_sign_and_how_to_remove_a_name(changes: dict[str, A
 
 def test_talking_points_are_on_the_page_only_where_the_sheet_has_them() -> None:
     assert "Each door" in pages.words(files.files(page(points=POINTS))["index.html"])
-    assert "What to say about it" not in pages.words(files.files(page())["index.html"])
+    assert "What to say about this letter" not in pages.words(files.files(page())["index.html"])
 
 
 def test_a_page_without_anybody_and_without_a_text_is_a_page_all_the_same() -> None:
