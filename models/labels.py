@@ -30,7 +30,7 @@ def letter_state(one: LetterState) -> str:
 def edition(one: EditionName) -> str:
     """What a published list is: ``opening``, ``update``, ``final``, ``correction``."""
     return {
-        EditionName.OPENING: pgettext("kind of published list", "opening of the letter"),
+        EditionName.OPENING: pgettext("kind of published list", "opening"),
         EditionName.UPDATE: pgettext("kind of published list", "update"),
         EditionName.FINAL: pgettext("kind of published list", "final"),
         EditionName.CORRECTION: pgettext("kind of published list", "correction"),

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +134,12 @@ def languages() -> tuple[str, ...]:
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
     ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
-    wanted, have = tag.casefold(), {one.casefold(): one for one in languages()}
+    return _offered(tag, languages())
+
+
+@lru_cache(maxsize=256)
+def _offered(tag: str, among: tuple[str, ...]) -> str:
+    wanted, have = tag.casefold(), {one.casefold(): one for one in among}
     alone = wanted.partition("-")[0]
     near = (one for name, one in have.items() if name.partition("-")[0] == alone)
     return have.get(wanted) or have.get(alone) or next(near, "")

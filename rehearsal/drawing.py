@@ -6,7 +6,7 @@ simcord's makers did not promise, for the version that ``inside`` names.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import simcord.preview._markdown as drawn
@@ -19,11 +19,22 @@ _quotes_of: Callable[[str], str] = drawn._discord_multiline_quotes
 _AFTER_QUOTE = re.compile(r"^(> ?.*)\n(?!>|\n|\Z)", re.MULTILINE)
 
 
-def _parser(*about: Any) -> Any:
-    parser = _parser_of(*about)
-    known = {rule for chain in parser.get_all_rules().values() for rule in chain}
-    parser.disable(sorted(UNKNOWN & known))
-    parser.block.ruler.at("heading", _heading, {"alt": ["paragraph", "blockquote"]})
+_made: dict[int, tuple[Any, dict[str, Any]]] = {}
+"""By what is known in a kind of text: what reads it, and the names that it knows."""
+
+
+def _parser(policy: Mapping[str, Any], context: Mapping[str, Any]) -> Any:
+    """What reads a text, at once after this. simcord makes one for each text, which takes longer than to read it."""
+    if id(policy) not in _made:
+        names: dict[str, Any] = {}
+        parser = _parser_of(policy, names)
+        known = {rule for chain in parser.get_all_rules().values() for rule in chain}
+        parser.disable(sorted(UNKNOWN & known))
+        parser.block.ruler.at("heading", _heading, {"alt": ["paragraph", "blockquote"]})
+        _made[id(policy)] = parser, names
+    parser, names = _made[id(policy)]
+    names.clear()
+    names.update(context)
     return parser
 
 

@@ -1,9 +1,12 @@
 """Fixtures for the rules: a fresh database for each test, and an instant to start from."""
 
+import asyncio
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import Context
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -50,6 +53,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         for shared in SHARED.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group(shared))
+        if getattr(config.option, "loadgroup", False):
+            for mark in item.iter_markers("xdist_group"):
+                # As pytest-xdist 3.8 does it, which writes it to where pytest 9.2 no longer looks.
+                item._id = type(item.id).parse(f"{item.nodeid}@{mark.args[0]}")
 
 
 def pytest_collection_finish() -> None:
@@ -94,6 +101,26 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[langu
     """``catalogue({"Not found": "Introuvable"}, language="fr")`` makes a language with these sentences."""
     with languages.made_up(tmp_path / "locales", monkeypatch) as made:
         yield made
+
+
+@pytest.fixture
+def no_threads(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the bot hands to a thread is done at once, unless the test is marked as one about threads: to hand it over
+    and back a hundred times costs a quarter of a test, and its order would hang on the machine. In the hard week, in
+    the browser and on the wire the bot has its threads."""
+    if request.node.get_closest_marker("threads") is None:
+        monkeypatch.setattr(asyncio.BaseEventLoop, "run_in_executor", _at_once)
+
+
+def _at_once(
+    loop: asyncio.AbstractEventLoop, _executor: object, work: Callable[..., Any], *about: Any
+) -> asyncio.Future[Any]:
+    done = loop.create_future()
+    try:
+        done.set_result(Context().run(work, *about))  # a thread knows nothing of whoever asks
+    except Exception as error:
+        done.set_exception(error)
+    return done
 
 
 @pytest.fixture

@@ -84,6 +84,7 @@ def texts(body: Any) -> Iterator[str]:
                 yield from texts(value)
 
 
+@pytest.mark.usefixtures("no_threads")
 async def test_a_week_in_another_language_has_no_word_of_english(
     tmp_path: Path, catalogue: Catalogues, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ DELIVERY = Form(
         Text("how", N_("How it was delivered"), required=False, example=N_("by hand, by e-mail")),
         replace(
             when.DAY,
-            hint=N_("If it's only just happened, leave the day and time blank."),
+            hint=N_("If you've only just delivered the letter, leave the day and time blank."),
             required=False,
             example=N_("today, yesterday or 18 February 2025"),
         ),
@@ -96,7 +96,8 @@ class Outcomes(Room):
     async def posted(self, call: Call, letter_id: int) -> Card:
         """Post it in the announcements channel, once."""
         return cards.outcome(
-            await self.write(call, outcomes.post, letter_id), _("I'll announce what's been recorded.")
+            await self.write(call, outcomes.post, letter_id),
+            _("I'll announce the delivery, and the answer if there is one."),
         )
 
     @press("outcome.take-back", Reply.IN_PLACE)

@@ -87,7 +87,11 @@ class Wishes(Room):
         """The member asks this name."""
         sheet = await self.write(call, asking.claim, wish_id)
         return cards.one(
-            sheet, _("You've said you'll ask them. Once you have, come back to this name on the wish list.")
+            sheet,
+            _(
+                "You've said you'll ask them. Once you've asked, come back to this name on the wish "
+                "list and say so."
+            ),
         )
 
     @press("wish.give-back", Reply.IN_PLACE)

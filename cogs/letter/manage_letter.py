@@ -113,7 +113,7 @@ class ManageLetter(Room):
     @command(
         "manage letter create",
         # Translators: at most 100 characters.
-        N_("Create a letter. Give it a title, an addressee and a deadline: the rest is already set"),
+        N_("Create a letter: give it a title, an addressee and a deadline. Everything else can stay as it is"),
         Reply.WITH_FORM,
     )
     async def create(self, call: Call) -> OpenForm:

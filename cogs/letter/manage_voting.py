@@ -122,7 +122,7 @@ MORE = Form(
         Text(
             "early_after_minutes",
             # Translators: at most 45 characters.
-            N_("End clear votes early after how many minutes?"),
+            N_("Minutes before a clear vote can end early"),
             N_("Leave blank to let every vote run its full time. Secret votes always do."),
             required=False,
             most=5,
@@ -149,7 +149,7 @@ class ManageVoting(Room):
         threshold=N_("Quorum vote: what share must vote for it, such as 2/3"),
         objections=N_("No objection: if this many vote against, moderators decide"),
         secret=N_("Nobody ever sees who voted how"),
-        per=N_("How votes are counted"),
+        per=N_("Does each person or each organisation get one vote?"),
         # Translators: at most 100 characters.
         early_after_minutes=N_(
             "After this many minutes, I end a vote as soon as its result is certain. 0 means never"

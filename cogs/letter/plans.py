@@ -22,8 +22,8 @@ PLAN = Form(
             N_("Reminders: days before the last day, at 10:00"),
             # Translators: at most 100 characters.
             N_(
-                "0 is the last day: I also remind at 17:00 if the letter closes after that. Leave blank "
-                "for none."
+                "0 is the last day: I remind people again at 17:00 if the letter's still open. Leave "
+                "blank for none."
             ),
             required=False,
             most=40,
@@ -49,7 +49,7 @@ PLAN = Form(
             "quiet",
             # Translators: at most 45 characters.
             N_("Quiet hours, in each person's local time"),
-            N_("I send anything planned for quiet hours before they start. Leave blank if you don't want any."),
+            N_("I send anything due in quiet hours before they start. Leave blank for no quiet hours."),
             required=False,
             most=20,
             example="22:00-8:00",

@@ -48,7 +48,7 @@ class Letters(Room):
         "letter text",
         N_("Read the letter or save it as a file"),
         language=N_("A language code such as en or fr. Leave blank for the original"),
-        post_=N_("Post it in this channel (moderators only)"),
+        post_=N_("Post the letter in this channel (moderators only)"),
     )
     async def text(
         self,
@@ -67,7 +67,7 @@ class Letters(Room):
         "letter points",
         N_("See what to say about the letter, by subject"),
         subject=N_("Show only this subject"),
-        post_=N_("Post it in this channel (moderators only)"),
+        post_=N_("Post the letter in this channel (moderators only)"),
     )
     async def points(
         self, call: Call, subject: Subject | None = None, letter: Letter = None, post_: bool = False

@@ -27,7 +27,10 @@ class Acts(Room):
     @command(
         "roster acts",
         # Translators: at most 100 characters.
-        N_("See what moderators decided, added, changed or published, and what any of them did alone"),
+        N_(
+            "See what moderators decided, added, changed or published, and names one person entered and "
+            "approved"
+        ),
     )
     async def acts(self, call: Call, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""

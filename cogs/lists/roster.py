@@ -30,7 +30,7 @@ CORRECT = Form(
             "correction",
             N_("What was wrong"),
             # Translators: at most 100 characters.
-            N_("I print this under the list. Fix the names first: I publish the list as it is now."),
+            N_("I'll print this under the list. Fix the names first: I'll publish the list as it stands now."),
             long=True,
             most=updates.LONGEST_CORRECTION,
             example=N_("Example Trust was missing from list no. 2."),
@@ -59,7 +59,9 @@ class Roster(Room):
         N_("Export the list as a file"),
         format_=N_("The file's format"),
         # Translators: at most 100 characters.
-        edition=N_("Which published list? Leave blank for the current list, or the final one once it's out"),
+        edition=N_(
+            "Which published list? Leave blank for the current list (or the final list, once that's published)"
+        ),
         group=N_("How to group names. Leave blank to group by kind of signatory"),
         order=N_("How to order each group. Leave blank to order by name"),
         first=N_("Show the names on the first published list separately"),
@@ -167,7 +169,7 @@ class Roster(Room):
 
     @command(
         "roster journal",
-        N_("Get a digest of the journal. Keep it to check later if anyone has changed the journal"),
+        N_("Get a check code (digest) for the journal. It can show later if anyone has changed the journal"),
     )
     async def journal(self, call: Call) -> Card:
         """Compute the journal again and show its digest, to be copied."""

@@ -15,7 +15,7 @@ from models.translation import N_
 
 BLOCK = Form(
     "member-block",
-    N_("Stop their proposals"),
+    N_("Stop this person's proposals"),
     (
         Text(
             "reason",

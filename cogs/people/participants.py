@@ -28,7 +28,9 @@ TAKE_PART = Form(
             N_("Spell it as you'd like it printed. Leave blank if you don't speak for an organisation."),
             required=False,
         ),
-        Text("title", N_("Your role there"), required=False, example=N_("Director, volunteer, ...")),
+        Text(
+            "title", N_("Your role in the organisation"), required=False, example=N_("Director, volunteer, ...")
+        ),
         Text(
             "time_zone",
             N_("City or time zone"),

@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -61,11 +62,16 @@ class Clocks:
 
     async def _end(self, _http: object, context: Any, about: aiohttp.TraceRequestEndParams) -> None:
         try:
-            said = parsedate_to_datetime(about.response.headers.get("Date", ""))
+            said = _read(about.response.headers.get("Date", ""))
         except ValueError:
             return  # something between here and Discord left it out
         if said.tzinfo is not None:
             self.compare(context.began, said, utcnow())
+
+
+@lru_cache(maxsize=1)
+def _read(date: str) -> datetime:
+    return parsedate_to_datetime(date)
 
 
 def sentence(ahead: int, clock_is: str = "This machine's clock is") -> str:

@@ -13,6 +13,7 @@ import discord.shard
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
+from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from cogs.runtime import errors
 from cogs.runtime.languages import Languages
@@ -91,6 +92,16 @@ class _Shard(discord.shard.Shard):
 discord.shard.DiscordWebSocket, discord.shard.Shard = _WebSocket, _Shard  # type: ignore[misc]
 
 
+class _Responder(AsyncWebhookAdapter):
+    """Sends first responses. discord.py has Discord send each message back, reads it and builds it, for nobody."""
+
+    async def request(self, route: Any, session: Any, **options: Any) -> Any:
+        if "with_response" not in (options.get("params") or {}):
+            return await super().request(route, session, **options)
+        await super().request(route, session, **options | {"params": None})
+        return {"interaction": {"id": route.webhook_id}}
+
+
 class Listening(commands.AutoShardedBot):
     """A bot that listens until it is closed, over as many connections (shards) as Discord recommends, or ``shards``.
 
@@ -115,6 +126,8 @@ class Listening(commands.AutoShardedBot):
         wanted = self.shard_count or 1
         if wanted > limits["remaining"]:
             raise TooFewSessionsError(wanted, limits["remaining"], limits["reset_after"] / 1000)
+        # For all tasks that begin with what a connection receives.
+        async_context.set(_Responder())  # type: ignore[no-untyped-call]
         await super().launch_shards()
 
     async def on_shard_disconnect(self, shard_id: int) -> None:
@@ -136,12 +149,14 @@ class Listening(commands.AutoShardedBot):
 
     def _reading(self, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
         """Read an interaction as discord.py does, so that each task made for it speaks the person's language; of one
-        that it cannot read, answer anyone who waits."""
+        that it cannot read, answer anyone who waits. A press says in its address what it is about: the message around
+        the button is not read."""
 
         def read(data: Any) -> None:
             with self.languages.of_interaction(data):
                 try:
-                    parse(data)
+                    pressed = data["type"] == discord.InteractionType.component.value
+                    parse({name: data[name] for name in data if name != "message"} if pressed else data)
                 except UNREADABLE as error:
                     unread = discord.Interaction(
                         data={name: data[name] for name in ENOUGH_TO_ANSWER if name in data},  # type: ignore[arg-type]

@@ -120,7 +120,7 @@ async def _channel(
         lacking = cldr.listed(f"*{one}*" for one in missing)
         made.lines.append(
             _(
-                "I couldn't create the channel {name}: I don't have {permissions}.",
+                "I couldn't create the channel {name}. I'm missing these permissions: {permissions}.",
                 name=name,
                 permissions=lacking,
             )

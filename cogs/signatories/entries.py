@@ -55,9 +55,9 @@ ENTER_A = {
     Kind.INDIVIDUAL: N_("Enter an individual"),
 }
 MAKE_IT = {
-    Kind.ORGANISATION: N_("Make it an organisation"),
-    Kind.COMPANY: N_("Make it a company"),
-    Kind.INDIVIDUAL: N_("Make it an individual"),
+    Kind.ORGANISATION: N_("Change to an organisation"),
+    Kind.COMPANY: N_("Change to a company"),
+    Kind.INDIVIDUAL: N_("Change to an individual"),
 }
 REMOVE = Form(
     "entry-remove",
@@ -79,10 +79,10 @@ class Entries(Room):
 
     @command(
         "manage signatory enter",
-        N_("Enter someone who agreed elsewhere"),
+        N_("Enter someone who has already agreed elsewhere to sign"),
         Reply.WITH_FORM,
         kind=N_("An organisation, a company or an individual"),
-        letter=N_("Choose one if there are several letters"),
+        letter=N_("Choose a letter if there are several"),
     )
     async def enter(self, call: Call, kind: OneKind, country: Country, letter: Letter = None) -> OpenForm:
         """Check that the moderator may, then open the form."""
@@ -194,7 +194,7 @@ class Entries(Room):
 
 def _entered(sheet: ProposalSheet) -> Card:
     about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
-    approve = Press(_("Approve it too"), "review.approve", sheet.guild_id, about, SUCCESS)
+    approve = Press(_("Approve this name too"), "review.approve", sheet.guild_id, about, SUCCESS)
     return cards.done(
         sheet, _("You've entered {name}.", name=words.escape(words.clip(sheet.name, 60))), approve
     )

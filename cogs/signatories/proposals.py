@@ -39,7 +39,7 @@ class Proposals(Room):
         N_("Propose a name for the letter"),
         Reply.WITH_FORM,
         kind=N_("An organisation, a company or an individual"),
-        letter=N_("Choose one if several letters are open"),
+        letter=N_("Choose a letter if several are open"),
     )
     async def propose(self, call: Call, kind: OneKind, country: Country, letter: Letter = None) -> OpenForm:
         """Check that the letter takes names, then open the form."""

@@ -58,7 +58,7 @@ class Signatories(Room):
 
     @command(
         "signatory correct",
-        N_("Correct a name you proposed, until it's approved"),
+        N_("Correct a name you proposed, before it's approved"),
         Reply.WITH_FORM,
         signatory_id=N_("The name you proposed"),
     )
@@ -116,7 +116,7 @@ class Signatories(Room):
             sheet, _("Removed.") if removed else _("I've asked the moderators to take the name off the list.")
         )
 
-    @command("signatory consent", N_("Record who agreed, for a name you proposed"), Reply.WITH_FORM)
+    @command("signatory consent", N_("Record who agreed to sign, for a name you proposed"), Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)
     async def consent(self, call: Call, signatory_id: Signatory, *, _letter: Letter = None) -> OpenForm:
         """Open the form that asks who agreed, for the proposer and for moderators."""

@@ -39,7 +39,7 @@ SIGN_ORGANISATION = Form(
             "authorised",
             # Translators: at most 45 characters.
             N_("I am authorised to sign for my organisation"),
-            N_("We'll note that you're the one who agreed."),
+            N_("We'll record you as the person who agreed."),
         ),
     ),
 )
@@ -71,7 +71,7 @@ class Signing(Room):
         N_("Sign for your organisation, or as an individual"),
         Reply.WITH_FORM,
         as_=N_("Who is signing"),
-        letter=N_("Choose one if several letters are open"),
+        letter=N_("Choose a letter if several are open"),
     )
     @app_commands.choices(as_=WHO)
     async def sign(self, call: Call, as_: Literal["organisation", "myself"], letter: Letter = None) -> OpenForm:

@@ -19,14 +19,14 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, because the decision for this row in your file is no"),
-    F.TAKEN: N_("added, because the decision for this row in your file is yes"),
+    F.LEFT_OUT: N_("left out, because the decision column of your file says no for this row"),
+    F.TAKEN: N_("added, because the decision column of your file says yes for this row"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
     F.RESPELLED: N_("already on the letter as {name}"),
     F.BRANCH: N_("also in row {row}, in another place ({branch}), so probably another branch"),
     F.ELSEWHERE: N_("same name as row {row} in {country}, so probably another branch"),
-    F.LIKE: N_("this looks like {name}, already on the letter: {like}"),
+    F.LIKE: N_("this looks like {name}, which is already on the letter: {like}"),
     F.SAID_NO: N_("this may be someone who said no to the letter"),
     F.COUNTRY: N_("unknown country: {country}"),
     F.NO_COUNTRY: N_("I left the country out, because I don't know it: {country}"),

@@ -4,7 +4,6 @@ A :class:`Card` is what a room answers with: pure data made from sheets, drawn t
 a public message and a direct message.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -66,23 +65,6 @@ class Card:
     """The only role this message may ping."""
 
 
-class Live(ui.DynamicItem[ui.Item[Any]], template=r"us:1:[bm]:.+"):
-    """Every button and menu of the bot: the router leads a press to its room by the address in its custom id.
-
-    Being dynamic, it leaves nothing behind in discord.py's memory.
-    """
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], _match: re.Match[str], /
-    ) -> "Live":
-        """Make the item for a press, as discord.py asks for it by the custom id."""
-        return cls(item)
-
-    async def callback(self, _interaction: discord.Interaction[Any]) -> None:
-        """Nothing: the client hands each press to the router (``on_interaction``)."""
-
-
 def _address(sort: Sort, route: str, guild_id: int, arguments: tuple[object, ...]) -> str:
     return str(Address(sort, route, guild_id, tuple(map(str, arguments))))
 
@@ -99,13 +81,11 @@ class Press(Struct, frozen=True):
 
     def item(self) -> ui.Item[Any]:
         """The button as Discord draws it."""
-        return Live(
-            ui.Button(
-                label=clip(self.label, LABEL_LIMIT),
-                custom_id=_address(Sort.BUTTON, self.route, self.guild_id, self.arguments),
-                style=self.style,
-                disabled=self.disabled,
-            )
+        return ui.Button(
+            label=clip(self.label, LABEL_LIMIT),
+            custom_id=_address(Sort.BUTTON, self.route, self.guild_id, self.arguments),
+            style=self.style,
+            disabled=self.disabled,
         )
 
 
@@ -165,7 +145,8 @@ class Choose(Struct, frozen=True):
             if self.options is Of.CHANNELS:
                 about["channel_types"] = [discord.ChannelType.text, discord.ChannelType.news]
             menus = {Of.CHANNELS: ui.ChannelSelect, Of.ROLES: ui.RoleSelect, Of.PEOPLE: ui.UserSelect}
-            return Live(menus[self.options](**about))
+            menu: ui.Item[Any] = menus[self.options](**about)
+            return menu
         shown = self.options[:OPTION_LIMIT]
         options = [
             discord.SelectOption(
@@ -176,7 +157,7 @@ class Choose(Struct, frozen=True):
             )
             for option in shown
         ]
-        return Live(ui.Select(**about, max_values=min(self.most, len(shown)), options=options))
+        return ui.Select(**about, max_values=min(self.most, len(shown)), options=options)
 
 
 Part = Press | Link | Choose
@@ -256,7 +237,5 @@ def plain(
 def _mark(view: ui.View | ui.LayoutView, mark: str | None) -> None:
     if mark is None:
         return
-    first = next(
-        one for one in view.walk_children() if isinstance(one, Live) and isinstance(one.item, ui.Button)
-    )
+    first = next(one for one in view.walk_children() if isinstance(one, ui.Button) and one.custom_id)
     first.custom_id = f"{first.custom_id}{MARK}{mark}"

@@ -28,7 +28,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.TWO_NAMES: N_("this may be two names in one"),
     Doubt.NO_NAME: N_("this looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("this is a number, date, error or formula from a spreadsheet, not a name"),
-    Doubt.OVER_AND_OVER: N_("the name only repeats one letter"),
+    Doubt.OVER_AND_OVER: N_("the name is just one letter repeated"),
     Doubt.MARKER: N_("the name starts with a number or a bullet, like an item in a list"),
     Doubt.PERSON: N_("this looks like a person with an affiliation, but was entered as an organisation"),
 }

@@ -27,7 +27,7 @@ class Occasion(Enum):
 
 
 _LETTERS = N_(
-    "There are several letters. Use a command instead, and choose the letter with the option *letter*."
+    "There are several letters. Type a command instead, and choose the letter in the *letter* option."
 )
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
@@ -49,7 +49,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.EMPTY, Occasion.PRESS): N_("You left out *{field}*. Open the form again and fill it in."),
         (Reason.EMPTY, Occasion.COMMAND): N_("Please fill in *{field}*, then use the command again."),
         (Reason.TOO_LONG, Occasion.COMMAND): N_(
-            "The option *{field}* is {length} long. The limit is {limit}, so shorten it."
+            "What you typed in the *{field}* option is {length} long. The limit is {limit}, so shorten it."
         ),
         (Reason.BAD_DAY, Occasion.DELIVERY): N_(
             "I don't understand the day {day}. Write it like today, yesterday or 18 February 2025."

@@ -42,14 +42,15 @@ SENTENCES: dict[Reason, str] = {
                     "reference: {reference}."),
     R.OUTDATED: N_("This has changed since I posted it. Use the command again to see it as it is now."),
     R.DRAFT_GONE: N_("I no longer have what you typed. You've already sent it, it's more than a day old, "
-                     "or you've sent twenty forms since. Look at my newest answer, or use the command "
+                     "or you've sent twenty forms since. Look at my latest reply, or use the command "
                      "again."),
     R.OWN_PROPOSALS_WAIT: N_("Some names you proposed are still waiting for a decision: {names}. Once "
                              "I've deleted your data, nobody can tell that you proposed them, so you "
                              "could review your own proposals as a moderator. Cancel them first, or let "
                              "another moderator decide."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
-    R.TOO_LONG: N_("The field *{field}* is {length} long. The limit is {limit}, so shorten it."),
+    R.TOO_LONG: N_("What you typed in the field *{field}* is {length} long. The limit is {limit}, so "
+                   "shorten it."),
     R.UNCHANGED: N_("It's like that already, so I haven't changed anything."),
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so I need to know what kind of change "
                         "this is. Use /manage letter text, and I'll ask you."),
@@ -76,13 +77,13 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
     R.BAD_REVIEW_HOURS: N_("How many hours should the review last? Write a whole number from {least} to "
                            "{most}."),
-    R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. How many days before the close should I send "
-                          "reminders? Write up to {limit} numbers from {lowest} to {highest}, such as 2, "
-                          "1, 0, or leave it blank."),
-    R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. How many hours before the close should I send "
-                           "reminders? Write up to {limit} numbers from {lowest} to {highest}, such as "
-                           "6, 1, or leave it blank."),
-    R.BAD_MOST_DIRECT: N_("How many direct messages should a person get at most? Write a number from 0 "
+    R.BAD_DAYS_BEFORE: N_("I don't understand {typed}. How many days before the letter closes should I "
+                          "send reminders? Write up to {limit} numbers from {lowest} to {highest}, such "
+                          "as 2, 1, 0, or leave it blank."),
+    R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. How many hours before the letter closes should I "
+                           "send reminders? Write up to {limit} numbers from {lowest} to {highest}, such "
+                           "as 6, 1, or leave it blank."),
+    R.BAD_MOST_DIRECT: N_("What's the most direct messages one person should get? Write a number from 0 "
                           "to {highest}."),
     R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write a start and an end, at most "
                           "{hours} hours apart, like 22:00-8:00, or leave this blank."),
@@ -117,7 +118,7 @@ SENTENCES: dict[Reason, str] = {
     R.FILE_TOO_LARGE: N_("That file is too large for Discord here ({limit}), even zipped. Export the list as text, CSV or HTML: they're much smaller."),
     R.ROLE_IS_EVERYONE: N_("Everyone has that role. Choose another one, or none."),
     R.NO_LETTER: N_("There's no letter here yet. A moderator can create one with /manage letter create."),
-    R.CHOOSE_LETTER: N_("There are several letters. Choose one with the option *letter*."),
+    R.CHOOSE_LETTER: N_("There are several letters. Choose one in the *letter* option."),
     R.NOT_PUBLIC: N_("No letter has been published here yet."),
     R.NOT_OPEN: N_("This letter isn't open yet. You'll see an announcement when it opens."),
     R.PAUSED: N_("This letter is paused. The deadline stays the same. Try again once a moderator has "
@@ -163,8 +164,8 @@ SENTENCES: dict[Reason, str] = {
     R.ADDRESS_IN_NAME: N_("A name can't contain a link or an e-mail address. Write it as it should be printed."),
     R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
                          "be printed."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If there "
-                          "isn't one, write or choose *No country*."),
+    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If the "
+                          "signatory has no country, write or choose *No country*."),
     R.BAD_WEBSITE: N_("That doesn't look like a website. Write it like https://example.org, or leave it blank."),
     R.BAD_COLOUR: N_("I don't understand the colour {typed}. Write # and six digits, like #1f4fa3. Any "
                      "colour picker gives you that."),
@@ -176,7 +177,7 @@ SENTENCES: dict[Reason, str] = {
                               "https://. Leave it blank if there isn't one."),
     R.BAD_CONTACT: N_("{address} doesn't look like an e-mail address. Write it like office@example.org, or leave it blank to delete it."),
     R.BAD_POLICY: N_("*{field}* can't be {value}. Write a number from {lowest} to {highest}."),
-    R.QUORUM_NEEDED: N_("A quorum vote needs a quorum. Say how many must vote, such as 5, 1/3 or 40%."),
+    R.QUORUM_NEEDED: N_("You chose a vote with a quorum. Say how many must vote, such as 5, 1/3 or 40%."),
     R.SECRET_OR_EARLY: N_("A secret vote runs its full time, because ending early would show how others voted. Set *secret* to False, or *early_after_minutes* to 0."),
     R.BAD_FRACTION: N_("I can't read {text} as a share. Write a fraction or a percentage, such as 2/3 or "
                        "60%."),
@@ -236,23 +237,24 @@ SENTENCES: dict[Reason, str] = {
     R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
                      "approve the name."),
     R.OWN_NAME: N_("{name} is your own name, so another moderator has to decide."),
-    R.SECOND_CONFIRMS: N_("You asked for this yourself. Another moderator, or someone who manages this server, has to confirm it."),
+    R.SECOND_CONFIRMS: N_("You asked for this change yourself. Another moderator, or someone who manages "
+                          "this server, has to confirm it."),
     R.OWN_PROPOSAL: N_("You proposed this name yourself, so another moderator has to decide. If you're "
                        "the only one, someone who manages this server can give the moderator role to "
                        "another person."),
     R.SECOND_NEEDED: N_("You've already approved this name. This letter needs a second moderator. If "
                         "you're the only one, someone who manages this server can give the moderator "
                         "role to another person, or turn off two-person approval."),
-    R.DECIDED_BEFORE: N_("{person} has already decided this. The status is now: {state}."),
+    R.DECIDED_BEFORE: N_("{person} has already decided on this name. The status is now: {state}."),
     R.CHANGED_SINCE: N_("This name has changed since you saw it, or has only just become ready to "
                         "approve. Look at it again."),
     R.OVERRIDE_NEEDS_REASON: N_("The vote went against {name}. To approve the name anyway, give a reason."),
     R.MERGE_THE_OTHER: N_("{name} is on the list and {into} isn't, so merging them this way would take "
                           "{name} off the list. Instead, open {into} and merge it into {name}."),
-    R.WRONG_STEP: N_("That's no longer possible. The status is now: {state}."),
+    R.WRONG_STEP: N_("You can't do that any more. The name's status is now: {state}."),
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
-    R.EDITION_CUT: N_("List no. {number} has been published since then, so you can't undo this decision. "
-                      "Remove the signature instead."),
+    R.EDITION_CUT: N_("List no. {number} was published after that decision, so you can't undo the "
+                      "decision. Remove the name instead."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
@@ -260,11 +262,11 @@ them."""
 
 WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If there isn't one, write or choose *No "
-                          "country*."),
+    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If the signatory has no country, write or "
+                          "choose *No country*."),
     R.NO_SUCH_LETTER: N_("You can't add names to any letter in this database."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
-    R.DECIDED_BEFORE: N_("Someone has already decided this. The status is now: {state}."),
+    R.DECIDED_BEFORE: N_("Someone has already decided on this name. The status is now: {state}."),
     R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "
                        "this name now."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points yet. A moderator can add them with /manage letter point."),

@@ -1,6 +1,6 @@
 """A coalition: one Discord server with its settings, and the checks of role that every verb makes first."""
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, bindparam
 from sqlmodel import Session, col, select
 
 from models.coalitions.records import coalition_of
@@ -55,7 +55,7 @@ def participant(session: Session, actor: Actor) -> Participant | None:
 
 def taking_part(session: Session, actor: Actor) -> Participant | None:
     """The row of somebody who takes part, also of one who lost the member role."""
-    return person(session, actor.guild_id, actor.user_id, takes_part())
+    return session.exec(_TAKES_PART, params={"of_guild": actor.guild_id, "user": actor.user_id}).first()
 
 
 def person(
@@ -69,6 +69,11 @@ def person(
 def takes_part() -> ColumnElement[bool]:
     """The condition for a row of somebody who takes part: they pressed *Take part* and did not leave."""
     return and_(col(Participant.joined_at).is_not(None), col(Participant.left_at).is_(None))
+
+
+_TAKES_PART = select(Participant).where(
+    Participant.guild_id == bindparam("of_guild"), Participant.user_id == bindparam("user"), takes_part()
+)
 
 
 def require_participant(session: Session, actor: Actor) -> Participant:

@@ -8,9 +8,9 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
@@ -52,6 +52,8 @@ swallowed is given up after about ten seconds, where the machine's own patience 
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
+_Waiting = tuple[asyncio.Future[Any], _Work]
+_Told = tuple[asyncio.Future[Any], _Outcome]
 
 
 def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
@@ -116,14 +118,16 @@ class Store:
     ) -> None:
         self.engine = make_engine(url)
         self.changes = Changes(self.engine)
+        self._clash = self.engine.dialect.loaded_dbapi.IntegrityError  # of what is prepared
         self.key = key
         self._require = require
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
         self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(4, "reader")
-        self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
-        self._pump: asyncio.Task[None] | None = None
+        self._waiting: list[_Waiting] = []
+        self._idle: asyncio.Future[None] | None = None
+        """Done once nothing waits any more; None where nothing does."""
         self._to_scrub = self._to_forget = False
         self._answers: dict[Any, Answer] = {}
 
@@ -132,8 +136,9 @@ class Store:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
         self._waiting.append((answer, lambda session: verb(session, *args, **kwargs)))
-        if self._pump is None:
-            self._pump = loop.create_task(self._commit_what_waits())
+        if self._idle is None:
+            self._idle = loop.create_future()
+            loop.call_soon(self._commit_what_waits, loop)
         return await answer
 
     async def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -176,8 +181,8 @@ class Store:
 
     async def drain(self) -> None:
         """Wait until every verb that was handed in is committed."""
-        while self._pump is not None:
-            await asyncio.wait([self._pump])
+        while self._idle is not None:
+            await asyncio.wait([self._idle])
 
     async def scrubbed(self, tries: int = 20) -> bool:
         """Try for some seconds to empty the log after an erasure, even while somebody reads it; whether it is empty."""
@@ -198,27 +203,39 @@ class Store:
     def _info(self) -> dict[str, Any]:
         return {keyed.KEY: self.key}
 
-    async def _commit_what_waits(self) -> None:
-        loop = asyncio.get_running_loop()
+    def _commit_what_waits(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Hand a group to the writer. By callbacks alone: a task would keep a press for two more turns of the loop."""
+        if not self._waiting:
+            if self._idle is not None:
+                self._idle.set_result(None)
+            self._idle = None
+            return
+        group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
         try:
-            while self._waiting:
-                group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
-                works = [work for _, work in group]
-                try:
-                    outcomes = await loop.run_in_executor(self._writer, self._commit, works)
-                except Exception as failed:  # the store is closed, say: anyone who waits must hear it
-                    outcomes = [(None, failed)] * len(works)
-                for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
-                    if answer.done():  # its caller gave up waiting
-                        continue
-                    if error is None:
-                        answer.set_result(sheet)
-                    else:
-                        answer.set_exception(error)
-                    # One answer a turn of the loop: a press that comes now is not to wait behind all of them.
-                    await asyncio.sleep(0)
-        finally:
-            self._pump = None
+            self._writer.submit(self._commit_group, group, loop, copy_context())
+        except RuntimeError as closed:  # anyone who waits must hear it
+            self._answer(loop, iter([(answer, (None, closed)) for answer, _ in group]))
+
+    def _commit_group(self, group: list[_Waiting], loop: asyncio.AbstractEventLoop, context: Context) -> None:
+        try:
+            outcomes = self._commit([work for _, work in group])
+        except BaseException as failed:
+            outcomes = [(None, failed)] * len(group)
+        told = zip((answer for answer, _ in group), outcomes, strict=True)
+        loop.call_soon_threadsafe(self._answer, loop, told, context=context)
+
+    def _answer(self, loop: asyncio.AbstractEventLoop, outcomes: Iterator[_Told]) -> None:
+        for answer, (sheet, error) in outcomes:
+            if answer.done():  # its caller gave up waiting
+                continue
+            if error is None:
+                answer.set_result(sheet)
+            else:
+                answer.set_exception(error)
+            # One answer a turn of the loop: a press that comes now is not to wait behind all of them.
+            loop.call_soon(self._answer, loop, outcomes)
+            return
+        self._commit_what_waits(loop)
 
     def _commit(self, works: list[_Work]) -> list[_Outcome]:
         # A savepoint costs a third of a lone write, so only groups have them.
@@ -289,7 +306,7 @@ class Store:
                 self._to_scrub |= scrubbing.is_requested(session)
                 self._to_forget |= scrubbing.is_to_forget_words(session)
                 return sheet, None
-        except IntegrityError:
+        except (IntegrityError, self._clash):
             return None, Refusal(Reason.CLASHED)
         except StopIteration as error:  # a future cannot carry it
             return None, RuntimeError(f"a verb raised {error!r}")

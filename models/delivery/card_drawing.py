@@ -23,7 +23,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
     rows = session.execute(_STALE, {"now": now, "limit": limit}).all()
     proposed = [row.subject_id for row, _, _ in rows if row.kind is CardKind.PROPOSAL]
     # Held until all is made, or the session would forget them and ask for each again.
-    about = session.exec(select(Signatory).where(col(Signatory.id).in_(proposed))).all() if proposed else ()
+    about = session.exec(_PROPOSED, params={"ids": proposed}).all() if proposed else ()
     _held = [session.get_one(Letter, one) for one in {name.letter_id for name in about}]
     names = summary.proposals(session, about) if about else {}
     return tuple(
@@ -61,6 +61,7 @@ _CHANNEL = case(
     (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
     else_=col(Coalition.proposals_id),
 )
+_PROPOSED = select(Signatory).where(col(Signatory.id).in_(bindparam("ids", expanding=True)))
 _STALE = (
     select(PublicCard, _CHANNEL, Coalition)
     .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from models.acts import Act
@@ -100,7 +101,10 @@ def subjects(session: Session, actor: Actor, letter_id: int | None = None, typed
 
 def count(session: Session, letter_id: int) -> int:
     """How many subjects have talking points."""
-    return session.exec(select(func.count()).where(TalkingPoint.letter_id == letter_id)).one()
+    return session.exec(_COUNT, params={"of_letter": letter_id}).one()
+
+
+_COUNT = select(func.count()).where(TalkingPoint.letter_id == bindparam("of_letter"))
 
 
 def _of(session: Session, letter: Letter) -> list[TalkingPoint]:

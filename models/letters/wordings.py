@@ -1,8 +1,11 @@
 """The wordings of a letter's text: the newest in each language, and in which languages there is one."""
 
-from sqlalchemy import ScalarSelect
+from typing import Any
+
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models import translation
 from models.coalitions import records
@@ -13,7 +16,9 @@ from models.sheets import TextVersionSheet
 
 def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
     """The newest version in this language, or in the original if none is named."""
-    return newest_in(session, letter_id, language or _original(letter_id))
+    if language is not None:
+        return newest_in(session, letter_id, language)
+    return session.exec(_ORIGINAL, params={"of_letter": letter_id}).first()
 
 
 def signed_wording(session: Session, letter: Letter) -> TextVersion:
@@ -26,14 +31,7 @@ def signed_wording(session: Session, letter: Letter) -> TextVersion:
 
 def languages(session: Session, letter_id: int) -> tuple[str, ...]:
     """Every language in which there is a text, in the order in which they came: the original first."""
-    return tuple(
-        session.exec(
-            select(TextVersion.language)
-            .where(TextVersion.letter_id == letter_id)
-            .group_by(col(TextVersion.language))
-            .order_by(func.min(TextVersion.id))
-        )
-    )
+    return tuple(session.exec(_LANGUAGES, params={"of_letter": letter_id}))
 
 
 def written_in(session: Session, letter: Letter) -> str:
@@ -56,17 +54,32 @@ def version_sheet(version: TextVersion) -> TextVersionSheet:
     )
 
 
-def newest_in(session: Session, letter_id: int, language: str | ScalarSelect[str]) -> TextVersion | None:
+def newest_in(session: Session, letter_id: int, language: str) -> TextVersion | None:
     """The newest version in one language, a code such as en or pt-br; None if the letter has no text in it."""
-    return session.exec(
+    return session.exec(_NEWEST, params={"of_letter": letter_id, "in_language": language}).first()
+
+
+def _newest(language: Any) -> SelectOfScalar[TextVersion]:
+    return (
         select(TextVersion)
-        .where(TextVersion.letter_id == letter_id, col(TextVersion.language) == language)
+        .where(TextVersion.letter_id == bindparam("of_letter"), col(TextVersion.language) == language)
         .order_by(col(TextVersion.number).desc())
         .limit(1)
-    ).first()
+    )
 
 
-def _original(letter_id: int) -> ScalarSelect[str]:
-    first = aliased(TextVersion)
-    texts = select(first.language).where(col(first.letter_id) == letter_id)
-    return texts.order_by(col(first.id)).limit(1).scalar_subquery()
+_FIRST = aliased(TextVersion)
+_NEWEST = _newest(bindparam("in_language"))
+_ORIGINAL = _newest(
+    select(_FIRST.language)
+    .where(col(_FIRST.letter_id) == bindparam("of_letter"))
+    .order_by(col(_FIRST.id))
+    .limit(1)
+    .scalar_subquery()
+)
+_LANGUAGES = (
+    select(TextVersion.language)
+    .where(TextVersion.letter_id == bindparam("of_letter"))
+    .group_by(col(TextVersion.language))
+    .order_by(func.min(TextVersion.id))
+)

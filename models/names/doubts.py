@@ -20,6 +20,7 @@ _MARKUP = re.compile(
 """A mention, an emoji's code, or a piece of markup, and nothing else."""
 _ASIDE = re.compile(
     r"(?:page|seite|pagina|página|strona|strana|oldal|sida|side|страница|сторінка) \d+(?:\W+(?:\w+\W+)?\d+)?"
+    r"|totals?\W{1,3}\d+|\d+ (?:organi[sz]ations?|individuals?|signator(?:y|ies)|names|companies)\b.*|sent from my .*"
     r"|(?:many )?thank(?:s| you) (?:everyone|everybody|all|again|so much)\b.*|please add (?:us|me|my|our)\b.*|@\w.*",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ _COPY = re.compile(
 )
 _TWO = re.compile(
     r"\bon behalf of\b|\bboth\b.+\bpersonal|\bpersonally and\b|\bin (?:my|a|his|her|their) personal capacity\b"
+    r"|\brepresented by\b|\bvertreten durch\b|\breprésentée? par\b|\brepresentad[ao] por\b"
     r"|\bau nom de\b|\bim namen (?:von|der|des)\b|\ben nombre de\b",
     re.IGNORECASE,
 )

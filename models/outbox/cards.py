@@ -6,10 +6,13 @@ to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, 
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
+from sqlalchemy import Update, bindparam
 from sqlmodel import Session, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
+from models.database.queries import rows
 from models.database.tables import Coalition, Delivery, Notice, PublicCard, Signatory
 from models.outbox import about_name, alerts
 from models.refusal import Reason, Refusal
@@ -40,15 +43,25 @@ def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
 
 def mark_those_stale(session: Session, kind: CardKind, subjects: Sequence[int] | SelectOfScalar[int]) -> None:
     """Have every card of these subjects redrawn; a query in place of ids where there may be thousands."""
-    session.exec(
+    if isinstance(subjects, Sequence):
+        rows(session, _MARKED, of_kind=kind, of_subjects=subjects)
+    else:
+        rows(session, _marked(subjects), of_kind=kind)
+
+
+def _marked(subjects: Any) -> Update:
+    return (
         update(PublicCard)
         .where(
-            col(PublicCard.kind) == kind,
+            col(PublicCard.kind) == bindparam("of_kind"),
             col(PublicCard.subject_id).in_(subjects),
             col(PublicCard.gone).is_(False),
         )
         .values(stale=True, version=PublicCard.version + 1, tries=0)
     )
+
+
+_MARKED = _marked(bindparam("of_subjects", expanding=True))
 
 
 def no_longer_held_back(session: Session, letter_id: int) -> None:
@@ -100,18 +113,21 @@ def taken_over(session: Session) -> None:
 
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
-    session.exec(
-        update(PublicCard)
-        .where(col(PublicCard.id) == card_id)
-        .values(
-            channel_id=channel_id,
-            message_id=message_id,
-            tries=0,
-            again_at=None,
-            posting_since=None,
-            stale=col(PublicCard.version) != token,
-        )
+    rows(session, _DRAWN, card=card_id, channel=channel_id, message=message_id, token=token)
+
+
+_DRAWN = (
+    update(PublicCard)
+    .where(col(PublicCard.id) == bindparam("card"))
+    .values(
+        channel_id=bindparam("channel"),
+        message_id=bindparam("message"),
+        tries=0,
+        again_at=None,
+        posting_since=None,
+        stale=col(PublicCard.version) != bindparam("token"),
     )
+)
 
 
 def failed(session: Session, now: datetime, card_id: int) -> None:

@@ -42,8 +42,10 @@ def switch(session: Session, letter: Letter, now: datetime, by: int, *, wanted: 
 
 def is_wanted(session: Session, letter_id: int) -> bool:
     """Whether this letter's close is shown in the server's list of events."""
-    found = session.exec(select(Event.wanted).where(Event.letter_id == letter_id)).first()
-    return bool(found)
+    return bool(session.exec(_WANTED, params={"of_letter": letter_id}).first())
+
+
+_WANTED = select(Event.wanted).where(Event.letter_id == bindparam("of_letter"))
 
 
 def mark_stale(session: Session, letter_id: int) -> None:

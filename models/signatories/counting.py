@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, and_, bindparam, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_
 from sqlmodel import Session, col, func, select
 
 from models.database.queries import rows
@@ -24,7 +24,7 @@ def names(session: Session, *where: Any) -> int:
 
 def voting(session: Session, letter_id: int) -> int:
     """How many names of the letter are under vote at this moment."""
-    return names(session, Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
+    return session.exec(_VOTING, params={"of_letter": letter_id}).one()
 
 
 class InReview(Struct, frozen=True):
@@ -37,7 +37,7 @@ class InReview(Struct, frozen=True):
     """They are on the list, and their proposer asked that they be taken off."""
 
 
-def reviewed(letter_id: int) -> ColumnElement[bool]:
+def reviewed(letter_id: int | BindParameter[int]) -> ColumnElement[bool]:
     """The condition for what is in review: all that ``/review`` shows and each count says."""
     leaving = and_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.leaving_at).is_not(None))
     return and_(
@@ -47,8 +47,7 @@ def reviewed(letter_id: int) -> ColumnElement[bool]:
 
 def in_review(session: Session, letter_id: int) -> InReview:
     """How many names are in review now."""
-    counted = select(Signatory.state, func.count()).where(reviewed(letter_id)).group_by(col(Signatory.state))
-    by_state = dict(session.exec(counted).all())
+    by_state = dict(session.exec(_REVIEWED, params={"of_letter": letter_id}).all())
     return InReview(
         waits=sum(count for state, count in by_state.items() if state in lifecycle.WAITING),
         late=by_state.get(SignatoryState.LATE, 0),
@@ -63,15 +62,11 @@ def waiting(session: Session, letter_id: int) -> int:
 
 def count(session: Session, letter_id: int, at: datetime) -> Counts:
     """How many were on the list at this instant, by kind. The one count function of the house."""
-    found = dict(
-        session.exec(
-            select(Signatory.kind, func.count()).where(listed(letter_id, at)).group_by(col(Signatory.kind))
-        ).all()
-    )
+    found = dict(session.exec(_LISTED, params={"of_letter": letter_id, "at": at}).all())
     return Counts.by_kind(at, found)
 
 
-def listed(letter_id: int, at: datetime) -> ColumnElement[bool]:
+def listed(letter_id: int | BindParameter[int], at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Approved by then and not removed by then."""
     return and_(
         col(Signatory.letter_id) == letter_id,
@@ -86,6 +81,18 @@ def voted(session: Session, ids: Collection[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows(session, _VOTED, ids=list(ids))} if ids else {}
 
 
+_OF_LETTER: BindParameter[int] = bindparam("of_letter")
+_VOTING = (
+    select(func.count())
+    .select_from(Signatory)
+    .where(Signatory.letter_id == _OF_LETTER, Signatory.state == SignatoryState.VOTING)
+)
+_REVIEWED = select(Signatory.state, func.count()).where(reviewed(_OF_LETTER)).group_by(col(Signatory.state))
+_LISTED = (
+    select(Signatory.kind, func.count())
+    .where(listed(_OF_LETTER, bindparam("at")))
+    .group_by(col(Signatory.kind))
+)
 _VOTED = (
     select(Ballot.signatory_id, func.count())
     .where(col(Ballot.signatory_id).in_(bindparam("ids", expanding=True)), col(Ballot.choice).is_not(None))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, insert, or_, select, update
 
@@ -17,12 +18,14 @@ _WRITE = insert(Decision).returning(col(Decision.signatory_id), col(Decision.id)
 
 def current(session: Session, ids: Collection[int]) -> dict[int, Decision]:
     """The newest decision on each of these names that was not undone, by the name's id."""
-    standing = (
-        select(Decision)
-        .where(col(Decision.signatory_id).in_(ids), col(Decision.undone_at).is_(None))
-        .order_by(col(Decision.id))
-    )
-    return {one.signatory_id: one for one in session.exec(standing)}
+    return {one.signatory_id: one for one in session.exec(_CURRENT, params={"ids": list(ids)})}
+
+
+_CURRENT = (
+    select(Decision)
+    .where(col(Decision.signatory_id).in_(bindparam("ids", expanding=True)), col(Decision.undone_at).is_(None))
+    .order_by(col(Decision.id))
+)
 
 
 def current_decision(session: Session, signatory_id: int) -> Decision | None:
@@ -85,20 +88,24 @@ def void_first_approvals(session: Session, letter_id: int, now: datetime) -> Non
     )
     for row in session.exec(waiting).all():
         void_first_approval(session, row, now)
-    _void(session, Signatory.letter_id == letter_id, now)
+    session.exec(_VOID_IN_LETTER, params={"which": letter_id, "now": now})
 
 
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
     """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
     waits = first_approval(session, row) is not None
-    _void(session, Signatory.id == row.id, now)
+    session.exec(_VOID_ONE, params={"which": row.id, "now": now})
     if waits:
         lifecycle.changed(session, row, now, Act.APPROVAL_VOID, None)
 
 
-def _void(session: Session, which: Any, now: datetime) -> None:
-    """Void every approval of these names that waits for a second, or would again, were a later decision taken back;
-    what put a name on the list stays."""
+def _standing_approval() -> tuple[Any, ...]:
+    return col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+
+
+def _void(which: Any) -> Any:
+    """The statement that voids every approval of these names that waits for a second, or would again, were a later
+    decision taken back; what put a name on the list stays."""
     later = aliased(Decision)
     newest = (
         select(func.max(later.id))
@@ -107,17 +114,17 @@ def _void(session: Session, which: Any, now: datetime) -> None:
         .scalar_subquery()
     )
     listed = select(Signatory.id).where(which, Signatory.state == SignatoryState.APPROVED)
-    session.exec(
+    return (
         update(Decision)
         .where(
             col(Decision.signatory_id).in_(select(Signatory.id).where(which)),
             *_standing_approval(),
             or_(col(Decision.id) != newest, col(Decision.signatory_id).not_in(listed)),
         )
-        .values(undone_at=now)
+        .values(undone_at=bindparam("now"))
         .execution_options(synchronize_session="fetch")
     )
 
 
-def _standing_approval() -> tuple[Any, ...]:
-    return col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+_VOID_ONE = _void(Signatory.id == bindparam("which"))
+_VOID_IN_LETTER = _void(Signatory.letter_id == bindparam("which"))

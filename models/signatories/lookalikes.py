@@ -8,11 +8,13 @@ bot finds the same. What is found is kept as a resemblance for anyone who review
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, func, insert, or_, select
 
 from models import journal
 from models.acts import Act
 from models.coalitions import access
+from models.database.queries import rows
 from models.database.tables import NameMark, NamePair, Resemblance, Signatory
 from models.names import blocking
 from models.names.identity import Identity
@@ -20,7 +22,7 @@ from models.outbox import cards
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
-from models.signatories import counting, lifecycle, voters
+from models.signatories import lifecycle, voters
 from models.terms import CardKind, Kind, Like
 
 SHOWN = 3
@@ -45,34 +47,15 @@ def find(
     said = organisations.judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
-    sharing = dict(
-        session.exec(
-            select(NameMark.mark, func.count())
-            .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(wanted))
-            .group_by(col(NameMark.mark))
-        ).all()
-    )
+    sharing = dict(session.exec(_SHARING, params={"of_letter": letter_id, "marks": list(wanted)}).all())
     rarest = sorted(sharing, key=lambda mark: sharing[mark])
     telling = [mark for place, mark in enumerate(rarest) if place < 2 or sharing[mark] <= COMMON]
-    near = (
-        select(NameMark.signatory_id)
-        .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(telling))
-        .group_by(col(NameMark.signatory_id))
-        .order_by(func.count().desc())
-        .limit(CANDIDATES)
-    )
     same = [key for key, is_same in said.items() if is_same]
-    rows = session.exec(
-        select(Signatory).where(
-            Signatory.letter_id == letter_id,
-            col(Signatory.live).is_(True),
-            or_(col(Signatory.id).in_(near), col(Signatory.name_key).in_(same)),
-        )
-    )
-    indexed = counting.names(session, Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
+    alike = session.exec(_ALIKE, params={"of_letter": letter_id, "marks": telling, "same": same})
+    indexed = session.exec(_LIVE, params={"of_letter": letter_id}).one()
     weigh = blocking.rarity(indexed, sharing)
     found = []
-    for row in rows:
+    for row in alike:
         if row.id == besides or said.get(row.name_key) is False or row.name_key == identity.key:
             continue
         if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
@@ -84,17 +67,36 @@ def find(
     return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:most])
 
 
+_MARKED = (
+    col(NameMark.letter_id) == bindparam("of_letter"),
+    col(NameMark.mark).in_(bindparam("marks", expanding=True)),
+)
+_SHARING = select(NameMark.mark, func.count()).where(*_MARKED).group_by(col(NameMark.mark))
+_NEAR = (
+    select(NameMark.signatory_id)
+    .where(*_MARKED)
+    .group_by(col(NameMark.signatory_id))
+    .order_by(func.count().desc())
+    .limit(CANDIDATES)
+)
+_STANDS = Signatory.letter_id == bindparam("of_letter"), col(Signatory.live).is_(True)
+_LIVE = select(func.count()).select_from(Signatory).where(*_STANDS)
+_ALIKE = select(Signatory).where(
+    *_STANDS,
+    or_(col(Signatory.id).in_(_NEAR), col(Signatory.name_key).in_(bindparam("same", expanding=True))),
+)
+
+
 def remember(session: Session, row: Signatory) -> None:
     """Index a signatory's name again, and note which others it looks like. After each change of a name."""
     forget(session, row)
     identity = Identity.of(row)
     near = find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id)
     note_all(session, [(row.id, one.id, one.like) for one in near])
-    session.add_all(
-        NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
-        for mark in blocking.of_all(row.kind, (row.name, *row.aliases))
-    )
-    session.flush()
+    marks = blocking.of_all(row.kind, (row.name, *row.aliases))
+    if marks:
+        values = [{"signatory_id": row.id, "mark": mark, "letter_id": row.letter_id} for mark in marks]
+        session.connection().execute(insert(NameMark), values)
 
 
 def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None:
@@ -107,40 +109,46 @@ def note_all(session: Session, found: Sequence[tuple[int, int, Like]]) -> None:
     if found:
         session.flush()
         cards.mark_stale(session, CardKind.PROPOSAL, *{one for pair in found for one in pair[:2]})
-        rows = [
+        both = [
             {"signatory_id": one, "other_id": other, "like": like}
             for first, second, like in found
             for one, other in ((first, second), (second, first))
         ]
-        session.connection().execute(insert(Resemblance), rows)
+        session.connection().execute(insert(Resemblance), both)
 
 
 def forget(session: Session, row: Signatory) -> None:
     """Take a name out of the index, with what it looked like."""
-    session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
-    others = session.exec(select(Resemblance.other_id).where(Resemblance.signatory_id == row.id)).all()
+    rows(session, _UNMARKED, name=row.id)
+    others = rows(session, _RESEMBLES, name=row.id).scalars().all()
     if others:
         cards.mark_stale(session, CardKind.PROPOSAL, *others)
-    session.exec(
-        delete(Resemblance).where(
-            or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
-        )
-    )
+    rows(session, _UNLIKE, name=row.id)
+
+
+_UNMARKED = delete(NameMark).where(col(NameMark.signatory_id) == bindparam("name"))
+_RESEMBLES = select(Resemblance.other_id).where(Resemblance.signatory_id == bindparam("name"))
+_UNLIKE = delete(Resemblance).where(
+    or_(col(Resemblance.signatory_id) == bindparam("name"), col(Resemblance.other_id) == bindparam("name"))
+)
 
 
 def noted(session: Session, ids: Iterable[int]) -> dict[int, tuple[Lookalike, ...]]:
     """The look-alikes that still stand, of each of these signatories that has some."""
     found: dict[int, list[Lookalike]] = {}
-    for owner, like, row in session.exec(
-        select(col(Resemblance.signatory_id), col(Resemblance.like), Signatory)
-        .join(Signatory, col(Signatory.id) == col(Resemblance.other_id))
-        .where(col(Resemblance.signatory_id).in_(ids), col(Signatory.live).is_(True))
-        .order_by(col(Signatory.id))
-    ):
+    for owner, like, row in session.exec(_NOTED, params={"ids": list(ids)}):
         found.setdefault(owner, []).append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return {
         owner: tuple(sorted(ones, key=lambda one: _rank(one.like))[:SHOWN]) for owner, ones in found.items()
     }
+
+
+_NOTED = (
+    select(col(Resemblance.signatory_id), col(Resemblance.like), Signatory)
+    .join(Signatory, col(Signatory.id) == col(Resemblance.other_id))
+    .where(col(Resemblance.signatory_id).in_(bindparam("ids", expanding=True)), col(Signatory.live).is_(True))
+    .order_by(col(Signatory.id))
+)
 
 
 def judge(

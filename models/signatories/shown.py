@@ -8,6 +8,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Signatory, TextVersion
@@ -20,12 +21,16 @@ BYTES = 16
 
 def wording(session: Session, letter_id: int) -> str:
     """The digest of the newest wording of the original; empty while there is none."""
-    versions = session.exec(
-        select(TextVersion.language, TextVersion.digest)
-        .where(TextVersion.letter_id == letter_id)
-        .order_by(col(TextVersion.id))
-    ).all()
+    versions = session.exec(_VERSIONS, params={"of_letter": letter_id}).all()
     return next((digest for language, digest in reversed(versions) if language == versions[0][0]), "")
+
+
+_CONSENTS = select(Consent).where(col(Consent.signatory_id).in_(bindparam("ids", expanding=True)))
+_VERSIONS = (
+    select(TextVersion.language, TextVersion.digest)
+    .where(TextVersion.letter_id == bindparam("of_letter"))
+    .order_by(col(TextVersion.id))
+)
 
 
 def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
@@ -55,9 +60,7 @@ def require(session: Session, rows: Sequence[Signatory], drawn: str) -> None:
 def of_each(session: Session, rows: Sequence[Signatory]) -> list[str]:
     """Look up consents and wordings of several, and digest each with its name."""
     ids = [row.id for row in rows]
-    agreed = {
-        one.signatory_id: one for one in session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))
-    }
+    agreed = {one.signatory_id: one for one in session.exec(_CONSENTS, params={"ids": ids})}
     words = {letter_id: wording(session, letter_id) for letter_id in {row.letter_id for row in rows}}
     return [digest(row, agreed.get(row.id), words[row.letter_id]) for row in rows]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Letter, Signatory, Vote
@@ -38,9 +39,8 @@ def proposals(session: Session, rows: Sequence[Signatory]) -> dict[int, Proposal
     ids = [row.id for row in rows]
     letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
     wordings = {letter_id: shown.wording(session, letter_id) for letter_id in letters}
-    votes = {one.signatory_id: one for one in session.exec(select(Vote).where(col(Vote.signatory_id).in_(ids)))}
-    consents = session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))
-    agreed = {one.signatory_id: one for one in consents}
+    votes = {one.signatory_id: one for one in session.exec(_VOTES, params={"ids": ids})}
+    agreed = {one.signatory_id: one for one in session.exec(_CONSENTS, params={"ids": ids})}
     cast = voted(session, [one.signatory_id for one in votes.values() if result_of(one) is None])
     alike = lookalikes.noted(session, ids)
     return {
@@ -73,6 +73,10 @@ def proposals(session: Session, rows: Sequence[Signatory]) -> dict[int, Proposal
         )
         for row in rows
     }
+
+
+_VOTES = select(Vote).where(col(Vote.signatory_id).in_(bindparam("ids", expanding=True)))
+_CONSENTS = select(Consent).where(col(Consent.signatory_id).in_(bindparam("ids", expanding=True)))
 
 
 def _vote_sheet(vote: Vote, letter: Letter, cast: Mapping[int, int]) -> VoteSheet:

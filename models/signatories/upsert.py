@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import bindparam, inspect
 from sqlmodel import Session, col, delete, insert
 
+from models.database.prepared import Prepared
 from models.database.tables import Ballot
 
 
 def put(session: Session, **values: Any) -> bool:
     """Replace the voter's earlier row; False for an event that is not newer than that."""
     statement = _statement(session.get_bind().dialect.name, tuple(values))
-    return session.connection().execute(statement, values).first() is not None
+    return statement.first(session, **values) is not None
 
 
 def lay_in_order(session: Session, signatory_id: int) -> None:
@@ -29,7 +30,7 @@ def lay_in_order(session: Session, signatory_id: int) -> None:
 
 
 @cache
-def _statement(dialect: str, names: tuple[str, ...]) -> Any:
+def _statement(dialect: str, names: tuple[str, ...]) -> Prepared:
     """Built once: building it costs more than running it."""
     of_this_database = import_module(f"sqlalchemy.dialects.{dialect}")  # the other's is 2 MB
     into = of_this_database.insert(Ballot).values({name: bindparam(name) for name in names})
@@ -39,4 +40,4 @@ def _statement(dialect: str, names: tuple[str, ...]) -> Any:
         set_={name: into.excluded[name] for name in names if name not in key},
         where=into.excluded.interaction_id > Ballot.interaction_id,
     )
-    return into.returning(col(Ballot.voter))
+    return Prepared(into.returning(col(Ballot.voter)))

@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, or_
 from sqlmodel import Session, col, delete, func, select, tuple_
 
 from models.coalitions import access
+from models.database.prepared import Prepared
 from models.database.queries import rows
 from models.database.tables import Ballot, Coalition, Letter, Participant, Signatory, Vote
 from models.outbox import cards
@@ -200,15 +201,9 @@ def _pressed_on(session: Session, actor: Actor, now: datetime, signatory_id: int
     coalition and the person; with it the ballot in the box, and how many are there. And who presses, in the words of
     the ballot box."""
     named, sealed = pressers(session, signatory_id, actor.user_id)
-    found: Any = rows(
-        session,
-        _PRESSED_ON,
-        guild=actor.guild_id,
-        user=actor.user_id,
-        name=signatory_id,
-        named=named,
-        sealed=sealed,
-    ).first()
+    found = _PRESSED_ON.first(
+        session, guild=actor.guild_id, user=actor.user_id, name=signatory_id, named=named, sealed=sealed
+    )
     if found is None:
         access.require_participant(session, actor)
         raise Refusal(Reason.NOT_FOUND)
@@ -242,7 +237,7 @@ _JUDGING: tuple[Any, ...] = (
     *(Participant.guild_id, Participant.user_id, Participant.votes_as, Participant.organisation),
     *(Participant.organisation_key, Participant.organisation_since, Participant.confirmed_key),
 )
-_PRESSED_ON = (
+_PRESSED_ON = Prepared(
     sqlalchemy.select(
         *_JUDGING,
         col(Ballot.choice),

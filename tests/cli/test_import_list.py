@@ -145,7 +145,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
         assert {entry.facts["actor"] for entry in session.exec(select(JournalEntry))} == {None}
     engine.dispose()
     again = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
-    assert "I can't import anything in that list" in one_sentence(again)
+    assert "I can't import anything from that list" in one_sentence(again)
 
 
 def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str, tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ FOR_HOSTS_OR_FIXED = frozenset(
         "cogs/ui/findings.py",
         "cogs/ui/readings.py",
         "cogs/ui/troubles.py",
+        "cogs/ui/verdict_reasons.py",
         "cogs/ui/words.py",
         "cogs/background/scheduled_events.py",
         "cogs/letter/page.py",

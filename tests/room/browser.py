@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect, sync_playwright
 
+from rehearsal import script
 from rehearsal.rest import HANGS_SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -164,17 +166,23 @@ def picture(window: Window, name: str, part: Locator | None = None) -> None:
 
 
 @contextmanager
-def a_room(*options: str) -> Iterator[str]:
-    """The room as ``python bot.py rehearse`` opens it; its address. Ends as Ctrl-C ends it."""
+def a_room(*options: str, short: bool = PICTURES is None) -> Iterator[str]:
+    """The room as ``python bot.py rehearse`` opens it, but for pictures with a short list; its address. Ends as Ctrl-C
+    ends it."""
     command = [sys.executable, "bot.py", "rehearse", "--no-open", *options]
-    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    assert running.stdout is not None
-    try:
-        yield running.stdout.readline().split()[-1]
-    finally:
-        running.send_signal(signal.SIGINT)
-        assert running.wait(HANGS_SECONDS) == 0
-        running.stdout.close()
+    with tempfile.TemporaryDirectory() as folder:
+        if short:
+            names = Path(folder) / "names.txt"
+            names.write_text("\n".join(one.name for one in script.shipped()[:12]), encoding="utf-8")
+            command += ["--signatories", str(names)]
+        running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        assert running.stdout is not None
+        try:
+            yield running.stdout.readline().split()[-1]
+        finally:
+            running.send_signal(signal.SIGINT)
+            assert running.wait(HANGS_SECONDS) == 0
+            running.stdout.close()
 
 
 @contextmanager

@@ -29,8 +29,9 @@ from rehearsal.room.serve import HOST, Service
 from rehearsal.timeline import walked
 from tests.languages import Catalogues
 
-NAMES = script.distinct(script.shipped())[:24]
-PLAN = Plan(Wording(body="We ask that the notice be withdrawn."), NAMES)
+pytestmark = pytest.mark.usefixtures("no_threads")
+LONGER = script.distinct(script.shipped()[:24])
+PLAN = Plan(Wording(body="We ask that the notice be withdrawn."), LONGER[:12])
 
 
 @asynccontextmanager
@@ -68,7 +69,7 @@ async def slash(room: Room, key: str, channel: str, command: str, **options: Any
 async def test_a_rehearsal_begins_at_the_moment_that_was_asked_for(
     moment: Moment, state: LetterState, signed: int, voting: int, waits: int, published: bool
 ) -> None:
-    async with a_room(moment) as room:
+    async with a_room(moment, replace(PLAN, names=LONGER)) as room:
         sheet = await room.here().letter()
         assert sheet is not None
         assert (sheet.state, sheet.counts.total, sheet.voting, sheet.waits) == (state, signed, voting, waits)

@@ -12,7 +12,7 @@ from tests.room.browser import Window, a_room, a_window, needs_browser
 from tests.room.keys import Keys
 
 pytestmark = needs_browser
-CARD = "Odalys P. Threlkwood"
+CARD = "Test Test Ltd"
 """A proposal of mid-week on which nobody has voted yet."""
 UNNAMED = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, summary, iframe")]
   .filter((one) => one.checkVisibility() && !one.closest("[inert]"))
@@ -24,7 +24,7 @@ TOO_WIDE = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 @pytest.fixture(scope="module")
 def room(browser: Browser) -> Iterator[tuple[Browser, str]]:
-    with a_room() as address:
+    with a_room(short=True) as address:
         yield browser, address
 
 

@@ -24,7 +24,8 @@ EXPLAINED = {
         "Members can suggest changes to the text until somebody signs. You decide which changes to accept."
     ),
     Part.TALK: N_(
-        "Each proposal gets its own thread, which closes once you decide. Everyone in the channel can read it."
+        "Each proposal gets its own thread, which closes once you've decided on the name. Everyone in "
+        "the channel can read it."
     ),
     Part.SHARING: N_(
         "Once the letter is published, members can copy ready-made posts for social media, with the "
@@ -85,7 +86,7 @@ def for_members(letter: LetterSheet) -> list[Press]:
 
 def who_to_ask(letter: LetterSheet) -> Press:
     """Opens the wish list."""
-    return Press(_("Who to ask"), "wishes", letter.guild_id, (letter.id,))
+    return Press(_("See who to ask"), "wishes", letter.guild_id, (letter.id,))
 
 
 def _wishes(letter: LetterSheet) -> list[Press]:
@@ -93,7 +94,7 @@ def _wishes(letter: LetterSheet) -> list[Press]:
         return []
     found = [_switch(letter, Part.WISHES)]
     if Part.WISHES in letter.parts:
-        found += [who_to_ask(letter), go(letter, _("Take names from an earlier letter"), "wishes.earlier")]
+        found += [who_to_ask(letter), go(letter, _("Copy names from an earlier letter"), "wishes.earlier")]
     return found
 
 

@@ -24,7 +24,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
                     SUCCESS,
                 )
             )
-        buttons.append(Press(_("Show what's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)))
+        buttons.append(Press(_("Show waiting names"), "review", sheet.guild_id, (sheet.letter_id, 1)))
         buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
@@ -50,8 +50,8 @@ def undoing(sheet: BatchSheet) -> Card:
         total=number(every),
     )
     undecided = ngettext(
-        "I'll take {count} name that's waiting for a decision off the letter.",
-        "I'll take {count} names that are waiting for a decision off the letter.",
+        "{count} name is still waiting for a decision. I'll take it off the letter.",
+        "{count} names are still waiting for a decision. I'll take them off the letter.",
         sheet.waiting,
     )
     return lay_out(
@@ -75,7 +75,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 (sheet.id, sheet.approved),
                 DANGER,
             ),
-            Press(_("Show what's waiting"), "review", sheet.guild_id, (sheet.letter_id, 1)),
+            Press(_("Show waiting names"), "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),
         accent=Accent.WAIT,
     )

@@ -138,7 +138,7 @@ def deadline(sheet: NoticeSheet, title: str) -> list[str]:
     lines = [_(said, title=title, when=_until(sheet))]
     before = sheet.facts.get("before")
     if change in ("extended", "reopened") and isinstance(before, datetime):
-        lines.append(_("The old date was {when}.", when=words.clock(before, "F")))
+        lines.append(_("The old deadline was {when}.", when=words.clock(before, "F")))
     return lines
 
 

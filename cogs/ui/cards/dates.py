@@ -88,10 +88,12 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         dated, explained = _("**{what}**: {when}", what=_(NAMES[which]), when=when), _(EXPLAINED[which])
         blocks += [f"{dated}\n-# {explained}", row(*buttons)]
     if sheet.event:
-        events = _("**Server events**: I show the deadline there and keep it up to date.")
+        events = _(
+            "**Server events**: I show the deadline in the server's list of events and keep it up to date."
+        )
     else:
-        events = _("**Server events**: I don't show the deadline there.")
-    switch = _("Hide the deadline") if sheet.event else _("Show the deadline")
+        events = _("**Server events**: I don't show the deadline in the server's list of events.")
+    switch = _("Hide deadline from events") if sheet.event else _("Show deadline in events")
     return lay_out(
         f"**{said}**" if said else "",
         words.title(sheet.title),
@@ -127,7 +129,7 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
         return [_(REMOVED[which], title=title)]
     lines = [_(MOVED[which], title=title, when=words.moment(after))]
     if before:
-        lines.append(_("The old date was {when}.", when=words.clock(before, "F")))
+        lines.append(_("The old deadline was {when}.", when=words.clock(before, "F")))
     return lines
 
 

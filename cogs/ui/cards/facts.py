@@ -64,7 +64,7 @@ def facts(proposal: ProposalSheet) -> str:
 def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
     if consent is None:
-        return _("We know who agreed.") if recorded else _("**We don't know yet who agreed.**")
+        return _("We know who agreed to sign.") if recorded else _("**We don't know yet who agreed to sign.**")
     if consent.means is Means.OWN_CLICK and consent.evidence:
         at = words.clock(consent.recorded_at)
         if not consent.recorded_by:

@@ -20,7 +20,7 @@ DOING = (
     N_("/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*"),
     N_("/sign: sign for your organisation, or as an individual"),
     N_("/signatory correct, consent and cancel: manage a name you proposed"),
-    N_("/reminders: see what's planned, mute direct messages"),
+    N_("/reminders: see planned reminders, or mute direct messages"),
     N_("/take-part: change your organisation, time zone or direct messages"),
 )
 SETTING_UP = N_("/setup: channels, roles, time zone, permissions")
@@ -83,7 +83,7 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
         )
     if standing.takes_part:
         return (
-            _("**You're taking part.** Propose names, vote on them, sign."),
+            _("**You're taking part.** You can propose names, vote on them and sign."),
             Press(_("My to-do list"), "mine", guild, (0,), PRIMARY),
         )
     take_part = Press(_("Take part"), "take-part", guild, style=PRIMARY)

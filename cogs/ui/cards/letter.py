@@ -82,11 +82,11 @@ def _runs(pulse: SchedulerHealth | None) -> str:
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
         return _(
-            "-# I haven't checked yet for messages, votes and deadlines that are due; {overdue}.",
+            "-# I haven't checked yet if any messages, votes or deadlines are due; {overdue}.",
             overdue=overdue,
         )
     return _(
-        "-# I last checked for messages, votes and deadlines that are due {when}; {overdue}.",
+        "-# I last checked {when} if any messages, votes or deadlines were due; {overdue}.",
         when=words.clock(pulse.last_run, "R"),
         overdue=overdue,
     )

@@ -15,8 +15,8 @@ from models.translation import N_, _, ngettext
 CHANGED = {
     TextChange.CORRECTION: N_("This is a correction, so signatures count for the corrected text."),
     TextChange.SUBSTANCE: N_(
-        "This changes the substance, so signatures only count for the earlier text until people confirm "
-        "the new one."
+        "This changes the substance of the text, so signatures only count for the earlier version until "
+        "people confirm the new one."
     ),
 }
 
@@ -119,7 +119,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         if version.leave_until is not None
         else "",
         row(
-            Press(_("Read it"), "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press(_("Read the text"), "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
             Press(_("What comes next"), "panel.open", guild_id, (sheet.letter_id,)),
             Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language)),
         ),

@@ -52,7 +52,7 @@ def page(changes: ListChanges, file: Document) -> Card:
 
 TOLD = {
     Told.SIGNED: N_("On the list: {count}"),
-    Told.TEXT_CHANGED: N_("Signed an earlier text: {count}"),
+    Told.TEXT_CHANGED: N_("Signed an earlier version of the letter: {count}"),
     Told.CONFIRM: N_("Haven't confirmed their signature yet: {count}"),
     Told.ON_HOLD: N_("On hold: {count}"),
     Told.DECLINED: N_("Not added: {count}"),
@@ -103,7 +103,8 @@ def journal(sheet: ChainSheet) -> Card:
             _("**The journal is broken at entry {number}**", number=number(sheet.broken_at)),
             _(
                 "Someone changed this entry outside the bot, or removed one before it. Ask the person "
-                "who hosts me. With the last digest you kept, they can show what you can still prove."
+                "who hosts me. With the last check code (digest) you kept, they can show which entries "
+                "you can still rely on."
             ),
             accent=Accent.BAD,
         )
@@ -115,13 +116,13 @@ def journal(sheet: ChainSheet) -> Card:
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this digest outside the bot, for example in your minutes. With it, the person who "
-            "hosts me can run `python bot.py verify --journal --since` to prove that nobody has changed "
-            "or removed anything up to this point."
+            "Keep this digest (a check code) outside the bot, for example in your minutes. With it, the "
+            "person who hosts me can run `python bot.py verify --journal --since` to prove that nobody "
+            "has changed or removed anything up to this point."
         ),
         _(
-            "-# Entries I've erased, keeping only their digest: {erased}. Entries from which I've "
-            "deleted a person or name on request: {blanked}.",
+            "-# Entries I've erased, keeping only their check code (digest): {erased}. Entries from "
+            "which I've deleted a person or name on request: {blanked}.",
             erased=number(sheet.erased),
             blanked=number(sheet.blanked),
         )
@@ -219,7 +220,7 @@ def different(changes: ListChanges) -> str:
 
 def _unchanged(before: EditionSheet | None) -> str:
     if before is None:
-        return _("This is the first published list, so nothing has changed.")
+        return _("This is the first published list, so there's nothing to compare it with.")
     return _(
         "Nothing has changed since published list no. {number} ({when}).",
         number=str(before.number),

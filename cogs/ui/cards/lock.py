@@ -8,8 +8,8 @@ from models.sheets import LockSheet, NoticeSheet
 from models.translation import N_, _
 
 STOPS = N_(
-    "Nobody can approve, remove or edit names, publish, export or change the letter. Members can still propose, vote "
-    "and leave. The deadline stays the same."
+    "Nobody can approve, remove or edit names. Nobody can publish, export or change the letter either. "
+    "Members can still propose, vote and leave. The deadline stays the same."
 )
 ENDS = N_("Someone who manages the server can unlock the letter straight away. So can two moderators together.")
 

@@ -149,7 +149,7 @@ def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
     if not earlier:
         return []
     shown = earlier[:EARLIER]
-    lines = [_("**The text was changed**"), *map(revision.waiting, shown)]
+    lines = [_("**The letter's text has changed**"), *map(revision.waiting, shown)]
     if len(earlier) > EARLIER:
         lines.append(_more(len(earlier) - EARLIER))
     buttons = [row(*revision.answers(guild_id, one.signatory_id, one.shown, one.name)) for one in shown]
@@ -158,7 +158,7 @@ def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
 
 def _line(one: OwnProposal) -> str:
     line = _("{name}: {state}", name=_short(one.name), state=states.sentence(one.state))
-    lacks = _("**We don't know yet who agreed.**") if one.lacks_consent else ""
+    lacks = _("**We don't know yet who agreed to sign.**") if one.lacks_consent else ""
     return f"- {line} {lacks}".rstrip()
 
 
@@ -166,7 +166,7 @@ def _wishes(sheet: MineSheet, guild_id: int) -> list[object]:
     """The names that the reader said they'd ask, and where to say what came of it."""
     if not sheet.wishes:
         return []
-    lines = [_("**Who you're asking**"), *map(_wish, sheet.wishes[:WISHES])]
+    lines = [_("**Who you're asking to sign**"), *map(_wish, sheet.wishes[:WISHES])]
     if len(sheet.wishes) > WISHES:
         lines.append(_more(len(sheet.wishes) - WISHES))
     first = sheet.wishes[0]

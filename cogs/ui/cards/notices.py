@@ -116,8 +116,8 @@ def _burst(sheet: NoticeSheet, title: str) -> list[str]:
             title=title,
         ),
         _(
-            "That may be fine. If it isn't, stop their proposals. You can decline several names at once in "
-            "/review."
+            "That may be fine. If it isn't, stop this person's proposals. You can decline several names "
+            "at once in /review."
         ),
     ]
 
@@ -239,7 +239,9 @@ def _own(sheet: NoticeSheet) -> Sequence[Press]:
             turn_down = Press(_("Turn down"), "turn-down", guild_id, about)
             return [Press(_("Let in"), "admit", guild_id, about, PRIMARY), turn_down]
         case NoticeKind.BURST:
-            return [Press(_("Stop their proposals"), "member.block", guild_id, (sheet.facts["user_id"],))]
+            return [
+                Press(_("Stop this person's proposals"), "member.block", guild_id, (sheet.facts["user_id"],))
+            ]
         case NoticeKind.SAFEGUARD if "wanted" in sheet.facts:
             return [Press(_("Confirm the change"), "safeguard.confirm", guild_id, (sheet.facts["wanted"],))]
         case NoticeKind.EDITED | NoticeKind.CONTESTED | NoticeKind.TROUBLE if sheet.proposal is not None:

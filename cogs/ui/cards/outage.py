@@ -52,19 +52,19 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     """Show until when names would count as on time, as it was understood."""
     return lay_out(
-        _("**Still count late names, up to the time below?**"),
+        _("**Count late names as on time, up to the time below?**"),
         words.title(sheet.title),
         _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
         + "\n"
         + _("Names added by {when} count as on time.", when=words.understood(read)),
         _(
-            "Late names added by the time above go straight to review, without a vote. That includes the "
-            "ones you already have. The deadline stays the same, and votes cast after the deadline don't "
-            "count. I'll announce the change."
+            "Late names added by the time above go straight to review, without a vote. That includes "
+            "late names that have already come in. The deadline stays the same, and votes cast after the "
+            "deadline don't count. I'll announce the change."
         ),
         row(
             Press(
-                _("Count them as on time"),
+                _("Count late names"),
                 "outage.accept",
                 sheet.guild_id,
                 (sheet.id, int(read.instant.timestamp()), version),

@@ -52,10 +52,10 @@ def outcome(letter: LetterSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         _("**Delivered and answered**") + f"\n{words.title(letter.title)}",
-        "\n".join(lines(letter)) or _("Nothing has been recorded yet."),
+        "\n".join(lines(letter)) or _("No delivery or answer has been recorded yet."),
         _("**A message to copy for all signatories:**")
         + f"\n```\n{_ready(letter)}\n```\n"
-        + _("-# /roster contacts gives you the addresses and a message with these words.")
+        + _("-# /roster contacts gives you the addresses, with this message.")
         if lines(letter)
         else "",
         _("-# I've posted this in the announcements channel.") if is_told else "",

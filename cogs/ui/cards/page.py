@@ -12,8 +12,8 @@ from models.translation import N_, _
 
 WHAT = N_(
     "Anyone on the web can read the page. It has the letter, the number of signatories, every name on "
-    "the list, and the published lists. It only shows what an exported list shows. When a name leaves "
-    "the list, it leaves the page too."
+    "the list, and the published lists. It only shows what an exported list shows. Once a name is off "
+    "the list, it's off the page too."
 )
 
 NO_CONTACT = N_(
@@ -96,7 +96,7 @@ def _points(sheet: PageSheet) -> str:
 
 def _colours(sheet: PageSheet) -> str:
     chosen = [one for one in (sheet.choices.light, sheet.choices.dark) if one]
-    return _("Colours: {colours}.", colours=cldr.listed(chosen)) if chosen else _("Colours: my usual ones.")
+    return _("Colours: {colours}.", colours=cldr.listed(chosen)) if chosen else _("Colours: the standard ones.")
 
 
 def _buttons(sheet: PageSheet, *, can: bool, address: str) -> list[Part]:

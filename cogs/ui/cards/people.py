@@ -136,7 +136,7 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
         return lay_out(_("**You'll get reminders by direct message again.**"), accent=Accent.GOOD)
     return lay_out(
         _("**No reminders by direct message until {when}.**", when=words.moment(until)),
-        _("Votes and deadlines carry on. /mine shows your to-do list."),
+        _("Votes and deadlines stay the same. /mine shows your to-do list."),
         row(Press(_("Unmute"), "unmute", sheet.guild_id)),
     )
 

@@ -94,7 +94,7 @@ def message_kept(*, own: bool) -> Card:
     said = (
         _("**Saved.** *Message to send* now uses your own words for this letter.")
         if own
-        else _("**Saved.** *Message to send* uses my words again for this letter.")
+        else _("**Saved.** *Message to send* is back to the standard wording for this letter.")
     )
     return lay_out(said, accent=Accent.GOOD)
 
@@ -103,7 +103,10 @@ def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
         _("**I've recorded that you agree to have {name} on “{title}”.**", **_named(proposal)),
-        _("The moderators decide next. You can change your mind at any time, even when the list is public."),
+        _(
+            "Next, the moderators decide on the name. You can change your mind at any time, even when the "
+            "list is public."
+        ),
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
@@ -116,7 +119,7 @@ def refusing(proposal: ProposalSheet) -> Card:
         _("**Leave {name} out of “{title}”?**", **_named(proposal)),
         _(
             "The name comes off the letter at once, and nobody can ask you about this letter again. To "
-            "keep the name, do nothing."
+            "keep the name on the letter, do nothing."
         ),
         row(Press(_("Leave it out"), "person.refuse-surely", proposal.guild_id, (proposal.id,), DANGER)),
         accent=Accent.WAIT,
@@ -140,7 +143,8 @@ def heard(proposal: ProposalSheet) -> Card:
     return lay_out(
         _(
             "**I've recorded that you said no to {name}.** We asked somebody else instead of you, and "
-            "they confirmed the name. I've told the moderators. They'll find out whose name it is.",
+            "that person confirmed the name. I've told the moderators, who will find out whose name it "
+            "is.",
             name=_short(proposal.name),
         ),
         accent=Accent.GOOD,
@@ -158,7 +162,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     )
     return [
         proposed + " " + _("Is that you? And may we list your name?"),
-        _("We'll only print it if you say yes."),
+        _("We'll only print your name if you say yes."),
     ]
 
 

@@ -34,7 +34,7 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
 def stored(sheet: PlanSheet, now: datetime) -> Card:
     """Say which reminders come from now on."""
     return lay_out(
-        _("**Saved.** From now on, reminders go out like this."),
+        _("**Saved.** From now on, I'll send reminders like this."),
         words.title(sheet.title),
         in_words(sheet, sheet.plan, now),
         row(Press(_("Show planned messages"), "reminders.open", sheet.guild_id)),

@@ -13,8 +13,8 @@ from models.translation import N_, _, ngettext, number
 SHOWN = 8
 """Own signatures that a card lists."""
 STOPPED = N_(
-    "If moderators stopped your proposals, I keep your id and the date until a moderator lets you "
-    "propose again."
+    "If moderators stopped your proposals, I keep your Discord id and the date until a moderator lets "
+    "you propose again."
 )
 NOT_STORED = N_(
     "**What I don't store**: I don't read messages in this server. I only read one if someone uses "
@@ -61,17 +61,23 @@ def _stored(kept: Retention) -> str:
             "What you write in *Take part*, with your Discord id. That way I know which votes and "
             "proposals are yours, and can remind you."
         ),
-        _("Names you propose, your signatures, and who agreed. The published list is made from these."),
+        _(
+            "Names you propose, your signatures, and the record of who agreed. The published list is made "
+            "from these."
+        ),
         ngettext(
             "A signatory's e-mail address, if a moderator adds one. Only moderators see it. I delete it "
-            "{count} day after the final list.",
+            "{count} day after the final list is published.",
             "A signatory's e-mail address, if a moderator adds one. Only moderators see it. I delete it "
-            "{count} days after the final list.",
+            "{count} days after the final list is published.",
             kept.contacts,
         ),
-        _("Your votes. When a secret vote ends, I delete who voted how. The totals stay."),
+        _(
+            "Your votes. When a secret vote ends, I delete the record of how each person voted. The totals "
+            "stay."
+        ),
         journal,
-        _("What you typed in a form I refused. I keep it for 24 hours, so you can correct it."),
+        _("What you typed in a form that I couldn't accept. I keep it for 24 hours, so you can correct it."),
         _("Which messages I sent you, and whether they arrived."),
     )
     removed = ngettext(
@@ -100,7 +106,10 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     if sheet.nothing:
         return _nothing(sheet)
     goes = (
-        _("What you wrote in *Take part*, your named votes, what you typed into forms, and what I sent you."),
+        _(
+            "What you wrote in *Take part*, your votes that weren't secret, what you typed into forms, and "
+            "what I sent you."
+        ),
         _(
             "Your votes on names that are still being voted on ({number}). They won't count.",
             number=number(sheet.open_votes),
@@ -114,11 +123,14 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     )
     stays = [
         _("Results of finished votes, and published lists, which never change."),
-        _("Organisations you proposed or signed for, and who agreed. The list is based on these."),
         _(
-            "Until the letter is archived, a code made from your id. I keep it with each name you added "
-            "or were asked about. Without it, people could leave, come back and propose more names than "
-            "they're allowed."
+            "Organisations you proposed or signed for, and the record of who agreed. The list is based on "
+            "these."
+        ),
+        _(
+            "A code made from your id, with each name you added or were asked about. I keep it until the "
+            "letter is archived. Without this code, people could leave, come back and propose more names "
+            "than they're allowed."
         ),
         ngettext(
             "If you said no to a letter, a code that records your answer without your name. I keep it "
@@ -149,7 +161,10 @@ def erased(sheet: ErasureSheet) -> Card:
         _("**I've deleted your data here.**"),
         cldr.sentences(
             (
-                _("I've taken back your open votes: {number}.", number=number(sheet.open_votes)),
+                _(
+                    "I've taken back your votes on names that are still being voted on: {number}.",
+                    number=number(sheet.open_votes),
+                ),
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),
                 _(
                     "These entries still say what was done. Their checksums stay too, so anyone can "
@@ -184,7 +199,7 @@ def _nothing(sheet: ErasureSheet) -> Card:
     return lay_out(
         _(
             "**I store nothing about you here, except that moderators stopped your proposals.** I keep "
-            "your id and the date until a moderator lets you propose again."
+            "your Discord id and the date until a moderator lets you propose again."
         )
     )
 

@@ -217,7 +217,7 @@ def _holding(sheet: BallotSheet) -> str:
         (
             _("This is the only vote {organisation} has.", organisation=words.escape(sheet.organisation))
             if sheet.organisation
-            else _("This is your vote."),
+            else _("This is your own vote."),
             _("You can change your vote until {when}.", when=words.moment(sheet.until)),
             _("Your vote is secret.") if sheet.secret else _("At the end everyone sees who voted how."),
         )

@@ -57,7 +57,7 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
             after=after,
             title=title,
         )
-        return [renamed + " " + _("The consent for the old name no longer counts.")]
+        return [renamed + " " + _("The consent we had for the old name no longer counts.")]
     if before != after:
         said = _(
             "On **{title}**, **{before}** is now written **{after}**.", before=before, after=after, title=title

@@ -71,19 +71,19 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
         )
     if sheet.embargo is None:
         data = sheet.body
-        proof = _("The file has the text exactly as it was written. Its SHA-256 is:")
+        proof = _("The file has the text exactly as it was written. The text's check code (SHA-256) is:")
     else:
         data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
         proof = _(
-            "The file has a line about the embargo, then the text exactly as it was written. The SHA-256 "
-            "of the text alone is:"
+            "The file has a line about the embargo, then the text exactly as it was written. The check "
+            "code (SHA-256) of the text alone is:"
         )
     return lay_out(
         f"**{version_line(version)}**",
         counts,
         _changed(sheet) if version.change is not None else "",
         f"{proof}\n`{version.digest}`",
-        row(Press(_("Read it"), "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
+        row(Press(_("Read the text"), "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
         files=[Document(f"{_stem(sheet)}.md", data.encode())],
     )
 
@@ -152,7 +152,7 @@ def _changed(sheet: TextSheet) -> str:
         )
     return _(
         "The substance of the text changed {moment}, after people had signed. Anyone who hasn't "
-        "confirmed the new text has only agreed to an earlier one.",
+        "confirmed the new text has only agreed to an earlier version.",
         moment=at,
     )
 

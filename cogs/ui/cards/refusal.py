@@ -98,9 +98,9 @@ def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> 
     about = (refusal.values["signatory_id"],)
     found: list[Part] = []
     if refusal.values["state"] is SignatoryState.APPROVED:
-        found.append(Press(_("Remove it"), "entry.remove", guild_id, about, DANGER))
+        found.append(Press(_("Remove the old name"), "entry.remove", guild_id, about, DANGER))
     if draft_id is not None:
-        found.append(Press(_("Enter the other name"), "entry.anew", guild_id, (draft_id,)))
+        found.append(Press(_("Enter the new name"), "entry.anew", guild_id, (draft_id,)))
     return found
 
 

@@ -20,14 +20,14 @@ KINDS = {
     NoticeKind.LAST_HOUR: N_("last call"),
     NoticeKind.SNOOZE: N_("reminder you asked for"),
     NoticeKind.SUGGESTION: N_("suggested change"),
-    NoticeKind.OUTCOME: N_("delivery and answer"),
+    NoticeKind.OUTCOME: N_("delivery of the letter, or an answer to it"),
     NoticeKind.WISHES: N_("reminder about people you said you'd ask"),
-    NoticeKind.DIGEST: N_("moderators' digest"),
+    NoticeKind.DIGEST: N_("daily summary for moderators"),
     NoticeKind.BULLETIN: N_("daily bulletin"),
     NoticeKind.DEADLINE: N_("date change"),
     NoticeKind.CLOSE: N_("letter closed"),
     NoticeKind.REPORT: N_("final list"),
-    NoticeKind.ASKED: N_("request to be let in"),
+    NoticeKind.ASKED: N_("request to be let in as a member"),
     NoticeKind.DECIDED: N_("moderators' decision"),
     NoticeKind.SIGNED: N_("receipt for a signature"),
     NoticeKind.QUEUE: N_("names waiting for review"),
@@ -37,8 +37,8 @@ KINDS = {
     NoticeKind.TROUBLE: N_("a message that couldn't be posted"),
     NoticeKind.PUBLICATION: N_("publication of the letter"),
     NoticeKind.CONFIRM: N_("question to someone whose name was proposed"),
-    NoticeKind.TEXT_CHANGED: N_("text change"),
-    NoticeKind.EDITED: N_("name change"),
+    NoticeKind.TEXT_CHANGED: N_("change to the text"),
+    NoticeKind.EDITED: N_("change to a name"),
     NoticeKind.CONTESTED: N_("a no from someone we asked earlier"),
     NoticeKind.SAFEGUARD: N_("safety setting changed"),
     NoticeKind.BURST: N_("many proposals from one member"),
@@ -68,7 +68,9 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     following = words.clock(sheet.planned[0].due_at, "R") if sheet.planned else ""
     ways = turning("reminders", guild_id, (), page, pages, both=True)
     return lay_out(
-        _("**Next: {moment}.**", moment=following) if following else _("**Nothing is planned.**"),
+        _("**The next message goes out {moment}.**", moment=following)
+        if following
+        else _("**No messages are planned.**"),
         _grouped(_("Coming up"), coming, _coming, sheet.time_zone),
         _grouped(_("Sent so far"), gone, _gone, sheet.time_zone),
         *([row(*ways), _("-# Page {page} of {pages}", page=page, pages=pages)] if pages > 1 else []),
@@ -188,7 +190,7 @@ def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
         for one in (*sheet.planned, *sheet.past)
         if one.id
     ]
-    return Choose(_("Preview, skip or send one now"), "reminders.pick", guild_id, options)
+    return Choose(_("Choose a message to preview, skip or send now"), "reminders.pick", guild_id, options)
 
 
 def _in_menu(notice: ScheduledNotice) -> str:

@@ -27,7 +27,7 @@ REASONS = {
     Why.NO_CONSENT: N_("nobody has recorded who agreed"),
     Why.UNCONFIRMED: N_("we asked a member, and they haven't confirmed this name"),
     Why.ASKED_BEFORE: N_("we asked somebody else about this name before"),
-    Why.EARLIER_TEXT: N_("this signatory has only agreed to an earlier text"),
+    Why.EARLIER_TEXT: N_("this signatory has only agreed to an earlier version of the text"),
     Why.LATE: N_("the name came in after the letter closed"),
     Why.ON_HOLD: N_("on hold"),
     Why.OWN_PROPOSAL: N_("you proposed this name, so another moderator has to decide"),
@@ -106,7 +106,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         blocks.append(
             row(
                 Choose(
-                    _("Choose one name to open it, or several to decide on together"),
+                    _("Choose one name to open it, or several to decide on all at once"),
                     "review.look",
                     guild_id,
                     [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
@@ -243,7 +243,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         blocks.append(_("-# Names you added yourself are marked as entered and approved by the same person."))
     if refused:
         head, more = (
-            _("Names where this didn't work: {count}", count=number(len(refused))),
+            _("I couldn't record your decision on these names: {count}", count=number(len(refused))),
             len(refused) - NAMED,
         )
         lines = [
@@ -281,7 +281,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
 
 def back(guild_id: int, letter_id: int, page: int) -> Press:
     """The button that leads back to this page of the queue."""
-    return Press(_("Show what's waiting"), "review.turn", guild_id, (letter_id, page))
+    return Press(_("Show waiting names"), "review.turn", guild_id, (letter_id, page))
 
 
 def _item(item: QueueItem) -> str:

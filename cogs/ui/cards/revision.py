@@ -37,18 +37,18 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
     return lay_out(
         _(
-            "**People have signed this text. What kind of change is it?** Version {number} stays until "
-            "you choose. I'll keep what you wrote for a day.",
+            "**People have signed this text. What kind of change is it?** I won't replace version "
+            "{number} until you choose. I'll keep what you wrote for a day.",
             number=sheet.before.number,
         ),
         _short(sheet.title),
         shown if fits else _("The change is too long to show here, so I've put it in a file, line by line."),
-        _("*A correction* (a typo, a date, a name): signatures count for the corrected text.")
+        _("*A correction* (a typo, a date, a name): everyone's signature counts for the corrected text too.")
         + "\n"
         + _(
             "*A change of substance*: I'll tell everyone who proposed, signed or entered a name. Until "
             "{moment}, they can take that name off the letter themselves. Anyone who doesn't answer "
-            "stays on the list, but only for the earlier text.",
+            "stays on the list, but only for the earlier version of the text.",
             moment=words.moment(sheet.leave_until),
         ),
         left_out,
@@ -104,7 +104,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         words.ended(
             _(
                 "Version {number} of **{letter}** changes the substance of the text. You proposed, "
-                "signed or entered {names}",
+                "entered or signed as {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),
@@ -112,13 +112,13 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         ),
         _(
             "You have until {moment} to confirm the new text or take the name off the letter. If you do "
-            "nothing, the name stays on the list, but only for the earlier text.",
+            "nothing, the name stays on the list, but only for the earlier version of the text.",
             moment=words.moment(until),
         )
         if until is not None
         else _(
             "Confirm the new text, or take the name off the letter. If you do nothing, the name stays on "
-            "the list, but only for the earlier text."
+            "the list, but only for the earlier version of the text."
         ),
     ]
 
@@ -130,7 +130,7 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
         words.ended(
             _(
                 "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
-                "people who proposed, signed or entered {names}",
+                "people who proposed, entered or signed as {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),
@@ -190,7 +190,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 def waiting(one: EarlierText) -> str:
     """One line of *My to-do list*."""
     said = _(
-        "{name} has only agreed to an older text of {letter}, from before version {number}.",
+        "{name} has only agreed to the text of {letter} as it was before version {number}.",
         name=_short(one.name),
         letter=_short(one.title),
         number=one.number,

@@ -61,9 +61,9 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         ""
         if ready
         else _(
-            "-# Recommended settings create anything you haven't chosen: the channels welcome, "
-            "announcements, proposals and moderators, and the roles Member and Moderator. If a channel "
-            "or role with that name already exists, I'll use it."
+            "-# If you use the recommended settings, I'll create anything you haven't chosen: the "
+            "channels welcome, announcements, proposals and moderators, and the roles Member and "
+            "Moderator. If a channel or role with that name already exists, I'll use it."
         ),
         LINE,
         *_menus(sheet, health),

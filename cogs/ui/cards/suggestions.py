@@ -100,7 +100,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
         return []
     if "state" not in sheet.facts:
         return [Press(_("Read suggestions"), "suggestions", sheet.guild_id, (sheet.letter.id, 1), PRIMARY)]
-    return [Press(_("My suggestions"), "suggestions.mine", sheet.guild_id, (sheet.letter.id,))]
+    return [Press(_("See my suggestions"), "suggestions.mine", sheet.guild_id, (sheet.letter.id,))]
 
 
 def _beside(sheet: SuggestionSheet) -> list[str]:

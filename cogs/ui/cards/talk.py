@@ -13,7 +13,7 @@ def greeting(task: TalkTask, mark: str) -> Card:
     """What the thread is for, and who reads it."""
     lines = [
         _(
-            "Talk about this proposal here. Vote on the card above. The thread closes when the "
+            "Talk about this proposal here. Vote in the message above. The thread closes when the "
             "moderators decide on the name."
         )
     ]

@@ -71,7 +71,7 @@ def _counted(state: WishState, count: int) -> str:
         case WishState.FREE:
             return ngettext("{count} name nobody is asking yet", "{count} names nobody is asking yet", count)
         case WishState.CLAIMED:
-            return ngettext("{count} going to be asked", "{count} going to be asked", count)
+            return ngettext("{count} that someone will ask", "{count} that someone will ask", count)
         case WishState.ASKED:
             return ngettext("{count} asked", "{count} asked", count)
         case WishState.REFUSED:
@@ -140,7 +140,7 @@ def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
         _block(_("**Typed twice:**"), twice),
         _block(_("**Not added:**"), refused),
         row(
-            Press(_("Who to ask"), "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            Press(_("See who to ask"), "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
             *correct,
             Press(_("Add more names"), "wishes.add", sheet.guild_id, (sheet.letter_id,)),
         ),

@@ -95,8 +95,12 @@ def _row(
     individual = (said or kind) is Kind.INDIVIDUAL
     parted = ""
     if individual and parts and not affiliation and not both:
-        parted, (name, affiliation) = whole, parts_of.person(name)
-        parted = parted if affiliation else ""
+        name, affiliation = parts_of.person(name)
+        if located and not country and parts_of.is_country(affiliation):
+            country, affiliation = affiliation, ""
+        elif located and not country:
+            name, country = parts_of.located(name)
+        parted = whole if affiliation else ""
     position, website = cell(Role.POSITION), cell(Role.WEBSITE)
     # What has no field of its own for this kind is kept for those who decide.
     aside = (position, website) if individual else (affiliation,)

@@ -85,8 +85,12 @@ def located(name: str) -> tuple[str, str]:
     if found is None or not found.start():
         return name, ""
     said = found[1].strip()
-    is_country = country.known(said) if said.isascii() else country.find(said)
-    return (name[: found.start()], said) if len(said) > 2 and is_country else (name, "")
+    return (name[: found.start()], said) if is_country(said) else (name, "")
+
+
+def is_country(said: str) -> bool:
+    """Whether a text behind a name is a country, and no code of two letters."""
+    return len(said) > 2 and bool(country.known(said) if said.isascii() else country.find(said))
 
 
 def person(text: str) -> tuple[str, str]:

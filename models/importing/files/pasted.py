@@ -27,6 +27,7 @@ from models.strings.bullets import BULLET, NUMBER, number_of
 from models.terms import Kind
 
 _TITLED = re.compile(r"\s[—–-]\s|:\s")
+_ENDS = tuple(".,:;!?…")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
 """From so many lines of one word each on, they may be halves of names."""
@@ -55,8 +56,8 @@ def read(text: str) -> Listing:
     said = [_Entry(row.strip(), line) for line, row in enumerate(rows, 1) if row.strip()]
     if _is_parted_by_semicolons([one.text for one in said]):
         return _parted(said)
-    marked = sum(map(_is_marked, rows))
-    if marked > 1 and marked * 2 >= len(said):
+    marks = [place for place, one in enumerate(said) if _is_marked(rows[one.line - 1])]
+    if len(marks) > 1 and len(marks) >= marks[0] and len(marks) * 2 >= len(said) - marks[0]:
         return _marked(rows)
     if _is_one_word_a_line(rows):
         return _listing(_blocks(rows))
@@ -85,12 +86,15 @@ def _blocks(rows: list[str]) -> list[_Entry]:
 
 def _marked(rows: list[str]) -> Listing:
     """Each mark begins a name; what follows without one goes on with it, unless it is a heading or only stands between
-    names. What is above the first mark and no heading is noted."""
+    names. What is above the first heading, or ends as a sentence above the first mark, is noted."""
     found: list[_Entry] = []
-    above: list[str] = []
+    above: list[_Entry] = []
     open_ = begun = False
     for line, row in enumerate(rows, 1):
         text = row.strip()
+        if _is_marked(row) and not found:
+            found += [one for one in above if not one.text.endswith(_ENDS)]
+            above = [one for one in above if one.text.endswith(_ENDS)]
         if counted := NUMBER.match(row):
             found.append(_Entry(row[counted.end() :].strip(), line, number_of(row)))
             open_ = begun = True
@@ -108,9 +112,9 @@ def _marked(rows: list[str]) -> Listing:
             found.append(_Entry(text, line, loose=True))
             open_ = False
         else:
-            above.append(text)
+            above.append(_Entry(text, line, loose=True))
     read_as = _runs(found)
-    notes = (Note(Left.ABOVE, len(above), above[0][:80]), *read_as.notes) if above else read_as.notes
+    notes = (Note(Left.ABOVE, len(above), above[0].text[:80]), *read_as.notes) if above else read_as.notes
     return replace(read_as, notes=notes)
 
 
@@ -126,10 +130,9 @@ def _runs(found: list[_Entry]) -> Listing:
         last = 0 if titled else one.number or last
         runs[-1].append(one)
     left = runs[0]
-    counted = [one for one in left if one.number is not None]
-    if len(runs) < 2 or len(counted) < len(left) or not left or len(left) * 2 > len(found):
-        return _listing(found)
-    if not any(run[0].number is None for run in runs[1:]):
+    points = bool(left) and all(one.number is not None or one.loose for one in left)
+    headed = any(run[0].number is None for run in runs[1:])
+    if not points or not headed or len(left) * 2 > len(found):
         return _listing(found)
     kept = _listing(found[len(left) :])
     return replace(kept, notes=(Note(Left.LIST, len(left), left[0].text[:80]),))

@@ -50,7 +50,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
 def which(edition: EditionSheet) -> str:
     """``Published list no. 2 (update)``, or that it is none."""
     if edition.name is None:
-        return _("This isn't a published list. It shows the names at the time given here.")
+        return _("This isn't a published list. It shows who was on the list at the time shown here.")
     # Translators: {name} is "opening", "update", "final" or "correction".
     return _("Published list no. {number} ({name})", number=edition.number, name=labels.edition(edition.name))
 

@@ -32,8 +32,8 @@ MESSAGES = {
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(
         "Somebody has proposed {name} as a signatory of “{title}”, to {addressee}. We only print a name "
-        "if we know who agreed. If you don't want to sign, do nothing. If you do, tell us your name and "
-        "role. {ways}"
+        "if we know who agreed. If you don't want to sign, do nothing. If you do want to sign, tell us "
+        "your name and role. {ways}"
     ),
     # Translators: {sentence} is what a moderator wrote, or empty.
     Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),

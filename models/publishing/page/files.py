@@ -175,7 +175,7 @@ def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:
         ("signatories", _("Signatories"), True),
         ("growth", _("How the list grew"), True),
         ("lists", _("Published lists"), True),
-        ("use", _("Use this list"), True),
+        ("use", _("Use this list elsewhere"), True),
     )
     return [(place, name) for place, name, there in places if there]
 

@@ -45,7 +45,7 @@ async def test_a_proposal_gets_a_thread_which_closes_with_the_decision(tmp_path:
         assert thread.name == "Open Path"
         said = [message.content async for message in thread.history()]
         assert len(said) == 1
-        assert "The thread closes when the moderators decide." in said[0]
+        assert "The thread closes when the moderators decide on the name." in said[0]
         assert "secret" not in said[0]
         await desk.approve(one)
         await desk.server.stage.tell()

@@ -89,6 +89,7 @@ async def test_a_process_that_ends_between_sending_and_settling_is_followed_by_o
         assert house.reminded(house.news) > 1
 
 
+@pytest.mark.threads
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_after_the_last_try_that_was_cut_off_the_message_is_looked_for_and_what_is_found_is_true(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arrives: bool

@@ -79,7 +79,7 @@ async def test_an_extension_says_which_dates_it_drops(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await confirm(desk, await asked(desk, Milestone.REVIEW, "17 Feb", "noon"), "Set this date")
         shown = seen(await manage(desk, "extend", day="18 Feb"))
-        assert "This also removes dates that won't work any more: review end date." in shown
+        assert "This also removes dates that don't fit the new deadline: review end date." in shown
         assert "also removes dates" not in seen(await manage(desk, "extend", day="16 Feb"))
 
 

@@ -231,7 +231,7 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
         assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm the change"))
-        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm the change"))
+        assert "**I've made the change.**" in seen(await desk.ike.click(notice, label="Confirm the change"))
         assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()
         told = [message.content for message in desk.server.stage.messages(desk.hall)]

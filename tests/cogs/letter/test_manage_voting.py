@@ -45,7 +45,8 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "At least 1/3 of those who can vote must vote. Passes if at least 2/3 vote for it, not counting abstentions.",
+        "At least 1/3 of those who can vote have to vote. "
+        "Passes if at least 2/3 vote for it, not counting abstentions.",
         QUORUM,
     ),
     (
@@ -63,7 +64,8 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
-        "After 90 minutes, I end a vote as soon as its result is certain.\nMembers vote on signatures too.",
+        "Once a vote has been open for 90 minutes, I end it as soon as its result is certain.\n"
+        "Members vote on signatures too.",
         Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]

@@ -122,7 +122,7 @@ async def test_a_long_text_is_read_page_by_page_after_a_restart_as_well(tmp_path
 async def test_a_moderator_posts_the_text_and_all_read_on_for_themselves(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk, LONG)
-        assert "I've posted it to this channel." in seen(await read(desk, "text", desk.mo, post=True))
+        assert "I've posted the message to this channel." in seen(await read(desk, "text", desk.mo, post=True))
         assert "Paragraph 0 –" in texts(posted(desk))
         assert "Paragraph 11 –" in await whole(posted(desk))
         further = await desk.world.ana.click(posted(desk), label="Read on")
@@ -239,7 +239,9 @@ async def test_a_posted_subject_leads_to_the_others_and_to_the_letter(tmp_path: 
     async with a_desk(tmp_path) as desk:
         await worded(desk)
         await pointed(desk, "Privacy", "Economy")
-        assert "I've posted it" in seen(await read(desk, "points", desk.mo, subject="Privacy", post=True))
+        assert "I've posted the message" in seen(
+            await read(desk, "points", desk.mo, subject="Privacy", post=True)
+        )
         assert "Say that on Economy" not in texts(posted(desk))
         assert "Say that on Economy" in seen(
             await desk.world.ana.click(posted(desk), label="All talking points")

@@ -69,7 +69,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
 async def test_a_form_says_all_that_is_wrong_with_it_at_once(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", day="03/04", hour="25:99", zone="Mars")
-        for said in ("the time zone Mars", "the time 25", "could be more than one day", "fill in *Title*"):
+        for said in ("the time zone Mars", "the time 25", "Which day do you mean?", "fill in *Title*"):
             assert said in seen(answer)
         assert labels(answer) == ["Correct it"]
 

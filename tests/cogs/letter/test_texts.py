@@ -20,7 +20,7 @@ NEW = BODY.replace("withdrawn", "published")
 
 
 async def signed(desk: Desk, name: str = "Riverlight") -> int:
-    """Put forward by Ben with who agreed, and on the list under the text of today; the id."""
+    "Put forward by Ben with who agreed, and on the list under the text of today; the id."
     await worded(desk)
     one = await desk.propose(name)
     await desk.approve(one)
@@ -71,7 +71,7 @@ async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_dir
             in message.content
         )
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
-        assert "They agreed to version 1 of the text." in said
+        assert "This signatory agreed to version 1 of the text." in said
         assert "**Not the current text**" in said
         answer = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "Riverlight has now agreed to version 2 of Keep it safe." in seen(answer)
@@ -91,7 +91,9 @@ async def test_a_proposed_name_leaves_at_once_from_the_direct_message(tmp_path: 
         message = await changed(desk)
         shown = await desk.world.ben.user.click(message, label="Take the name off")
         assert "The name comes off at once." in seen(shown)
-        assert "Removed." in seen(await desk.world.ben.user.click(newest(shown), label="Take it off the list"))
+        assert "Removed." in seen(
+            await desk.world.ben.user.click(newest(shown), label="Take the name off the list")
+        )
         assert await desk.state(one) is SignatoryState.REMOVED
 
 

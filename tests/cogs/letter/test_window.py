@@ -121,8 +121,8 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
         assert "already paused" in seen(await manage(desk, "pause"))
         resumed = await confirm(desk, await manage(desk, "resume"), "Resume the letter")
-        assert "**The letter is taking names again.**" in resumed
-        assert "is taking names again" in (await announced(desk))[-1]
+        assert "**The letter is no longer paused. Members can propose and sign again.**" in resumed
+        assert "is no longer paused" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE
 
@@ -165,7 +165,7 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await confirm(desk, await manage(desk, "publish"), "Publish now")
         assert "To publish it now, use /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
-        assert "**This leaves out 1 name in review.** Check /review first." in seen(shown)
+        assert "**This leaves out 1 name waiting for review.** Check /review first." in seen(shown)
         assert "**The final list is published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
         assert "the final list is out" in (await announced(desk))[-1]
@@ -179,7 +179,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         await heard(desk)
         await desk.propose("Riverlight")
         shown = await manage(desk, "cancel", reason="The notice was *withdrawn*")
-        assert "I'll announce this with your reason:" in seen(shown)
+        assert "I'll announce the cancellation with your reason:" in seen(shown)
         assert r"The notice was \*withdrawn\*" in seen(shown)
         assert (await stored(desk)).state is L.OPEN
         assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")

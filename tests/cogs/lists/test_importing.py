@@ -141,12 +141,12 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
-        approved = await desk.mo.click(done, label="Approve names without problems")
+        approved = await desk.mo.click(done, label="Approve problem-free names")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by the same person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
         assert "**form.csv**, 2 names" in seen(listed)
-        assert "2 on the list, 0 undecided" in seen(listed)
+        assert "2 on the list, 0 waiting for a decision" in seen(listed)
         [batch_id] = {row.batch_id for row in await rows(desk)}
         menu = f"us:1:m:import.show:{desk.server.guild.id}"
         shown = newest(await desk.mo.select(newest(listed), [str(batch_id)], custom_id=menu))

@@ -37,7 +37,7 @@ def read_back(data: bytes) -> list[Given]:
     return given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @for_all(
     st.lists(
         st.tuples(TYPED.filter(printable), st.sampled_from(Kind), st.sampled_from(["", "KE", "GB", "NO"])),

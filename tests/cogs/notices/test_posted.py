@@ -71,7 +71,7 @@ async def test_a_message_says_that_the_letter_is_paused_and_again_that_it_is_ope
         assert "~~" not in opening.content
         assert "Propose a name" in texts(opening)
         assert f"~~is paused. The deadline stays the same: {OLD}.~~ **Open** until {OLD}" in paused.content
-        assert "is taking names again" in resumed.content
+        assert "is no longer paused" in resumed.content
 
 
 async def test_after_the_close_and_after_a_cancellation_no_message_still_invites(tmp_path: Path) -> None:

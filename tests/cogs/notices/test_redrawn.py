@@ -41,7 +41,10 @@ def labels(message: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("label", "says"),
-    [("Let in", "They're taking part now."), ("Turn down", "They're no longer asking to be let in.")],
+    [
+        ("Let in", "This person is taking part now."),
+        ("Turn down", "This person is no longer asking to be let in."),
+    ],
 )
 async def test_who_asks_is_decided_on_and_the_message_loses_its_buttons(
     tmp_path: Path, label: str, says: str
@@ -168,7 +171,7 @@ async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path)
         message = notice(desk, f"<@{ben}> proposed")
         assert "Stop their proposals" not in labels(message)
         assert "in </review:" in message.content, "commands stay links"
-        assert message.content.endswith("-# They can't propose any more.")
+        assert message.content.endswith("-# This person can't propose any more.")
 
 
 async def test_a_direct_question_that_was_answered_in_mine_has_no_buttons_for_it(tmp_path: Path) -> None:

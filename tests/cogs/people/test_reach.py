@@ -66,7 +66,7 @@ async def test_a_name_that_comes_too_late_is_kept_from_the_card_too(tmp_path: Pa
         opened = await ana.click(await card(desk), label="Propose a name")
         await desk.server.pass_(2 * 24 * 3600)
         answer = await ana.submit_modal(opened, {"name": "Left Bank", "kind": "organisation"})
-        assert "Kept, marked as late: Left Bank" in seen(
+        assert "I've kept Left Bank and marked it as late" in seen(
             await ana.click(newest(answer), label="Keep it, marked late")
         )
 
@@ -77,7 +77,7 @@ async def test_a_member_signs_from_the_card_for_the_organisation_and_as_a_person
         opened = await ana.click(shown, label="Sign for my organisation")
         typed = {"name": "Riverlight", "kind": "organisation", "authorised": True}
         assert "**Signed: Riverlight**" in seen(await ana.submit_modal(opened, typed))
-        opened = await ana.click(shown, label="Sign as a person")
+        opened = await ana.click(shown, label="Sign as an individual")
         assert "**Signed: Ana Hill**" in seen(
             await ana.submit_modal(opened, {"name": "Ana Hill", "authorised": True})
         )
@@ -137,7 +137,7 @@ async def test_somebody_without_an_organisation_takes_part_votes_and_signs_as_a_
         cleo = await without_organisation(world)
         one = await world.propose("Harbour Watch")
         panel = await cleo.slash(world.hall, "mine")
-        assert "Sign as a person" in seen(panel)
+        assert "Sign as an individual" in seen(panel)
         assert "You voted “For: include”." in seen(await cleo.click(newest(panel), label="For: include"))
         assert one.state is SignatoryState.VOTING
         other = world.server.add("dan")

@@ -25,6 +25,7 @@ def test_the_instant_of_a_button_is_in_utc() -> None:
     assert inputs.instant(1739487540) == datetime(2025, 2, 13, 22, 59, tzinfo=UTC)
 
 
+@pytest.mark.threads
 async def test_while_a_deadline_is_read_the_bot_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first text in a language takes up to half a second of processor."""
     threads, read = list[int](), reader.read

@@ -90,7 +90,7 @@ async def test_anyone_who_lacks_the_role_elsewhere_asks_with_one_press_and_one_f
         await desk.server.set_up(member_role_id=desk.role.id)
         eve = desk.server.add("eve")
         answer = await eve.slash(desk.hall, "sign", **{"as": "myself"})
-        assert "Press *Ask to be let in*: it's one short form" in seen(answer)
+        assert "Press *Ask to be let in* and fill in one short form" in seen(answer)
         form = await eve.click(newest(answer), label="Ask to be let in")
         asked = await eve.submit_modal(form, {"organisation": "Somewhere"})
         assert "let in" in seen(asked)
@@ -113,4 +113,4 @@ async def test_a_question_that_somebody_answered_before_is_told_as_that(tmp_path
             with pytest.raises(Refusal) as refusal:
                 await desk.hand_in(route, desk.moderator(), 12345)
             said = limits.text_of(cards.card(refusal.value, desk.server.guild.id, occasion=Occasion.PRESS))
-            assert "is no longer asking to be let in. Someone has already decided" in said
+            assert "is no longer asking to be let in as a member. Someone has already decided" in said

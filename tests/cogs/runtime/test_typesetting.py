@@ -19,6 +19,7 @@ from tests.cogs.desk import a_desk
 from tests.cogs.lists.exporting import on_the_list, roster
 from tests.models.lists import edition, entry, exported
 
+pytestmark = pytest.mark.threads
 MANY = 40
 """More than the threads that the event loop has for everybody: 32 at most."""
 

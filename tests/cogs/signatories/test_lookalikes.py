@@ -25,10 +25,10 @@ async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> 
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
         assert "**Nothing is ready to approve.**" in texts(await desk.panel())
         looked = await desk.look(other)
-        assert "Check first: this looks like another name" in texts(looked)
+        assert "Check first: this name looks like another one on the letter" in texts(looked)
         said = seen(await desk.mo.click(looked, label="Not Harbour Watch Ltd"))
         assert "looks like" not in said
-        assert "**2 ready to approve**" in texts(await desk.panel())
+        assert "**Names ready to approve: 2**" in texts(await desk.panel())
         await desk.approve(one, other)
         assert await desk.state(other) is SignatoryState.APPROVED
 
@@ -38,10 +38,10 @@ async def test_a_moderator_says_same_and_the_warning_says_so(tmp_path: Path) -> 
         await desk.propose("Harbour Watch Ltd")
         other = await desk.propose("Harbour Watch")
         answer = await desk.mo.click(await desk.look(other), label="Same as Harbour Watch Ltd")
-        assert "a moderator marked them as the same" in seen(answer)
+        assert "a moderator marked them as the same signatory" in seen(answer)
         assert "Same as" not in seen(answer)
         await desk.mo.click(newest(answer), label="Not Harbour Watch Ltd")
-        assert "**2 ready to approve**" in texts(await desk.panel())
+        assert "**Names ready to approve: 2**" in texts(await desk.panel())
 
 
 async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histories(tmp_path: Path) -> None:
@@ -54,8 +54,8 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         assert "is now marked as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
         assert await desk.state(other) is SignatoryState.DUPLICATE
         assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
-        assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
-        assert "**1 ready to approve**" in texts(await desk.panel())
+        assert [line.act for line in (await desk.shown(one)).history][-1] == "duplicate merged into this name"
+        assert "**Names ready to approve: 1**" in texts(await desk.panel())
 
 
 async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         assert "You're too late" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         kept = seen(await world.ana.click(newest(refused), label="Keep it, marked late"))
-        assert "Kept, marked as late: Ines Roy" in kept
+        assert "I've kept Ines Roy and marked it as late" in kept
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
         again = await world.ana.click(newest(refused), label="Keep it, marked late")
         assert "You've already sent it" in seen(again)
@@ -96,7 +96,7 @@ async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_pa
         assert "(late)" in opened.modal["title"]
         sent = {"name": "Riverlight", "kind": "organisation", "authorised": True}
         refused = await world.ana.submit_modal(opened, sent)
-        assert "Kept, marked as late: Riverlight" in seen(
+        assert "I've kept Riverlight and marked it as late" in seen(
             await world.ana.click(newest(refused), label="Keep it, marked late")
         )
 

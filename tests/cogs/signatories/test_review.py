@@ -44,8 +44,8 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
             await desk.propose(name)
         await desk.propose("Left|Right *Institute*", agreed=False)
         lines = texts(await desk.panel()).splitlines()
-        assert lines[0] == "**2 ready to approve**"
-        assert "**1 still to check**" in lines
+        assert lines[0] == "**Names ready to approve: 2**"
+        assert "**Names still to check: 1**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
         assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
@@ -72,7 +72,10 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: This name has changed since you saw it, or" in seen(answer)
+        assert (
+            "**Names where this didn't work: 1**\nCame later: This name has changed since you saw it, or"
+            in seen(answer)
+        )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -92,7 +95,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert alike[0] in {one.id for one in (await desk.store.read(queue.queue, mo)).ready}
         said = seen(await desk.mo.click(panel, label="Approve all (4)"))
         assert "**Approved: 1**\nStays" in said
-        assert "**Not done: 3**" in said
+        assert "**Names where this didn't work: 3**" in said
         assert all(
             f"{name}: This name has changed" in said
             for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
@@ -109,7 +112,7 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "I haven't approved anything. 1 name is ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
-        assert "**1 ready to approve**" in seen(again)
+        assert "**Names ready to approve: 1**" in seen(again)
 
 
 def name_changes(desk: Desk, one: int) -> Any:
@@ -236,7 +239,7 @@ async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) 
         assert "(3 names)" in str(form.modal)
         said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
         assert "**On hold: 2**" in said
-        assert "**Not done: 1**\nBy the moderator: You proposed this name yourself" in said
+        assert "**Names where this didn't work: 1**\nBy the moderator: You proposed this name yourself" in said
         assert [await desk.state(one) for one in (*others, own)] == [S.HOLD, S.HOLD, S.PROPOSED]
 
 
@@ -295,5 +298,5 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "1 still to check" in seen(await desk.mo.click(looked, label="Show what's waiting"))
+        assert "Names still to check: 1" in seen(await desk.mo.click(looked, label="Show what's waiting"))
         assert await desk.state(other) is S.PROPOSED

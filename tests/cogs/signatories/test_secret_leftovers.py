@@ -80,7 +80,7 @@ async def objects(world: World, who: Any, *reasons: str) -> None:
     for reason in reasons:
         opened = await who.click(world.card(), label="Against: leave out")
         said = seen(world.stage.answer(await who.submit_modal(opened, {"reason": reason})))
-        assert "leave out.**" in said
+        assert "leave out”.**" in said
 
 
 async def voted(world: World, policy: dict[str, Any]) -> None:

@@ -50,7 +50,7 @@ async def test_the_list_is_by_kind_in_printed_order_and_can_be_narrowed(tmp_path
         await desk.approve(*ids, await desk.sign("Ana Otieno", desk.world.ana))
         await desk.propose("Not decided yet")
         said = seen(await desk.world.ana.slash(desk.hall, "signatory list"))
-        assert "### 3 on the list" in said
+        assert "### Signatories on the list: 3" in said
         assert "2 organisations and 1 individual, as of 13 Feb 2025" in said
         entries = ["1\\. Amber\\|Path", "2\\. Zebra House", "**Individuals**", "3\\. Ana Otieno"]
         assert [said.index(entry) for entry in entries] == sorted(said.index(entry) for entry in entries)
@@ -175,7 +175,7 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         cancel = newest(await show(desk, one))
         await desk.approve(one)
         asked = await desk.world.ben.click(cancel, label="Cancel it")
-        assert "**Approved is already on the list.** Only a moderator can take it off." in seen(asked)
+        assert "**Approved is already on the list.** Only a moderator can take the name off." in seen(asked)
         said = seen(await desk.world.ben.click(newest(asked), label="Ask to take it off"))
         assert "**I've asked the moderators to take the name off the list.**" in said
         stored = (await desk.shown(one)).proposal
@@ -191,12 +191,14 @@ async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
         one = await desk.sign("Ana Otieno", desk.world.ana)
         await desk.approve(one)
         shown = newest(await show(desk, one, desk.world.ana))
-        asked = await desk.world.ana.click(shown, label="Take it off the list")
+        asked = await desk.world.ana.click(shown, label="Take the name off the list")
         assert "The name comes off at once. Lists already published stay as they are." in seen(asked)
         assert await desk.state(one) is S.APPROVED
-        assert "**Removed.**" in seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
+        assert "**Removed.**" in seen(
+            await desk.world.ana.click(newest(asked), label="Take the name off the list")
+        )
         assert await desk.state(one) is S.REMOVED
-        assert "### 0 on the list" in seen(await desk.world.ana.slash(desk.hall, "signatory list"))
+        assert "### Signatories on the list: 0" in seen(await desk.world.ana.slash(desk.hall, "signatory list"))
 
 
 async def test_who_agreed_is_recorded_and_half_a_record_is_none(tmp_path: Path) -> None:

@@ -54,8 +54,8 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         await world.stage.env.advance_time(3600)
         shown = seen(world.card())
         assert (
-            "**1 for, 0 against, 0 abstained** (1 of the 3 people who could vote). More voted for than against."
-            in shown
+            "**1 for, 0 against, 0 abstained** (1 of the 3 people who had the right to vote). "
+            "More voted for than against." in shown
         )
         assert "For: include" not in shown
         assert (await world.stored()).state is SignatoryState.PASSED
@@ -73,7 +73,7 @@ async def test_anyone_who_votes_reads_what_is_doubtful_about_a_name_and_what_it_
         await world.stage.sweep()
         shown = seen(world.card())
         assert r"This looks like **Left\|Right \*Institute\***" in shown
-        assert "Check the name: starts with a number or a bullet" in shown
+        assert "Check the name: the name starts with a number or a bullet" in shown
         again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
         assert r"This looks like **1\. Left Right Institute**" in seen(again), (
             "the card of the other one says it too"

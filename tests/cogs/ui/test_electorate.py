@@ -33,7 +33,7 @@ def test_every_page_stays_inside_discords_limits(page: int) -> None:
 
 
 def test_a_vote_without_a_count_and_one_that_runs_are_said_so() -> None:
-    assert "ended, but it wasn't counted" in limits.text_of(electorate.card(sheet(entitled=None)))
+    assert "ended, but the votes weren't counted" in limits.text_of(electorate.card(sheet(entitled=None)))
     assert "1 person can vote" in limits.text_of(
         electorate.card(sheet(entitled=1, ended=False, per_organisation=False))
     )

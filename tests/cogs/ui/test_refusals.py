@@ -136,7 +136,10 @@ def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
     assert decided == "<@5> has already decided this. The status is now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
-    assert step == "That's no longer possible. The status is now: voted against, waiting for the moderators."
+    assert (
+        step
+        == "That's no longer possible. The status is now: vote went against the name, waiting for the moderators."
+    )
 
 
 @pytest.mark.parametrize(

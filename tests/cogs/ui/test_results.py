@@ -60,7 +60,7 @@ def every() -> list[tuple[str, VoteSheet]]:
     found += [("no objection, people: nobody voted", nobody), ("no objection, people: one objected", one)]
     tied = vote(POLICIES[Preset.OPEN_VOTE], TALLIES[Ending.TIED])
     for how, cut in CUTS.items():
-        found.append((f"cut short {how}", replace(tied, **cut)))
+        found.append((f"cut short{how}", replace(tied, **cut)))
     return found
 
 

@@ -19,7 +19,7 @@ from tests.languages import Catalogues
             troubles.stored(Trouble.LACKS, "embed_links", "attach_files"),
             "I don't have the permissions Embed Links and Attach Files",
         ),
-        (troubles.stored(Trouble.LACKS), "I don't have a permission I need there"),
+        (troubles.stored(Trouble.LACKS), "I don't have a permission I need for that"),
         (troubles.stored(Trouble.ANSWERED, 502), "Discord answered with error 502"),
         (troubles.stored(Trouble.FAILED, "0a1b"), "error 0a1b"),
         ("an earlier version: wrote this", "an earlier version: wrote this"),

@@ -57,8 +57,8 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
         "to letter@example.org.\n" in said
     )
     assert (
-        "You can have the name taken off at any time. Reply to this message or write to letter@example.org."
-        in said
+        "You can ask us to take the name off the letter at any time. "
+        "Reply to this message or write to letter@example.org." in said
     )
     assert "We ask." in said
     assert "<t:" not in said

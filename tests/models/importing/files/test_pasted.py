@@ -4,6 +4,7 @@ import pytest
 
 from models.geography import countries
 from models.importing import files
+from models.importing.columns.listing import Left
 from models.terms import Format
 from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
 from tests.models.lists import hard, written
@@ -127,6 +128,26 @@ def test_a_country_in_brackets_is_parted_from_its_name_and_a_short_code_only_whe
         ("Gamma Net (tbc)", "", ""),
         ("Delta Net", "", ""),
     ]
+    people = rows("x.txt", "Individuals:\nAna Roy (Kenya)\nLuis Gil, Peru\nMia Fox (France), Lab One\n")
+    assert [(one.name, one.country, one.affiliation) for one in people] == [
+        ("Ana Roy", "Kenya", ""),
+        ("Luis Gil", "Peru", ""),
+        ("Mia Fox", "France", "Lab One"),
+    ]
+
+
+def test_what_is_above_and_below_a_numbered_list_is_noted_or_doubtful() -> None:
+    text = (
+        "Dear Ana,\nthese signed.\nHarbour Watch\n1. Alpha Net\n2. Beta Union of\nRivers\n3. Gamma Net\n\nBye\n"
+    )
+    assert [(one.name, one.loose) for one in rows("x.txt", text)] == [
+        ("Harbour Watch", True),
+        ("Alpha Net", False),
+        ("Beta Union of Rivers", False),
+        ("Gamma Net", False),
+        ("Bye", True),
+    ]
+    assert [(note.left, note.count) for note in files.read("x.txt", text.encode()).notes] == [(Left.ABOVE, 2)]
 
 
 def test_a_pasted_list_with_marks_of_several_kinds_has_an_entry_for_each_line_by_its_number() -> None:

@@ -82,7 +82,7 @@ def test_the_sentence_is_the_count_by_kind_with_its_instant_in_utc() -> None:
 def test_under_the_list_stand_rule_affiliations_correction_and_digests() -> None:
     corrected = edition(ACCESS, ADA, correction="Ada Brook was missing.")
     assert arrange(corrected, Arrangement()).notes == (
-        "In alphabetical order within each kind, ignoring “The” at the start.",
+        "In alphabetical order within each kind of signatory, ignoring “The” at the start.",
         "Individuals sign in a personal capacity; affiliations are given for identification only.",
         "Correction: Ada Brook was missing.",
         f"Text version 1, SHA-256 {'ab' * 32}",
@@ -107,7 +107,10 @@ def test_a_list_tells_where_to_sign_and_after_the_final_one_where_to_have_a_name
 def test_the_rule_says_the_order_that_was_chosen() -> None:
     rules = [arrange(ALL, Arrangement(grouping, order)).notes[0] for order in Order for grouping in Grouping]
     assert len(set(rules)) == 8
-    assert rules[3] == "By country within each kind, then in alphabetical order, ignoring “The” at the start."
+    assert (
+        rules[3]
+        == "By country within each kind of signatory, then in alphabetical order, ignoring “The” at the start."
+    )
     assert rules[-1] == "In the order they signed or were proposed."
 
 

@@ -45,7 +45,7 @@ def test_a_page_says_that_the_letter_was_delivered_and_answered_and_brings_no_ma
     outcome = Outcome((given,), LetterAnswer(AT, "We <i>withdraw</i> it.", "https://example.org/?a=1&b=2"))
     html = files.files(replace(hard_page(), outcome=outcome), ADDRESS)["index.html"].decode()
     section = pages.one(LexborHTMLParser(html), "#outcome")
-    assert "Delivered to <b>The Minister</b>, " in section.text()
+    assert "Delivered to <b>The Minister</b> on 13" in section.text()
     assert "We <i>withdraw</i> it." in section.text()
     assert [one.attributes["href"] for one in section.css("a")] == ["https://example.org/?a=1&b=2"]
     assert section.css("b, i") == []
