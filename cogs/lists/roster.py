@@ -30,7 +30,7 @@ CORRECT = Form(
             "correction",
             N_("What was wrong"),
             # Translators: at most 100 characters.
-            N_("I'll print this under the list. Fix the names first: I'll publish the list as it stands now."),
+            N_("I'll print this under the list. Fix the names first: I'll publish the list the way it is now."),
             long=True,
             most=updates.LONGEST_CORRECTION,
             example=N_("Example Trust was missing from list no. 2."),
@@ -102,7 +102,7 @@ class Roster(Room):
     @command(
         "roster page",
         # Translators: at most 100 characters.
-        N_("Get what your web page needs: the count to copy, what's new, HTML to paste"),
+        N_("Get what your web page needs: the number of signatories, what's new and the HTML to paste"),
         since=N_("Compare with this published list. Leave blank for the newest"),
         language=IN_LANGUAGE,
     )

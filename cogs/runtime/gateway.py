@@ -95,10 +95,10 @@ discord.shard.DiscordWebSocket, discord.shard.Shard = _WebSocket, _Shard  # type
 class _Responder(AsyncWebhookAdapter):
     """Sends first responses. discord.py has Discord send each message back, reads it and builds it, for nobody."""
 
-    async def request(self, route: Any, session: Any, **options: Any) -> Any:
+    async def request(self, route: Any, *about: Any, **options: Any) -> Any:
         if "with_response" not in (options.get("params") or {}):
-            return await super().request(route, session, **options)
-        await super().request(route, session, **options | {"params": None})
+            return await super().request(route, *about, **options)
+        await super().request(route, *about, **options | {"params": None})
         return {"interaction": {"id": route.webhook_id}}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Dialect, Executable
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlmodel import Session
 
@@ -16,7 +17,7 @@ from sqlmodel import Session
 class Prepared:
     """A statement of which the first row is wanted. Its parameters are named and single: no lists.
 
-    Raises the driver's own errors.
+    Raises what SQLAlchemy raises of the driver's errors, without the values.
     """
 
     def __init__(self, statement: Executable) -> None:
@@ -37,6 +38,11 @@ class Prepared:
         try:
             cursor.execute(compiled.sql, parameters)
             found = cursor.fetchone()
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise DBAPIError.instance(
+                compiled.sql, None, error, connection.dialect.loaded_dbapi.Error, hide_parameters=True,
+                dialect=connection.dialect,
+            ) from error  # fmt: skip
         finally:
             cursor.close()
         return None if found is None else compiled.row(found)

@@ -118,7 +118,6 @@ class Store:
     ) -> None:
         self.engine = make_engine(url)
         self.changes = Changes(self.engine)
-        self._clash = self.engine.dialect.loaded_dbapi.IntegrityError  # of what is prepared
         self.key = key
         self._require = require
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
@@ -306,7 +305,7 @@ class Store:
                 self._to_scrub |= scrubbing.is_requested(session)
                 self._to_forget |= scrubbing.is_to_forget_words(session)
                 return sheet, None
-        except (IntegrityError, self._clash):
+        except IntegrityError:
             return None, Refusal(Reason.CLASHED)
         except StopIteration as error:  # a future cannot carry it
             return None, RuntimeError(f"a verb raised {error!r}")

@@ -96,7 +96,7 @@ def test_a_dry_run_can_be_read(said: Says) -> None:
 def test_a_row_without_a_name_is_told_by_its_number(said: Says, tmp_path: Path) -> None:
     (tmp_path / "gap.csv").write_text("Organisation,Country\nHill Fund,Peru\n,Kenya\n", encoding="utf-8")
     assert said("import", "gap.csv", "--dry-run").stdout.splitlines()[-2:] == [
-        "row 3: refused: no name",
+        "row 3: refused: this row has no name",
         "1 more row is fine as it is. To see it too, use --json.",
     ]
 
@@ -159,5 +159,5 @@ def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str, t
 def test_refused_for_want_of_a_database_it_makes_neither_that_nor_a_key(said: Says, tmp_path: Path) -> None:
     words = ("--letter", "1", "--vouched-by", "Ana", "--source", "minutes", "--kind", "organisation")
     before = set(tmp_path.iterdir())
-    assert "is still empty" in one_sentence(said("import", "list.csv", *words))
+    assert "doesn't exist or is empty" in one_sentence(said("import", "list.csv", *words))
     assert set(tmp_path.iterdir()) == before

@@ -15,7 +15,7 @@ READING = (
     N_("/signatory list and /signatory show: who signed, and each name's status"),
 )
 DOING = (
-    N_("**Do**"),
+    N_("**Propose, vote, sign**"),
     N_("/mine: your to-do list, votes first"),
     N_("/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*"),
     N_("/sign: sign for your organisation, or as an individual"),

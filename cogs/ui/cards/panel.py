@@ -223,10 +223,7 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
-    return _(
-        "I'll ask you to confirm before I do anything here, except for *Lock everything*: that stops all "
-        "changes at once."
-    ), parts
+    return _("*Lock everything* stops all changes at once. I'll ask you to confirm anything else here."), parts
 
 
 def _first(press: Press) -> Press:

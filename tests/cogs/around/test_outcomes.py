@@ -40,7 +40,7 @@ async def test_it_is_recorded_from_the_panel_read_on_the_card_and_posted_once(tm
         assert "We got an answer on 13 February 2025" in seen(told)
         status = seen(await desk.world.ana.slash(desk.hall, "letter status"))
         assert r"“We withdraw \*the notice\*.” <https://example.org/answer>" in status
-        assert "I'll announce what's been recorded." in seen(
+        assert "I'll announce the delivery, and the answer if there is one." in seen(
             await desk.mo.click(newest(told), label="Post it in announcements")
         )
         await desk.server.stage.tell()

@@ -48,7 +48,7 @@ async def test_a_member_suggests_under_the_text_and_hears_what_moderators_decide
         assert "Edit the text" in accepted
         await stage.tell()
         [heard] = [one for one in stage.messages(ben.user.dm_channel) if "was accepted" in one.content]
-        assert "accepted" in seen(await ben.user.click(heard, label="My suggestions"))
+        assert "accepted" in seen(await ben.user.click(heard, label="See my suggestions"))
 
 
 async def test_a_decline_needs_a_reason_which_the_member_reads(tmp_path: Path) -> None:

@@ -52,9 +52,9 @@ async def test_a_coordinator_finds_it_on_the_panel_and_members_on_the_letters_ca
         assert "The wish list is switched off" in seen(off)
         panel = await switched_on(desk)
         assert "Wish list switched on." in texts(panel)
-        await press(desk, desk.mo, panel, "Who to ask")
+        await press(desk, desk.mo, panel, "See who to ask")
         status = await desk.world.ben.slash(desk.hall, "letter status")
-        shown = await desk.world.ben.click(newest(status), label="Who to ask")
+        shown = await desk.world.ben.click(newest(status), label="See who to ask")
         assert "No names yet. Press *Add names*" in seen(shown)
 
 
@@ -74,11 +74,11 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert "> will ask them" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         to_do = await ben.slash(desk.hall, "mine")
-        assert "**Who you're asking**\n- Open Path: you said you'd ask them." in seen(to_do)
+        assert "**Who you're asking to sign**\n- Open Path: you said you'd ask them." in seen(to_do)
         listed = seen(await ben.click(newest(to_do), label="Record their answers"))
         assert "Open Path" in listed
         assert "Green Coast" not in listed
-        assert "Who you're asking" not in seen(await ana.slash(desk.hall, "mine"))
+        assert "Who you're asking to sign" not in seen(await ana.slash(desk.hall, "mine"))
         mine = await press(desk, ben, mine, "I asked them")
         assert "I won't send a reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")
@@ -141,7 +141,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         assert "**Green Coast**" in told.content
         assert "**Open Path**" in told.content
         assert "a few days ago" in told.content
-        found = await ben.user.click(told, label="Who you're asking")
+        found = await ben.user.click(told, label="Who I'm asking")
         assert "Green Coast" in seen(found)
 
 
@@ -152,7 +152,7 @@ async def test_a_name_that_somebody_else_is_asking_says_who(tmp_path: Path) -> N
         await add(desk, ben, "Open Path")
         old = await one(desk, ana, "Open Path")
         await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
-        assert f"<@{ben.id}> is asking Open Path" in seen(await ana.click(old, label="I'll ask them"))
+        assert f"<@{ben.id}> is already asking Open Path" in seen(await ana.click(old, label="I'll ask them"))
 
 
 WORST = WishSheet(
@@ -189,7 +189,7 @@ async def test_who_has_to_take_part_first_comes_back_to_the_wish_list_with_one_p
         await switched_on(desk)
         status = newest(await ben.slash(desk.hall, "letter status"))
         await desk.store.write(participants.leave, desk.server.actor(ben), desk.now)
-        refused = await press(desk, ben, status, "Who to ask")
+        refused = await press(desk, ben, status, "See who to ask")
         assert "Press *Take part* first" in texts(refused)
         assert "You're taking part" in seen(await take_part(desk.server, ben))
         assert "No names yet. Press *Add names*" in texts(await press(desk, ben, refused, "Try again"))

@@ -49,7 +49,9 @@ async def test_the_dates_are_a_file_for_anyone_who_may_read_the_letter(tmp_path:
 async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         assert events(desk) == []
-        assert "The deadline is now in the server's list of events." in await switch(desk, "Show the deadline")
+        assert "The deadline is now in the server's list of events." in await switch(
+            desk, "Show deadline in events"
+        )
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
         await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move the deadline")
         await desk.server.stage.env.settle()
@@ -65,7 +67,7 @@ async def test_the_event_is_in_the_coalitions_language_and_follows_it(
 ) -> None:
     catalogue({"Closes soon: {title}": "Endet bald: {title}"}, language="de")
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the deadline")
+        await switch(desk, "Show deadline in events")
         assert names(desk) == ["Closes soon: Keep it safe"]
         await speak_in_channels(desk.server, "de")
         await desk.server.stage.env.settle()
@@ -74,16 +76,16 @@ async def test_the_event_is_in_the_coalitions_language_and_follows_it(
 
 async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the deadline")
+        await switch(desk, "Show deadline in events")
         assert "The deadline is no longer in the server's list of events." in await switch(
-            desk, "Hide the deadline"
+            desk, "Hide deadline from events"
         )
         assert events(desk) == []
 
 
 async def test_one_that_someone_deleted_comes_back_with_the_next_change(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await switch(desk, "Show the deadline")
+        await switch(desk, "Show deadline in events")
         desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.clear()
         await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move the deadline")
         await desk.server.stage.env.settle()
@@ -96,7 +98,7 @@ async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(t
         desk.server.stage.env.inject_error(
             "POST", "/guilds/*/scheduled-events", status=403, code=50013, message="Missing Permissions"
         )
-        await switch(desk, "Show the deadline")
+        await switch(desk, "Show deadline in events")
         assert not (await stored(desk)).event
         told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
         assert any("I don't have the permission Create Events" in one for one in told)
@@ -108,6 +110,6 @@ async def test_what_fails_is_tried_again(tmp_path: Path, status: int) -> None:
         desk.server.stage.env.inject_error(
             "POST", "/guilds/*/scheduled-events", status=status, code=0, message="Down", times=1
         )
-        await switch(desk, "Show the deadline")
+        await switch(desk, "Show deadline in events")
         await desk.server.stage.sweep()
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]

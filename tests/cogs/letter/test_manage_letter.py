@@ -122,7 +122,7 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
         assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
-        assert "politely" in seen(await desk.mo.click(newest(answer), label="Read it"))
+        assert "politely" in seen(await desk.mo.click(newest(answer), label="Read the text"))
 
 
 async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         assert "notice be" not in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
         assert "version 1 of the text in French, translated from English" in seen(said)
-        assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
+        assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read the text"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
         assert "short language code" in seen(await manage(desk, "text", language="in French, please"))
@@ -193,7 +193,7 @@ async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
 async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         second = await drafted(desk)
-        assert "Choose one with the option *letter*" in seen(await manage(desk, "edit"))
+        assert "Choose one in the *letter* option" in seen(await manage(desk, "edit"))
         opened = await manage(desk, "text", letter=str(second))
         await desk.mo.submit_modal(opened, {"text": "For the board."})
         assert (await stored(desk, second)).text is not None
@@ -230,7 +230,9 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         assert (await stored(desk)).two_person
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
-        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm the change"))
+        assert "You asked for this change yourself." in seen(
+            await desk.mo.click(notice, label="Confirm the change")
+        )
         assert "**I've made the change.**" in seen(await desk.ike.click(notice, label="Confirm the change"))
         assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()

@@ -39,7 +39,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.NO_OBJECTION,
         {"objections": 3, "secret": False},
-        "unless 3 or more vote against, each with a reason. **Votes are named",
+        "unless at least 3 members vote against, each with a reason. **Votes are named",
         Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
     ),
     (
@@ -119,7 +119,7 @@ async def test_a_bad_value_is_refused_with_what_is_allowed(tmp_path: Path) -> No
 
 async def test_a_quorum_vote_asks_for_its_quorum(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "A quorum vote needs a quorum" in await vote(desk, Preset.QUORUM_VOTE)
+        assert "You chose a vote with a quorum" in await vote(desk, Preset.QUORUM_VOTE)
         assert (await policy(desk)).preset is Preset.MODERATORS_ONLY
 
 

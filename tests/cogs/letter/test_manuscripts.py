@@ -30,7 +30,7 @@ async def test_a_word_file_becomes_the_text_and_what_is_left_out_is_named(tmp_pa
         assert "This is version 1 of the text, in English" in seen(answer)
         assert "I've left these out of the text: 1 image." in seen(answer)
         assert await body(desk) == "# Keep it safe\n\nWe ask **politely**"
-        shown = seen(await desk.mo.click(newest(answer), label="Read it"))
+        shown = seen(await desk.mo.click(newest(answer), label="Read the text"))
         assert "We ask **politely**" in shown
         assert shown.count("Keep it safe") == 1
 

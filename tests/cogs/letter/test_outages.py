@@ -83,7 +83,7 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
         assert "Names added by Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
         assert (await stored(desk)).accepts_until is None
-        assert "**Names added by <t:1739617200:F>" in await confirm(desk, shown, "Count them as on time")
+        assert "**Names added by <t:1739617200:F>" in await confirm(desk, shown, "Count late names")
         assert "names added by <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
         status = await desk.world.ana.slash(desk.hall, "letter status")
@@ -100,7 +100,7 @@ async def test_an_hour_that_has_passed_can_be_accepted_too(tmp_path: Path) -> No
         await away(desk, -HOUR, 3 * HOUR)
         opened = await desk.mo.click(await told(desk), label="Count late names as on time…")
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "10:00", "zone": ""})
-        await confirm(desk, shown, "Count them as on time")
+        await confirm(desk, shown, "Count late names")
         assert (await stored(desk)).accepts_until == CLOSE + HOUR
 
 

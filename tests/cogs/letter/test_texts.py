@@ -67,7 +67,7 @@ async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_dir
         one = await signed(desk)
         message = await changed(desk)
         assert (
-            "changes the substance of the text. You proposed, signed or entered **Riverlight**."
+            "changes the substance of the text. You proposed, entered or signed as **Riverlight**."
             in message.content
         )
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
@@ -91,9 +91,7 @@ async def test_a_proposed_name_leaves_at_once_from_the_direct_message(tmp_path: 
         message = await changed(desk)
         shown = await desk.world.ben.user.click(message, label="Take the name off")
         assert "The name comes off at once." in seen(shown)
-        assert "Removed." in seen(
-            await desk.world.ben.user.click(newest(shown), label="Take the name off the list")
-        )
+        assert "Removed." in seen(await desk.world.ben.user.click(newest(shown), label="Take it off the list"))
         assert await desk.state(one) is SignatoryState.REMOVED
 
 
@@ -104,15 +102,15 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "This changed after you saw it, so I haven't recorded anything." in seen(stale)
-        assert "has only agreed to an older text of Keep it safe, from before version 3" in seen(stale)
+        assert "has only agreed to the text of Keep it safe as it was before version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
-        assert "- Riverlight has only agreed to an older text of Keep it safe, from before version 3." in seen(
+        assert "- Riverlight has only agreed to the text of Keep it safe as it was before version 3." in seen(
             panel
         )
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
         assert not (await desk.shown(one)).earlier
-        assert "earlier text" not in seen(await desk.world.ben.slash(desk.hall, "mine"))
+        assert "earlier version" not in seen(await desk.world.ben.slash(desk.hall, "mine"))
 
 
 async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer(tmp_path: Path) -> None:
@@ -124,7 +122,7 @@ async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer
         await desk.mo.click(newest(await asked(desk)), label="It changes the substance")
         await desk.server.stage.env.settle()
         posted = desk.server.stage.messages(desk.hall)[-1].content
-        assert r"I can't reach the people who proposed, signed or entered **Hill \*Fund\***." in posted
+        assert r"I can't reach the people who proposed, entered or signed as **Hill \*Fund\***." in posted
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         opened = await desk.mo.click(newest(shown), label="Record who agreed")
         await desk.mo.submit_modal(opened, {"authorised_by": "Its chair", "evidence": "E-mail of today"})
@@ -136,11 +134,11 @@ async def test_publishing_says_how_many_endorse_an_earlier_text_and_confirms_onl
         await signed(desk)
         message = await changed(desk)
         shown = await manage(desk, "publish")
-        assert "**1 signatory agreed to an earlier text" in seen(shown)
+        assert "**1 signatory agreed to an earlier version of the text" in seen(shown)
         await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "has changed since I posted it" in await confirm(desk, shown, "Publish now")
         again = await manage(desk, "publish")
-        assert "earlier text" not in seen(again)
+        assert "earlier version" not in seen(again)
         assert "The letter is published." in await confirm(desk, again, "Publish now")
 
 

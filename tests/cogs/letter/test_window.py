@@ -165,7 +165,7 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await confirm(desk, await manage(desk, "publish"), "Publish now")
         assert "To publish it now, use /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
-        assert "**This leaves out 1 name waiting for review.** Check /review first." in seen(shown)
+        assert "**This leaves out 1 name in review.** Check /review first." in seen(shown)
         assert "**The final list is published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
         assert "the final list is out" in (await announced(desk))[-1]

@@ -27,7 +27,7 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         assert "office doesn't look like an e-mail address" in seen(bad)
         opened = await desk.mo.click(newest(bad), label="Correct it")
         kept = await desk.mo.submit_modal(opened, {"address": "office@example.org"})
-        assert "**Saved: office\\@example.org**" in seen(kept)
+        assert "**Address saved: office\\@example.org**" in seen(kept)
         await desk.approve(int(one))
         said = await roster(desk, "contacts")
         assert "**People to write to: 2**" in seen(said)
@@ -61,7 +61,7 @@ async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Pat
         await desk.store.write(contacts.put, desk.moderator(), desk.now, one, "office@example.org")
         opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory=f"#{one}")
         assert "office@example.org" in str(opened.modal)
-        assert "**Deleted.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
+        assert "**Address deleted.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
         assert (await desk.store.read(contacts.show, desk.moderator(), one)).address == ""
 
 

@@ -78,7 +78,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         text = seen(recognised)
         assert "**form.csv: 5 rows**" in text
         assert "- Name of your organisation: the name\n- Country: the country" in text
-        assert "- Timestamp: left out\n- Your name: who is signing" in text
+        assert "- Timestamp: left out\n- Your name: the person who signs" in text
         assert r"> Harbour \*Watch\*" in text
         preview = await said(desk, recognised)
         text = seen(preview)
@@ -194,7 +194,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
         )
         assert "- Home: the country\n- Lead: left out" in seen(shown)
         shown = await chosen(desk, shown, "Lead: Person who signs")
-        assert "- Lead: who is signing" in seen(shown)
+        assert "- Lead: the person who signs" in seen(shown)
         shown = await chosen(desk, shown, "Home: Leave this column out")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
         first, _ = await rows(desk)

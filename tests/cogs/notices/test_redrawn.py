@@ -165,11 +165,11 @@ async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path)
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
         ben = desk.world.ben.id
-        assert "in </review:" in notice(desk, f"<@{ben}> proposed").content
+        assert "in </review:" in notice(desk, f"<@{ben}> has proposed").content
         await desk.store.write(limits.block, desk.moderator(), desk.now, ben, "Invented names")
         await desk.server.stage.tell()
-        message = notice(desk, f"<@{ben}> proposed")
-        assert "Stop their proposals" not in labels(message)
+        message = notice(desk, f"<@{ben}> has proposed")
+        assert "Stop this person's proposals" not in labels(message)
         assert "in </review:" in message.content, "commands stay links"
         assert message.content.endswith("-# This person can't propose any more.")
 

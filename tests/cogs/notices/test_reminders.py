@@ -42,7 +42,7 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
     async with a_server(tmp_path) as server:
         await a_letter(server)
         said = seen(await server.ana.slash(server.hall, "reminders"))
-        assert "Next: <t:" in said
+        assert "**The next message goes out <t:" in said
         assert (
             "### Coming up\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
             in said
@@ -80,7 +80,7 @@ async def test_a_stranger_sees_no_letter_that_is_not_published(tmp_path: Path) -
     async with a_server(tmp_path) as server:
         await a_letter(server)
         said = seen(await server.add("stranger").slash(server.hall, "reminders"))
-        assert "Nothing is planned." in said
+        assert "No messages are planned." in said
         assert "you're not taking part" in said
 
 
@@ -118,7 +118,7 @@ async def test_each_page_stays_inside_discords_limits(page: int, direct: bool | 
 async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, board):
         panel = newest(await desk.mo.slash(desk.hall, "reminders"))
-        assert "moderators' digest, in <#" in texts(panel)
+        assert "daily summary for moderators, in <#" in texts(panel)
         chosen = [str(one.id) for one in await planned(desk)]
         picked = newest(await desk.mo.select(panel, [chosen[0]], custom_id=desk.menu("reminders.pick")))
         shown = seen(await desk.mo.click(picked, label="Preview"))
@@ -148,7 +148,7 @@ async def test_members_see_what_concerns_them_and_nothing_to_pick(tmp_path: Path
     async with a_board(tmp_path) as (desk, _):
         shown = await desk.world.ben.slash(desk.hall, "reminders")
         assert "digest" not in seen(shown)
-        assert "send one now" not in str(newest(shown).components)
+        assert "message to preview, skip or send now" not in str(newest(shown).components)
 
 
 async def test_what_the_channel_would_get_is_previewed_in_the_coalitions_language(

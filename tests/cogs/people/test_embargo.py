@@ -88,7 +88,7 @@ async def test_where_everyone_may_take_part_nobody_is_an_outsider(tmp_path: Path
 async def test_the_list_of_events_says_nothing_before_publication(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         events = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events
-        shown = await desk.mo.click(newest(await manage(desk, "dates")), label="Show the deadline")
+        shown = await desk.mo.click(newest(await manage(desk, "dates")), label="Show deadline in events")
         assert "I only show the deadline there once the letter is published" in seen(shown)
         await desk.server.stage.env.settle()
         assert len(events) == 1

@@ -25,10 +25,10 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         for number in range(allowance.BURST + 1):
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
-        notice = told(desk, f"<@{desk.world.ben.id}> proposed 11 names within an hour")
-        refused = await desk.world.ana.click(notice, label="Stop their proposals")
+        notice = told(desk, f"<@{desk.world.ben.id}> has proposed 11 names within an hour")
+        refused = await desk.world.ana.click(notice, label="Stop this person's proposals")
         assert "Only moderators can do that" in seen(refused)
-        opened = await desk.mo.click(notice, label="Stop their proposals")
+        opened = await desk.mo.click(notice, label="Stop this person's proposals")
         done = await desk.mo.submit_modal(opened, {"reason": "Invented names"})
         assert "can't propose any more" in seen(done)
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
@@ -54,7 +54,7 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         await desk.propose("First")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
-        assert "You can only have 1 undecided name on this letter at a time" in said
+        assert "You can only have 1 name waiting for a decision on this letter at a time" in said
         assert "/mine shows it" in said
 
 
@@ -77,9 +77,9 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
             in await signs(limit)
         )
         await desk.server.stage.tell()
-        told(desk, f"<@{ben.id}> proposed 11 names within an hour")
+        told(desk, f"<@{ben.id}> has proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
-        assert f"<@{ben.id}> can have 13 undecided names at once" in seen(allowed)
+        assert f"<@{ben.id}> can have up to 13 names waiting for a decision" in seen(allowed)
         assert "Signed" in await signs(limit)
 
 

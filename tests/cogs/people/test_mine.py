@@ -111,7 +111,7 @@ async def test_the_panel_says_what_an_own_proposal_lacks(tmp_path: Path) -> None
     async with a_campaign(tmp_path) as world:
         await world.propose("First Institute", world.ana)
         shown = seen(await world.ana.slash(world.hall, "mine"))
-        assert "We don't know yet who agreed." in shown
+        assert "We don't know yet who agreed to sign." in shown
         assert "Record who agreed: First Institute" in shown
 
 

@@ -92,7 +92,7 @@ async def test_anyone_who_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path
         await server.stage.tell()
         await server.stage.env.settle()
         notice = server.stage.messages(board)[-1]
-        assert "is asking to be let in (Director, Riverlight)" in notice.content
+        assert "is asking to be let in as a member (Director, Riverlight)" in notice.content
         assert server.stage.pinged(notice) == (set(), set())
 
 
@@ -163,7 +163,7 @@ async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_revie
         await server.set_up(moderators_id=board.id)
         await server.stage.env.advance_time(3600)
         [notice] = server.stage.messages(board)
-        assert "is asking to be let in (Director, Riverlight)." in notice.content
+        assert "is asking to be let in as a member (Director, Riverlight)." in notice.content
         menu = f"us:1:m:admit.chosen:{server.guild.id}"
         assert "has been let in" in seen(await mod.select(newest(panel), [str(server.ana.id)], custom_id=menu))
         assert "There's no letter here yet" in seen(await mod.slash(server.hall, "review"))
@@ -193,7 +193,7 @@ async def test_who_took_part_and_lost_the_role_is_heard_when_they_ask(tmp_path: 
         await server.stage.tell()
         await server.stage.env.settle()
         [notice] = server.stage.messages(board)
-        assert "is asking to be let in (Riverlight)." in notice.content
+        assert "is asking to be let in as a member (Riverlight)." in notice.content
         mod = server.add("mod", moderator)
         assert f"has the role <@&{member.id}>" in seen(await mod.click(notice, label="Let in"))
 

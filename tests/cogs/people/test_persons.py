@@ -138,7 +138,7 @@ async def test_moderators_change_the_message_in_the_language_in_which_it_is_sent
         opened = await desk.mo.click(newest(shown), label="Change this message")
         assert "Bonjour {name}" in str(opened.modal)
         kept = seen(await desk.mo.submit_modal(opened, {"message": "Bonjour {name}"}))
-        assert "uses my words again" in kept
+        assert "is back to the standard wording" in kept
 
 
 async def test_the_cards_stay_inside_the_limits() -> None:

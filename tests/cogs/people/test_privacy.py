@@ -49,7 +49,7 @@ async def test_a_moderator_whose_proposals_wait_is_told_what_to_do_first(tmp_pat
     async with a_desk(tmp_path) as desk:
         await desk.propose("Riverlight", who=desk.mo)
         asked = await desk.mo.slash(desk.hall, "privacy erase")
-        assert "still undecided: Riverlight. Once I've deleted your data" in seen(asked)
+        assert "still waiting for a decision: Riverlight. Once I've deleted your data" in seen(asked)
         assert ERASE not in seen(asked)
 
 

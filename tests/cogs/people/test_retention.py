@@ -47,5 +47,5 @@ async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> Non
         )
         said = seen(await ana.slash(hall, "privacy about"))
         assert "I delete it 12 days after the final list" in said
-        assert "34 days after the letter is archived" in said
+        assert "34 days after a letter is archived" in said
         assert "If I'm removed from this server, I delete all the server's data 56 days later." in said

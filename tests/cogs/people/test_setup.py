@@ -152,7 +152,10 @@ async def test_a_channel_in_which_the_bot_is_mute_is_named_with_what_it_lacks(tm
         await server.stage.env.settle()
         await server.set_up(announcements_id=closed.id)
         said = seen(await server.owner.slash(server.hall, "setup"))
-        assert f"I don't have *Send Messages*, *Embed Links* and *Attach Files* in <#{closed.id}>." in said
+        assert (
+            f"I'm missing these permissions in <#{closed.id}>: *Send Messages*, *Embed Links* and *Attach Files*."
+            in said
+        )
         assert f"These people can fix this: <@{server.owner.id}>" in said
 
 

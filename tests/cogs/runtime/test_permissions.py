@@ -46,7 +46,7 @@ async def grant(desk: Desk, granted: discord.Permissions) -> None:
 
 async def show_the_close(desk: Desk, where: Any) -> str:
     panel = newest(await desk.mo.slash(where, "manage letter dates"))
-    said = seen(await desk.mo.click(panel, label="Show the deadline"))
+    said = seen(await desk.mo.click(panel, label="Show deadline in events"))
     await desk.server.stage.env.settle()
     return said
 

@@ -16,7 +16,7 @@ REFUSED = (
     "I can't find that.",
     "This has changed since ",
     "I no longer have what you typed.",
-    "This person is no longer asking to be let in.",
+    "This person is no longer asking to be let in as a member.",
 )
 """What an answer that tells nothing says."""
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]

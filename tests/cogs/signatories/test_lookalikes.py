@@ -54,7 +54,7 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         assert "is now marked as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
         assert await desk.state(other) is SignatoryState.DUPLICATE
         assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
-        assert [line.act for line in (await desk.shown(one)).history][-1] == "duplicate merged into this name"
+        assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
         assert "**Names ready to approve: 1**" in texts(await desk.panel())
 
 

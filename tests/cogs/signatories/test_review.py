@@ -73,8 +73,8 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
         assert (
-            "**Names where this didn't work: 1**\nCame later: This name has changed since you saw it, or"
-            in seen(answer)
+            "**I couldn't record your decision on these names: 1**\n"
+            "Came later: This name has changed since you saw it, or" in seen(answer)
         )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
@@ -95,7 +95,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert alike[0] in {one.id for one in (await desk.store.read(queue.queue, mo)).ready}
         said = seen(await desk.mo.click(panel, label="Approve all (4)"))
         assert "**Approved: 1**\nStays" in said
-        assert "**Names where this didn't work: 3**" in said
+        assert "**I couldn't record your decision on these names: 3**" in said
         assert all(
             f"{name}: This name has changed" in said
             for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
@@ -185,7 +185,10 @@ async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path
         sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
         assert "**Declined: 1**" in seen(sent)
         late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
-        assert f"<@{desk.mo.id}> has already decided this. The status is now: not added to the list" in late
+        assert (
+            f"<@{desk.mo.id}> has already decided on this name. The status is now: not added to the list"
+            in late
+        )
 
 
 async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:
@@ -239,7 +242,10 @@ async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) 
         assert "(3 names)" in str(form.modal)
         said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
         assert "**On hold: 2**" in said
-        assert "**Names where this didn't work: 1**\nBy the moderator: You proposed this name yourself" in said
+        assert (
+            "**I couldn't record your decision on these names: 1**\nBy the moderator: You proposed this name yourself"
+            in said
+        )
         assert [await desk.state(one) for one in (*others, own)] == [S.HOLD, S.HOLD, S.PROPOSED]
 
 
@@ -298,5 +304,5 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "Names still to check: 1" in seen(await desk.mo.click(looked, label="Show what's waiting"))
+        assert "Names still to check: 1" in seen(await desk.mo.click(looked, label="Show waiting names"))
         assert await desk.state(other) is S.PROPOSED

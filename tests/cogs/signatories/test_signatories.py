@@ -102,7 +102,7 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
             False,
         ]
         others = seen(await show(desk, one, desk.world.ana))
-        assert "We know who agreed." in others
+        assert "We know who agreed to sign." in others
         assert "Its director" not in others
         assert "Correct the details" not in others
         await desk.approve(one)
@@ -191,12 +191,10 @@ async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
         one = await desk.sign("Ana Otieno", desk.world.ana)
         await desk.approve(one)
         shown = newest(await show(desk, one, desk.world.ana))
-        asked = await desk.world.ana.click(shown, label="Take the name off the list")
+        asked = await desk.world.ana.click(shown, label="Take it off the list")
         assert "The name comes off at once. Lists already published stay as they are." in seen(asked)
         assert await desk.state(one) is S.APPROVED
-        assert "**Removed.**" in seen(
-            await desk.world.ana.click(newest(asked), label="Take the name off the list")
-        )
+        assert "**Removed.**" in seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
         assert await desk.state(one) is S.REMOVED
         assert "### Signatories on the list: 0" in seen(await desk.world.ana.slash(desk.hall, "signatory list"))
 

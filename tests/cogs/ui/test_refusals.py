@@ -134,11 +134,11 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
 
 def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
-    assert decided == "<@5> has already decided this. The status is now: on the list."
+    assert decided == "<@5> has already decided on this name. The status is now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
     assert (
-        step
-        == "That's no longer possible. The status is now: vote went against the name, waiting for the moderators."
+        step == "You can't do that any more. The name's status is now: "
+        "vote went against the name, waiting for the moderators."
     )
 
 
@@ -217,12 +217,12 @@ def test_where_no_note_helps_none_is_asked_for() -> None:
 
 def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
     said = refusals.sentence(Refusal(Reason.WRONG_STEP, state="Harbour e.V."))
-    assert said.endswith("The status is now: Harbour e.V.")
+    assert said.endswith("The name's status is now: Harbour e.V.")
 
 
 def test_a_file_shows_no_marks_of_emphasis() -> None:
     said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
-    assert said == "The field name is 240 characters long. The limit is 200, so shorten it."
+    assert said == "What you typed in the field name is 240 characters long. The limit is 200, so shorten it."
     assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith(
         "Left *Watch* is already"
     )

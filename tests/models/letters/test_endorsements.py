@@ -238,12 +238,12 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     assert before.listed != preview.listed, "what is confirmed against changes too"
     cut = editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, LATER))
     notes = arrange(cut, Arrangement()).notes
-    assert "1 signatory agreed to an earlier text, or before there was a text." in notes
+    assert "1 signatory agreed to an earlier version of the text, or before there was a text." in notes
     reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     assert editions.numbered(session, letter.id, 1) == cut, "a published list stays as it was"
     assert editions.document(cut)["earlier_text"] == 1
     assert editions.digest_of(editions.document(cut)) == cut.digest
-    assert not any("earlier text" in note for note in arrange(
+    assert not any("earlier version" in note for note in arrange(
         editions.as_it_stands(session, letter, LATER), Arrangement()
     ).notes)  # fmt: skip
 

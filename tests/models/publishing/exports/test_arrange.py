@@ -116,7 +116,9 @@ def test_the_rule_says_the_order_that_was_chosen() -> None:
 
 def test_a_list_that_was_not_published_says_so() -> None:
     printed = arrange(edition(ACCESS, name=None, number=0), Arrangement())
-    assert printed.heading == "This isn't a published list. It shows the names at the time given here."
+    assert (
+        printed.heading == "This isn't a published list. It shows who was on the list at the time shown here."
+    )
     assert "SHA-256 of the list" not in str(printed.notes)
 
 

@@ -167,7 +167,10 @@ def test_a_held_back_list_is_shown_by_number_count_digest_and_correction_and_has
     made = files.files(sheet, ADDRESS)
     said = pages.words(made["index.html"])
     assert "No. 3 (correction): 2 signatories" in said
-    assert "Correction: Example Trust was missing. Some names have been taken off since then" in said
+    assert (
+        "Correction: Example Trust was missing. "
+        "Since this list was published, some names have been taken off the letter" in said
+    )
     assert held.digest in said
     assert b"list-3." not in made["index.html"]
     third, second = json.loads(made["signatories.json"])["published_lists"]

@@ -158,7 +158,7 @@ def test_it_is_read_in_the_order_in_which_it_stands(opened: Page, folder: Path) 
         'heading "Individuals (51)" [level=3]',
         'img "Number of signatories from 12 Feb to 13 Feb: it went from 0 to 166.',
         'region "Published lists"',
-        'region "Use this list"',
+        'region "Use this list elsewhere"',
         "- contentinfo:",
     ]
     at = 0
