@@ -4,10 +4,10 @@ import base64
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from discord.utils import oauth_url, utcnow
+from msgspec import Struct
 
 from cli import backup
 from cli.queries import asked
@@ -22,8 +22,7 @@ from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Pairs of name and finding, in the order to be read; and a sentence for each thing to fix."""
 
     findings: tuple[tuple[str, str], ...]

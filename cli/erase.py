@@ -4,8 +4,9 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, datetime
+
+from msgspec.structs import asdict
 
 from cli.queries import asked, require_current
 from models.coalitions import records

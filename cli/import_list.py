@@ -4,10 +4,11 @@ import argparse
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cogs.ui import findings, readings, refusals
 from models import cldr
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from models.config import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """What should happen to a list: into which letter, on whose word."""
 
     letter_id: int

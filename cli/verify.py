@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cli.queries import asked, require_current
 from models import journal
@@ -24,8 +25,7 @@ NOT_IN_IT = (
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyReport:
+class VerifyReport(Struct, frozen=True):
     """What is printed about a file or a journal, and whether what was asked is proved."""
 
     lines: tuple[str, ...]

@@ -6,10 +6,10 @@ Entries of earlier versions hold everything in one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import BigInteger, ScalarResult, String, bindparam, cast
 from sqlmodel import Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -24,8 +24,7 @@ from models.sheets import ChainSheet
 GENESIS = "0" * 64
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One act to be written. ``facts`` are plain JSON values."""
 
     act: Act

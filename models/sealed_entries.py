@@ -7,8 +7,9 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from models.entry_sections import parted
 
@@ -16,8 +17,7 @@ canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(","
 """JSON as it is digested: one text for one document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """What an entry says."""
 
     done: str

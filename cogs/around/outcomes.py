@@ -1,8 +1,9 @@
 """Outcomes: moderators record that the letter was delivered and answered, and post it once."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Room

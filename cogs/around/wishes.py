@@ -1,6 +1,6 @@
 """Wishes: names that somebody should ask, and what members say of those that they ask."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter

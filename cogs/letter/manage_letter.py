@@ -1,11 +1,11 @@
 """Manage a letter: moderators create and edit it, and write its text."""
 
 import asyncio
-from dataclasses import replace
 from functools import partial
 
 import discord
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime import inputs, messages
 from cogs.runtime.inputs import Letter

@@ -1,12 +1,12 @@
 """Manage the voting: moderators say how names are voted on."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import Any, Literal
 
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter

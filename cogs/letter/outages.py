@@ -1,8 +1,9 @@
 """Outages: what moderators do when the bot was away in the last hours before a close."""
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Room

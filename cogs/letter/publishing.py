@@ -1,7 +1,7 @@
 """Publishing: a letter is shown as it would be published, now or on a day. The button that confirms it is the
 window's."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter, Zone

@@ -2,10 +2,10 @@
 
 import asyncio
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 
 import discord
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.inputs import Letter, Subject

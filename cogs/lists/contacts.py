@@ -1,6 +1,6 @@
 """Contacts: where signatories can be written to, and who must be told what. For moderators alone."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime.inputs import IN_LANGUAGE, Language, Letter, Signatory
 from cogs.runtime.room import Room

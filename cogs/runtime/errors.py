@@ -11,11 +11,11 @@ An autocomplete can show no sentence: it offers nothing.
 import logging
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord import app_commands
+from msgspec import Struct
 
 from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
@@ -51,8 +51,7 @@ OCCASIONS = {
 WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptForm:
+class KeptForm(Struct, frozen=True):
     """A form that must not be lost."""
 
     guild_id: int

@@ -5,10 +5,10 @@ the address's arguments, calls the method and says the card that it returns. So 
 alike, before and after a restart.
 """
 
-from dataclasses import replace
 from typing import Any
 
 import discord
+from msgspec.structs import replace
 
 from cogs.runtime import actors, errors, messages
 from cogs.runtime.routes import Call, Reply, Route

@@ -2,13 +2,13 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, TypeVar, get_args
 
 import discord
 from discord.app_commands import Transformer
+from msgspec import Struct, field
 
 from cogs.ui.forms import Form
 from models.sheets import Actor
@@ -27,8 +27,7 @@ class Reply(Enum):
     """With a form; nothing may be written before it is sent in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One press, form or command: who acts, and what Discord said of it."""
 
     interaction: discord.Interaction[Any]
@@ -45,8 +44,7 @@ class Call:
         return self.interaction.created_at
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """One method of a room and how to call it."""
 
     handler: Callable[..., Awaitable[Any]]
@@ -73,8 +71,7 @@ def form(asked: Form, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], H
     return _mark(asked.route, answers, asked, leading=3)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a marked method is called by."""
 
     path: str

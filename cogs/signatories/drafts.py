@@ -1,7 +1,7 @@
 """Drafts: *Correct it* opens a refused form again, with everything that was typed, and a press of a reading
 goes on with it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, press

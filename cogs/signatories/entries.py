@@ -1,6 +1,6 @@
 """Entries: moderators enter those who agreed elsewhere, fix how a name is printed, and take one off the list."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
 from cogs.runtime.room import Room

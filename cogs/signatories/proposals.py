@@ -1,8 +1,7 @@
 """Proposals: names proposed, by a command or from a message."""
 
-from dataclasses import replace
-
 import discord
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Country, Letter, OneKind

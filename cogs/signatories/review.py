@@ -1,9 +1,9 @@
 """Review: what waits for the moderators, decided at once or one by one, and taken back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime import inputs
 from cogs.runtime.inputs import Letter

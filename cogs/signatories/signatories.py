@@ -1,6 +1,6 @@
 """Signatories: the list, one name with its history, and what its proposer may still do."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.runtime.inputs import Letter, OneKind, Signatory
 from cogs.runtime.room import Room

@@ -1,9 +1,9 @@
 """Signing: for their own organisation, or as a person. *I am authorised* is the consent."""
 
-from dataclasses import replace
 from typing import Any, Literal
 
 from discord import app_commands
+from msgspec.structs import replace
 
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Room

@@ -5,8 +5,9 @@ the address is in the message, so that a button works on a process that never sa
 id is part of it because the same button may be in a direct message, which belongs to no server.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 PREFIX = "us:1"
 MARK = "~"
@@ -23,8 +24,7 @@ class Sort(StrEnum):
     FORM = "f"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where an interaction should be handled, and about what."""
 
     sort: Sort

@@ -8,11 +8,11 @@ because discord.py mixes up two people who have a form of one id open.
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 from discord import ui
+from msgspec import Struct, field
 
 from cogs.ui import words
 from cogs.ui.addresses import Address, Sort
@@ -35,8 +35,7 @@ Answers = dict[str, Any]
 """What was answered, by the name of the field: str for texts and picks, bool for ticks, a list of ids for files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text to type. Lengths in characters."""
 
     name: str
@@ -59,8 +58,7 @@ class Text:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(Struct, frozen=True):
     """One of two to ten options: (value, label, description)."""
 
     name: str
@@ -86,8 +84,7 @@ class Pick:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A box to tick or leave."""
 
     name: str
@@ -99,8 +96,7 @@ class Tick:
         return ui.Checkbox(custom_id=self.name, default=bool(answer))
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """One file to send; ``inputs.uploaded`` gives it. A form that is opened again asks for it again."""
 
     name: str
@@ -116,8 +112,7 @@ class Upload:
 Field = Text | Pick | Tick | Upload
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form of one to five fields whose answers go to ``route``."""
 
     route: str
@@ -137,8 +132,7 @@ class Form:
         return OpenForm(self, guild_id, tuple(map(str, arguments)), dict(answers or {}))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenForm:
+class OpenForm(Struct, frozen=True):
     """A form about to be shown to one person."""
 
     form: Form

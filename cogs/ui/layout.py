@@ -11,6 +11,7 @@ from typing import Any
 
 import discord
 from discord import ui
+from msgspec import Struct
 
 from cogs.ui.addresses import MARK, Address, Sort
 from cogs.ui.direction import directed
@@ -41,8 +42,7 @@ PRIMARY, SECONDARY = ButtonStyle.primary, ButtonStyle.secondary
 SUCCESS, DANGER = ButtonStyle.success, ButtonStyle.danger
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file that is attached to a message."""
 
     name: str
@@ -69,8 +69,7 @@ def _address(sort: Sort, route: str, guild_id: int, arguments: tuple[object, ...
     return str(Address(sort, route, guild_id, tuple(map(str, arguments))))
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button: its label and where a press leads."""
 
     label: str
@@ -90,8 +89,7 @@ class Press:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A button that opens an address."""
 
     label: str
@@ -102,8 +100,7 @@ class Link:
         return ui.Button(label=clip(self.label, LABEL_LIMIT), url=self.url)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One line of a menu, with its value."""
 
     label: str
@@ -120,8 +117,7 @@ class Of(Enum):
     PEOPLE = discord.SelectDefaultValueType.user
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(Struct, frozen=True):
     """A menu of at most 25 lines, or of the server's text channels, roles or people, one of them ``chosen`` before.
 
     From ``least`` to ``most`` may be chosen at once; with nothing chosen a setting is cleared.

@@ -1,7 +1,7 @@
 """The form that proposes a name, which several rooms serve, the fields that other forms about a name share with it,
 and how such forms are read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cogs.ui.forms import Answers, Form, Pick, Text
 from models.sheets import DraftSheet, ProposalAnswers

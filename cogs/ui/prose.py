@@ -6,7 +6,9 @@ it would read otherwise than it was typed is escaped (``words.escape``), and not
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cogs.ui import words
 from cogs.ui.inline import inline
@@ -33,8 +35,7 @@ _WORD = re.compile(r"\s+")
 _RULE = "⁎ ⁎ ⁎"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One line: what is before it, and again before its rest where it is divided, and its runs."""
 
     mark: str
@@ -50,8 +51,7 @@ class _Line:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """Lines that stay on one page where they fit: a paragraph, one point of a list, a row of a table."""
 
     apart: str

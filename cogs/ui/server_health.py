@@ -1,13 +1,12 @@
 """What setup found out about a server, as its card shows it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
 """What the bot needs in each channel that it posts in."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelCheck:
+class ChannelCheck(Struct, frozen=True):
     """A chosen channel; where it is gone, everything is missing."""
 
     channel_id: int
@@ -23,8 +22,7 @@ class ChannelCheck:
         return self.exists and not {named("view_channel"), named("send_messages")} & set(self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCheck:
+class RoleCheck(Struct, frozen=True):
     """A chosen role, and whether the bot can give and mention it."""
 
     role_id: int
@@ -35,8 +33,7 @@ class RoleCheck:
     """A message of the bot that mentions the role reaches those who hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """Everything that setup checks in one server."""
 
     announcements: ChannelCheck | None

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cogs.ui.layout import Document
 from models.refusal import Reason, Refusal

@@ -4,9 +4,9 @@ import re
 import threading
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Engine, event
 from sqlmodel import SQLModel
 
@@ -83,8 +83,7 @@ class Changes:
             touched.written |= found[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a query answered about these arguments, from which tables, after so many commits."""
 
     answer: Any

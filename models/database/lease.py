@@ -21,11 +21,11 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msgspec import Struct
 from sqlalchemy import Connection, make_url, text
 
 from models.database.lock_file import LockFile
@@ -249,8 +249,7 @@ class Lease:
             self._ending.wait(max(0.0, began + pause - now()))
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One time of leading. It is over for good once another process has led; what began in it writes no more."""
 
     lease: Lease

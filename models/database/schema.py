@@ -9,11 +9,11 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import Connection, Engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
@@ -45,8 +45,7 @@ class _OrphansError(Exception):
     """A migration took away what other rows point to."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaState:
+class SchemaState(Struct, frozen=True):
     """At which revision a database is and which is the newest; ``stored`` is empty for a new database."""
 
     stored: str

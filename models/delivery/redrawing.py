@@ -2,9 +2,9 @@
 buttons, by whatever way it was answered; one that names somebody who was erased names them no more."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, bindparam
 from sqlmodel import Session, col, delete, or_, select
 
@@ -25,8 +25,7 @@ Asking = Sequence[tuple[Delivery, Notice]]
 """Messages of one kind whose question was not answered when it was looked at last."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedrawRound:
+class RedrawRound(Struct, frozen=True):
     """What one round redraws."""
 
     messages: tuple[ToRedraw, ...]

@@ -1,10 +1,10 @@
 """What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models.coalitions import access, records

@@ -1,8 +1,9 @@
 """Abbreviations of time zones as people type them. One in use means several zones, or half a year of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from models.strings import data_files
 
@@ -10,8 +11,7 @@ OffsetAndZone = tuple[timedelta, str]
 """How far ahead of UTC, and the IANA zone whose clocks show that, at least for a part of the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """What an abbreviation says to everybody who reads a deadline, and where else it is in use."""
 
     says: tuple[OffsetAndZone, ...]

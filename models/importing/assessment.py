@@ -7,7 +7,9 @@ in the marked file is taken or left as they say.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.geography import countries
 from models.importing.columns import answers
@@ -22,8 +24,7 @@ from models.strings import folding
 from models.terms import Doubt, Kind, Like, SignatoryState
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One that is on the letter already."""
 
     id: int

@@ -2,10 +2,10 @@
 moment of writing is worked out before, so that the writer is held for the rows alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlmodel import Session, col, func, select
 
 from models import journal
@@ -33,8 +33,7 @@ _COLUMNS = (
 _AT_WRITING = ("id", "twin", "batch_id", "state", "late", "added_at", "text_version_id")
 
 
-@dataclass(frozen=True, slots=True)
-class NewName:
+class NewName(Struct, frozen=True):
     """One row of a list, ready to be written."""
 
     judged: Judged

@@ -1,9 +1,9 @@
 """The last look at a list before it is written: only at what happened since it was prepared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlmodel import Session, col, select
 
 from models import journal
@@ -21,8 +21,7 @@ from models.signatories import lookalikes
 _OF_PAIRS = frozenset({Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedBatch:
+class PreparedBatch(Struct, frozen=True):
     """A list that was judged, ready to be written."""
 
     since: int
@@ -71,7 +70,7 @@ def require_unchanged(session: Session, letter: Letter, batch: PreparedBatch) ->
         facts = entry.facts
         ids |= {one for one in (entry.signatory_id, facts.get("other_id")) if isinstance(one, int)}
         was = facts.get("before")
-        if isinstance(was, dict) and was.keys() >= set(Identity.__slots__):
+        if isinstance(was, dict) and was.keys() >= set(Identity.__struct_fields__):
             before.append(Identity.kept(was))
     # What is said of two names holds for every letter of the server.
     if any(entry.act in _OF_PAIRS for entry in entries) and _is_said_otherwise(session, letter, batch):

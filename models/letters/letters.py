@@ -4,11 +4,11 @@ Functions that take a ``letter`` row are for other modules of models. The signin
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, cast
 
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from models.acts import Act

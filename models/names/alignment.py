@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.names import romanisation, slips, vocabulary
 from models.strings.remembered import remembered
@@ -13,8 +14,7 @@ _UMLAUT = re.compile("(?:(?<=[aou])e|(?<=a)a)(?=[^aeiou])")
 """How "ä", "ö", "ü", "å" are written without them: "Mueller" is "Müller", which is "Muller" here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """What two names have in common, by weight, and the words that only one of them has."""
 
     common: float

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from models.geography import countries
 from models.names import cleaning, slips, vocabulary
@@ -32,8 +33,7 @@ class Kept(Protocol):
     affiliation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """Kind, name and particulars as they are kept."""
 
     kind: Kind
@@ -80,7 +80,7 @@ class Identity:
     @classmethod
     def kept(cls, document: Mapping[str, Any]) -> Self:
         """The identity that :meth:`document` wrote as plain JSON values, perhaps among others."""
-        values = {name: document[name] for name in cls.__slots__}
+        values = {name: document[name] for name in cls.__struct_fields__}
         return cls(**values | {"kind": Kind(document["kind"])})
 
     def respells(self, other: "Identity", *, own: bool = False) -> bool:
@@ -106,7 +106,7 @@ class Identity:
 
     def document(self) -> dict[str, str]:
         """Plain JSON values for the journal."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
 def website(text: str) -> str:

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.geography import countries
 from models.names import cleaning, confusables, legal_forms, repair, romanisation, vocabulary
@@ -21,8 +22,7 @@ _NO_CODES = vocabulary.words("AS DE IN IS IT LA MD NO")
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True):
     """What a name is made of."""
 
     name: str

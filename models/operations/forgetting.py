@@ -1,8 +1,8 @@
 """Forgetting a person whom many entries of the journal name: those some at a time, then everything else at once."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models import journal

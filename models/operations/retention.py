@@ -4,10 +4,11 @@ so that every verb reads the same."""
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Table, or_
 from sqlmodel import Session, SQLModel, col, delete, func, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -50,8 +51,7 @@ ENTRIES_AT_ONCE = 500
 """So many entries of journals are emptied in one transaction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """Days for which each is kept."""
 
     contacts: int = 30

@@ -8,10 +8,10 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from sqlalchemy import Engine, make_url
 from sqlmodel import Session, SQLModel, func, select
 
@@ -31,8 +31,7 @@ _TRIAL = re.compile(r"undersigned_trial_(\d+)_[0-9a-f]+")
 """The name of a copy on a PostgreSQL server, with the second in which it was made (Unix time)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TriedCopy:
+class TriedCopy(Struct, frozen=True):
     """What became of a copy: from which revision it came to which, in how many seconds, and what it holds."""
 
     before: str

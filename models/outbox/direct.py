@@ -1,10 +1,10 @@
 """Direct messages to several people at once, with as many statements as for one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlmodel import Session, col, insert, select
 
 from models.database.tables import Delivery, Notice
@@ -12,8 +12,7 @@ from models.outbox import notices
 from models.terms import NoticeKind, NoticeState, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
+class Direct(Struct, frozen=True):
     """What one person is told."""
 
     user_id: int

@@ -3,10 +3,10 @@ anyone who manages the server, or two moderators: the first one's wish is writte
 Every change is told to the moderators."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
+from msgspec.structs import replace
 from sqlmodel import Session, col
 
 from models import journal

@@ -1,10 +1,10 @@
 """Delivered and answered: recorded by a moderator, shown where the letter is shown, and posted once where they want."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models.acts import Act

@@ -1,11 +1,11 @@
 """Blocks: a text from top to bottom, without the signs by which it was typed. Plain frozen data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Some words in one style, as a word processor's run; a line break is a run of one line feed."""
 
     text: str
@@ -22,45 +22,39 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
+class TextParagraph(Struct, frozen=True):
     """A paragraph of running text."""
 
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class TextHeading:
+class TextHeading(Struct, frozen=True):
     """A heading; ``level`` from 1 to 6, as it was typed."""
 
     runs: Runs
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextList:
+class TextList(Struct, frozen=True):
     """A list. Each point holds blocks; ``start`` is the number of the first, None for bullets."""
 
     points: tuple[tuple["Block", ...], ...]
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """What somebody else said, set apart."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Lines that are shown as they are."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextTable:
+class TextTable(Struct, frozen=True):
     """A table with a heading over each column. Rows are as long as the headings."""
 
     head: tuple[Runs, ...]
@@ -69,16 +63,14 @@ class TextTable:
     """Columns, from 0, that are aligned to the right, as figures are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A line between two parts."""
 
 
 Block = TextParagraph | TextHeading | TextList | Quote | Code | TextTable | Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A whole text from top to bottom."""
 
     blocks: tuple[Block, ...]

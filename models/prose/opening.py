@@ -3,7 +3,8 @@
 Only what repeats every word is left out: a heading in other words or another language stays where it is.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.prose.blocks import Block, Prose, TextHeading, TextParagraph, words
 from models.strings import folding
@@ -31,8 +32,7 @@ _BETWEEN = frozenset(
 """What may stand between that and whom it is to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A text for under a title."""
 
     title: str

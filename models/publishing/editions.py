@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import asdict
 from sqlmodel import Session, col, select
 
 from models import journal

@@ -6,10 +6,10 @@ was approved by then and not removed by then.
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import asdict
 from sqlmodel import Session, col, select
 
 from models.database.tables import Signatory

@@ -10,9 +10,9 @@ import difflib
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models import journal, translation

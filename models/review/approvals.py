@@ -1,10 +1,10 @@
 """Approvals by a press: what was shown is approved, and nothing that changed since."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models import journal

@@ -1,9 +1,9 @@
 """Cases: names before a moderator, each with everything that a decision on it looks at, brought by one read."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Decision, Letter, Signatory, Vote
@@ -12,8 +12,7 @@ from models.sheets import Actor
 from models.signatories import decisions, summary
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One name, and what there is about it."""
 
     row: Signatory

@@ -1,8 +1,8 @@
 """Ownership: which of several names are a moderator's own, also where that person was erased since."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlmodel import Session
 
 from models.database.tables import Consent, Signatory, Use
@@ -11,8 +11,7 @@ from models.signatories import allowance
 from models.terms import ERASED, Means, Way
 
 
-@dataclass(frozen=True, slots=True)
-class Ownership:
+class Ownership(Struct, frozen=True):
     """The ids of the names that one moderator may not decide on."""
 
     proposals: Collection[int]

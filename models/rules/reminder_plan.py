@@ -5,10 +5,11 @@ Pure rules; the plan is kept on the letter as a document, and a moderator change
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from models.refusal import Reason, Refusal, each
 
@@ -28,8 +29,7 @@ class Snooze(StrEnum):
     MORNING = "morning"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """When a letter reminds. The default is built for a human day (design: *Notices*)."""
 
     days: tuple[int, ...] = (2, 1, 0)
@@ -47,7 +47,7 @@ class Plan:
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> "Plan":
         """The plan that a document holds; what it does not name is the default."""
-        values = {name: document[name] for name in cls.__slots__ if name in document}
+        values = {name: document[name] for name in cls.__struct_fields__ if name in document}
         for name in {"days", "hours"} & values.keys():
             values[name] = tuple(values[name])
         if values.get("quiet") is not None:

@@ -5,9 +5,10 @@ day, and one hour before the close. Hours are those of the letter's zone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from models.rules.reminder_plan import Plan
 from models.terms import NoticeKind
@@ -23,8 +24,7 @@ DEFAULT = Plan()
 _INSTANT = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """One planned reminder. ``direct``: also by DM."""
 
     kind: NoticeKind

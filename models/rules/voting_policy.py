@@ -3,10 +3,12 @@
 A letter holds the policy for proposals to come; each proposal keeps the one under which its vote opened.
 """
 
-from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from models.refusal import Reason, Refusal, each
 from models.strings.remembered import remembered
@@ -20,8 +22,7 @@ LONGEST_SHARE = 20
 HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What was voted, of how many who could."""
 
     for_: int
@@ -35,8 +36,7 @@ class Tally:
         return self.for_ + self.against + self.abstained
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """How a name is voted on. Each preset looks only at the fields that it knows."""
 
     preset: Preset = Preset.OPEN_VOTE
@@ -78,7 +78,7 @@ class Policy:
 def _read(stored: tuple[tuple[str, Any], ...]) -> Policy:
     """Kept, because many names share one policy, and each decision on them asks for it."""
     document = dict(stored)
-    known = {field.name: document[field.name] for field in fields(Policy) if field.name in document}
+    known = {name: document[name] for name in Policy.__struct_fields__ if name in document}
     if "preset" in known:
         known["preset"] = Preset(known["preset"])
     if "threshold" in known:
@@ -102,8 +102,7 @@ class Ending(StrEnum):
     QUORUM_MISSED = "quorum missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A tally with what was needed: everything the result line says."""
 
     outcome: SignatoryState

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINK = re.compile(r"https?://\S+")
 LINK = 23
@@ -12,8 +13,7 @@ _LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 """Code points that X counts once; others, and emoji as a whole, count twice (twitter-text, config v3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """One network's limit and how it counts."""
 
     name: str

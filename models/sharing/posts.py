@@ -1,8 +1,9 @@
 """Posts: what a member can copy, in one language, cut to a network's limit from what matters least."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from models import cldr, translation
 from models.sharing.networks import Network
@@ -15,8 +16,7 @@ BARE = N_("{signatories} (as of {moment} UTC).")
 CALL = N_("You can sign until {moment} UTC.")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a post says. Instants are aware."""
 
     title: str

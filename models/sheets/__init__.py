@@ -1,4 +1,4 @@
-"""Sheets: frozen dataclasses handed to cogs, the only thing that cards know; :class:`Actor` is handed down.
+"""Sheets: frozen structs handed to cogs, the only thing that cards know; :class:`Actor` is handed down.
 
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it should be shown.
 """

@@ -1,8 +1,9 @@
 """Sheets about lists that are imported at once: what would become of them, and what became."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.names.identity import Identity
 from models.sheets.findings import Found, RowVerdict
@@ -10,8 +11,7 @@ from models.sheets.signatories import SignatoryChoice
 from models.terms import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """One row, as it was typed."""
 
     row: int
@@ -48,8 +48,7 @@ class Given:
         return f"{self.row} ({self.sheet})" if self.sheet else str(self.row)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One row and what happens to it."""
 
     row: int
@@ -67,8 +66,7 @@ class Judged:
         return self.identity.name if self.identity is not None else " ".join(self.given.name.split())
 
 
-@dataclass(frozen=True, slots=True)
-class BatchAnswers:
+class BatchAnswers(Struct, frozen=True):
     """What a coordinator said about a list before it is imported."""
 
     rows: tuple[Given, ...]
@@ -85,8 +83,7 @@ class BatchAnswers:
     """Take the doubtful rows as well; the review then shows what is doubtful about each."""
 
 
-@dataclass(frozen=True, slots=True)
-class BatchPreview:
+class BatchPreview(Struct, frozen=True):
     """What would become of each row, as the letter stands now."""
 
     letter_id: int
@@ -107,8 +104,7 @@ class BatchPreview:
         return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 
-@dataclass(frozen=True, slots=True)
-class BatchSheet:
+class BatchSheet(Struct, frozen=True):
     """One list that was imported."""
 
     id: int

@@ -1,14 +1,14 @@
 """Sheets about a letter's plan of reminders, what comes each morning, and what someone asked for later."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.rules.reminder_plan import Plan, Snooze
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSheet:
+class PlanSheet(Struct, frozen=True):
     """Which reminders of one letter come when."""
 
     letter_id: int
@@ -22,8 +22,7 @@ class PlanSheet:
     """Hand it back with a change, so that nobody overwrites what they have not seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class SnoozeSheet:
+class SnoozeSheet(Struct, frozen=True):
     """When one person may be reminded of a letter again, or will be."""
 
     guild_id: int
@@ -36,8 +35,7 @@ class SnoozeSheet:
     """Those before the close; the one that was chosen alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class SchedulerHealth:
+class SchedulerHealth(Struct, frozen=True):
     """Whether the clock of the bot runs."""
 
     as_of: datetime
@@ -47,8 +45,7 @@ class SchedulerHealth:
     """What should have been done by now, in plain words, and how many; empty if nothing is overdue."""
 
 
-@dataclass(frozen=True, slots=True)
-class DigestSheet:
+class DigestSheet(Struct, frozen=True):
     """What waits for the moderators of one letter."""
 
     waits: int
@@ -72,8 +69,7 @@ class DigestSheet:
         return any((self.waits, self.late, self.leaving, self.asking, self.newly_unreached))
 
 
-@dataclass(frozen=True, slots=True)
-class BulletinSheet:
+class BulletinSheet(Struct, frozen=True):
     """How a published list has changed."""
 
     since: datetime

@@ -1,11 +1,11 @@
 """The sheet about what is not published yet."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Embargo:
+
+class Embargo(Struct, frozen=True):
     """A letter is not published: nothing of it should be passed on before it is."""
 
     until: datetime | None

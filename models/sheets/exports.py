@@ -1,10 +1,11 @@
 """Sheets about lists that are exported: what was chosen, and the list as it should be printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from models.prose.blocks import Prose
 from models.sheets.roster import EditionSheet, RosterEntry
@@ -29,8 +30,7 @@ class Authenticity(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """How a list should be printed."""
 
     grouping: Grouping = Grouping.KIND
@@ -53,8 +53,7 @@ class Arrangement:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(Struct, frozen=True):
     """One signatory as every format prints it."""
 
     number: int
@@ -78,8 +77,7 @@ class PrintedLine:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The signatories under one heading."""
 
     heading: str
@@ -89,8 +87,7 @@ class Section:
     lines: tuple[PrintedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedList:
+class PrintedList(Struct, frozen=True):
     """A list as every format prints it: the words are settled, only the dress differs."""
 
     title: str
@@ -126,8 +123,7 @@ class PrintedList:
         return tuple(line for section in self.sections for line in section.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportSheet:
+class ExportSheet(Struct, frozen=True):
     """A file to hand over: its name, its bytes, and the list that it prints."""
 
     name: str
@@ -157,8 +153,7 @@ class Recorded(StrEnum):
     DECISION = "decision"
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Something that the journal says otherwise."""
 
     what: Recorded
@@ -166,8 +161,7 @@ class Contradiction:
     """Of the text version, the edition, or the signatory."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReconciliationSheet:
+class ReconciliationSheet(Struct, frozen=True):
     """What one server's journal says, compared with what is in the other tables."""
 
     guild_id: int
@@ -176,8 +170,7 @@ class ReconciliationSheet:
     against: tuple[Contradiction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VerificationSheet:
+class VerificationSheet(Struct, frozen=True):
     """Whether a file is a published list."""
 
     finding: Authenticity
@@ -191,8 +184,7 @@ class VerificationSheet:
     """Whether the published list itself is as the journal says it was cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainSheet:
+class ChainSheet(Struct, frozen=True):
     """What a server's journal proves of itself."""
 
     guild_id: int
@@ -212,8 +204,7 @@ class ChainSheet:
     """The number of the first entry, from 1, that was altered or follows one that is gone; 0 if none."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetTable:
+class WorksheetTable(Struct, frozen=True):
     """One table of the working sheet."""
 
     name: str
@@ -222,8 +213,7 @@ class WorksheetTable:
     """A value for each column; instants as ISO 8601 in UTC, ids of persons as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
+class Worksheet(Struct, frozen=True):
     """Everything that was entered about a letter."""
 
     letter_id: int

@@ -1,9 +1,10 @@
 """Findings about a row of a list: what happens to it, and why."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
+
+from msgspec import Struct, field
 
 from models.terms import Doubt, SignatoryState
 
@@ -64,8 +65,7 @@ class Finding(StrEnum):
     """``website`` is none, and was left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One finding with its values."""
 
     finding: Finding

@@ -1,9 +1,10 @@
 """Sheets about the letter, its deadline, its text and its talking points."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
+
+from msgspec import Struct, field
 
 from models.letter_parts import Part
 from models.sheets.embargo import Embargo
@@ -13,8 +14,7 @@ from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A deadline as it was understood, to be echoed before it takes effect."""
 
     instant: datetime
@@ -28,8 +28,7 @@ class Deadline:
     """The IANA zone in which one of several readings was offered and chosen, where it is another than ``zone``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One of several instants that a deadline could mean, and the IANA zone in which to show it."""
 
     instant: datetime
@@ -52,8 +51,7 @@ class LetterChanges(TypedDict, total=False):
     """For people outside Discord; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterChoice:
+class LetterChoice(Struct, frozen=True):
     """A letter as a menu or a completion offers it."""
 
     id: int
@@ -61,8 +59,7 @@ class LetterChoice:
     state: LetterState
 
 
-@dataclass(frozen=True, slots=True)
-class TextVersionSheet:
+class TextVersionSheet(Struct, frozen=True):
     """A text version without its words."""
 
     id: int
@@ -77,8 +74,7 @@ class TextVersionSheet:
     """After a change of substance: until then the person who vouched for a name takes it off at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSheet:
+class LetterSheet(Struct, frozen=True):
     """A letter with its signing window and its counts at one instant."""
 
     id: int
@@ -146,8 +142,7 @@ class LetterSheet:
         return self.waits + self.late
 
 
-@dataclass(frozen=True, slots=True)
-class PanelSheet:
+class PanelSheet(Struct, frozen=True):
     """A letter as anyone who runs it sees it: where it stands, and what the next step takes."""
 
     letter: LetterSheet
@@ -162,8 +157,7 @@ class PanelSheet:
     """It is locked, and this person asked to end that: somebody else has to as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoordinatorSheet:
+class CoordinatorSheet(Struct, frozen=True):
     """Who runs a letter now."""
 
     guild_id: int
@@ -172,8 +166,7 @@ class CoordinatorSheet:
     coordinator_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class LockSheet:
+class LockSheet(Struct, frozen=True):
     """How the lock of a letter stands."""
 
     guild_id: int
@@ -183,8 +176,7 @@ class LockSheet:
     """One moderator wants it unlocked, and another must."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishPreview:
+class PublishPreview(Struct, frozen=True):
     """What would be published if the moderator confirmed now; ``letter.waits`` would not be on the list."""
 
     letter: LetterSheet
@@ -194,8 +186,7 @@ class PublishPreview:
     """This many on it endorse an earlier text, or agreed before there was one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextSheet:
+class TextSheet(Struct, frozen=True):
     """The letter's text in one language."""
 
     letter_id: int
@@ -218,8 +209,7 @@ class TextSheet:
     """Members may suggest another wording of the original."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextQuestion:
+class TextQuestion(Struct, frozen=True):
     """A change to a text that somebody has agreed to, and that waits for what kind of change it is."""
 
     draft_id: int
@@ -236,16 +226,14 @@ class TextQuestion:
     """Until when people could leave, if it were a change of substance made now."""
 
 
-@dataclass(frozen=True, slots=True)
-class PointSheet:
+class PointSheet(Struct, frozen=True):
     """What members say about the letter, on one subject."""
 
     subject: str
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointsSheet:
+class PointsSheet(Struct, frozen=True):
     """Talking points of a letter: all, or those on one subject."""
 
     letter_id: int

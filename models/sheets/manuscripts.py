@@ -1,7 +1,8 @@
 """The sheet about a letter's text that came as a file."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from models.strings.diff import DiffPiece
 
@@ -16,8 +17,7 @@ class LeftOut(StrEnum):
     LINK = "link to no web or mail address"
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """The text of a file, as Markdown, and what happened to the rest."""
 
     body: str
@@ -27,8 +27,7 @@ class Manuscript:
     """How many there were of each; those of which there were none are not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedQuestion:
+class TrackedQuestion(Struct, frozen=True):
     """A file with tracked changes, read as if all were accepted, which waits for a yes."""
 
     draft_id: int

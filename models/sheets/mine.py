@@ -1,15 +1,15 @@
 """Sheets about what waits for one person."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.sheets.signatories import ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.terms import Kind, SignatoryState
 
 
-@dataclass(frozen=True, slots=True)
-class LeftToDo:
+class LeftToDo(Struct, frozen=True):
     """What one person can still do for one letter at this moment."""
 
     organisation_missing: bool
@@ -25,8 +25,7 @@ class LeftToDo:
         return self.organisation_missing or self.votes > 0 or self.lacking_consent > 0
 
 
-@dataclass(frozen=True, slots=True)
-class OwnOrganisation:
+class OwnOrganisation(Struct, frozen=True):
     """Where their own organisation is on one letter."""
 
     letter_id: int
@@ -38,8 +37,7 @@ class OwnOrganisation:
     """A name that comes now is late: the letter is closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnProposal:
+class OwnProposal(Struct, frozen=True):
     """A name that this person proposed and that is not settled yet."""
 
     signatory_id: int
@@ -52,8 +50,7 @@ class OwnProposal:
     lacks_consent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierText:
+class EarlierText(Struct, frozen=True):
     """A name that this person vouched for and that endorses an earlier text of its letter."""
 
     signatory_id: int
@@ -68,8 +65,7 @@ class EarlierText:
     """The digest of the name and the newest text, to confirm it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskableName:
+class AskableName(Struct, frozen=True):
     """A person's name about which somebody may be asked."""
 
     signatory_id: int
@@ -78,8 +74,7 @@ class AskableName:
     """Of the letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedSheet:
+class AskedSheet(Struct, frozen=True):
     """This person's own name, proposed by somebody else, about which they are asked."""
 
     signatory_id: int
@@ -91,8 +86,7 @@ class AskedSheet:
     """The digest of the name and the text, to agree to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class MineSheet:
+class MineSheet(Struct, frozen=True):
     """All that waits for one person."""
 
     votes: int

@@ -1,10 +1,9 @@
 """Sheets about who speaks for which organisation."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """Somebody who takes part for an organisation, which no moderator has confirmed."""
 
     user_id: int
@@ -14,8 +13,7 @@ class Claim:
     """The organisation here that it is by its likeness, where that is spelt differently; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsSheet:
+class ClaimsSheet(Struct, frozen=True):
     """Those to be confirmed, oldest first, and so many more after them."""
 
     guild_id: int

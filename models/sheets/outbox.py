@@ -1,10 +1,11 @@
 """Sheets about what the bot says: notices to be sent, cards to be drawn, what is scheduled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from models.sheets.daily import BulletinSheet, DigestSheet
 from models.sheets.letters import LetterSheet
@@ -44,16 +45,14 @@ class Unsent(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class CardPlace:
+class CardPlace(Struct, frozen=True):
     """Where a public card stands."""
 
     channel_id: int
     message_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class PostedNotice:
+class PostedNotice(Struct, frozen=True):
     """How a notice stood when it was posted, for one that is redrawn."""
 
     delivery_id: int
@@ -66,8 +65,7 @@ class PostedNotice:
     """Older messages about the letter may still show what was true before."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecidedName:
+class DecidedName(Struct, frozen=True):
     """A name on which moderators decided, as it is now."""
 
     name: str
@@ -76,8 +74,7 @@ class DecidedName:
     """The moderators' words to the proposer; they belong to the decision that stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeSheet:
+class NoticeSheet(Struct, frozen=True):
     """One notice as it is true at the moment of sending; words follow ``as_of``, never ``due_at``."""
 
     kind: NoticeKind
@@ -119,8 +116,7 @@ class NoticeSheet:
         return self.posted.delivery_id if self.posted is not None else 0
 
 
-@dataclass(frozen=True, slots=True)
-class ToRedraw:
+class ToRedraw(Struct, frozen=True):
     """A message that was sent and should be redrawn, as which."""
 
     delivery_id: int
@@ -132,8 +128,7 @@ class ToRedraw:
     """None if it names somebody who was erased since, and nothing else is left of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToSend:
+class ToSend(Struct, frozen=True):
     """A delivery that this process has claimed. Its id makes the nonce."""
 
     delivery_id: int
@@ -148,8 +143,7 @@ class ToSend:
     notice: NoticeSheet
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaid:
+class Unsaid(Struct, frozen=True):
     """A claimed delivery that is not sent, and why."""
 
     delivery_id: int
@@ -157,8 +151,7 @@ class Unsaid:
     why: Unsent
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedRound:
+class RenderedRound(Struct, frozen=True):
     """What was claimed, as it is true now."""
 
     to_send: tuple[ToSend, ...]
@@ -166,8 +159,7 @@ class RenderedRound:
     unsaid: tuple[Unsaid, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """A delivery that arrived, as which message, and when (aware)."""
 
     delivery_id: int
@@ -177,8 +169,7 @@ class Arrived:
     """What it stated of its letter (``models.outbox.posted.stated``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomeSheet:
+class WelcomeSheet(Struct, frozen=True):
     """What is in the channel that everyone reads."""
 
     guild_id: int
@@ -191,8 +182,7 @@ class WelcomeSheet:
         return self.guild_id
 
 
-@dataclass(frozen=True, slots=True)
-class CardTask:
+class CardTask(Struct, frozen=True):
     """A public card to be posted (no ``message_id``) or redrawn."""
 
     id: int
@@ -206,16 +196,14 @@ class CardTask:
     """It must not stand where everyone in the server reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardTry:
+class CardTry(Struct, frozen=True):
     """An earlier try to post a card, of which nobody knows whether it arrived."""
 
     channel_id: int
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduledNotice:
+class ScheduledNotice(Struct, frozen=True):
     """A reminder, planned or past, with what happened to it."""
 
     letter_id: int
@@ -241,8 +229,7 @@ class ScheduledNotice:
     """The one person to whom it goes, where it is for that person alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class PickedNotice:
+class PickedNotice(Struct, frozen=True):
     """One notice, and what a moderator can do about it."""
 
     guild_id: int
@@ -252,8 +239,7 @@ class PickedNotice:
     can_skip: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RehearsedNotice:
+class RehearsedNotice(Struct, frozen=True):
     """What a notice would say now."""
 
     notice: NoticeSheet
@@ -263,8 +249,7 @@ class RehearsedNotice:
     """Why it would not be sent now; None if it would."""
 
 
-@dataclass(frozen=True, slots=True)
-class RemindersSheet:
+class RemindersSheet(Struct, frozen=True):
     """What is scheduled for the letters of this server that the reader may see."""
 
     as_of: datetime
@@ -283,8 +268,7 @@ class RemindersSheet:
     """By whose days they are listed: the reader's, or the coalition's for anyone who takes no part."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventTask:
+class EventTask(Struct, frozen=True):
     """What Discord's list of events should be told about the close of a letter."""
 
     id: int

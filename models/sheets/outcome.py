@@ -1,13 +1,13 @@
 """Sheets about what came of a letter: to whom it was delivered, and what they answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class LetterDelivery:
+
+class LetterDelivery(Struct, frozen=True):
     """One delivery of the letter."""
 
     at: datetime
@@ -16,8 +16,7 @@ class LetterDelivery:
     """By hand, by e-mail: in moderators' words; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterAnswer:
+class LetterAnswer(Struct, frozen=True):
     """What the addressee said."""
 
     at: datetime
@@ -26,8 +25,7 @@ class LetterAnswer:
     """Where it can be read; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of the letter so far."""
 
     deliveries: tuple[LetterDelivery, ...] = ()

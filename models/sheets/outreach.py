@@ -1,14 +1,14 @@
 """Sheets about whom to write to, and what."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.sheets.outcome import NOTHING_YET, Outcome
 from models.terms import Kind, SignatoryState, Told
 
 
-@dataclass(frozen=True, slots=True)
-class ContactSheet:
+class ContactSheet(Struct, frozen=True):
     """Where one signatory can be written to; for moderators."""
 
     signatory_id: int
@@ -17,8 +17,7 @@ class ContactSheet:
     """An e-mail address, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutreachLine:
+class OutreachLine(Struct, frozen=True):
     """One signatory who must be told something."""
 
     address: str
@@ -35,8 +34,7 @@ class OutreachLine:
     """What the moderators said with their decision; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutreachSheet:
+class OutreachSheet(Struct, frozen=True):
     """Everybody on a letter who must be told something."""
 
     letter_id: int
@@ -54,8 +52,7 @@ class OutreachSheet:
     """To whom it was delivered, and what they answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationSheet:
+class InvitationSheet(Struct, frozen=True):
     """The message to those who should agree."""
 
     words: str
@@ -64,8 +61,7 @@ class InvitationSheet:
     """In which it is written, as a tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentRequest:
+class ConsentRequest(Struct, frozen=True):
     """What should be said to one who was proposed and should agree; for anyone who may record it."""
 
     name: str

@@ -1,7 +1,8 @@
 """Sheets about a letter's own page on the web."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.sheets.letters import PointSheet
 from models.sheets.outcome import NOTHING_YET, Outcome
@@ -9,8 +10,7 @@ from models.sheets.roster import Counts, EditionSheet, Growth
 from models.terms import EditionName, LetterState
 
 
-@dataclass(frozen=True, slots=True)
-class PageChoices:
+class PageChoices(Struct, frozen=True):
     """What moderators chose for a letter's page."""
 
     kept: bool = False
@@ -23,8 +23,7 @@ class PageChoices:
     """Its colour on a dark screen, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """The letter's text in one language."""
 
     language: str
@@ -35,8 +34,7 @@ class PageText:
     """Of a translation: the original was changed since."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageEdition:
+class PageEdition(Struct, frozen=True):
     """A published list as the page shows it: never who is on it."""
 
     number: int
@@ -49,8 +47,7 @@ class PageEdition:
     """Its file is offered: everybody on it is on the list still."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSheet:
+class PageSheet(Struct, frozen=True):
     """Everything that a letter's page says, read at one instant."""
 
     guild_id: int

@@ -1,13 +1,13 @@
 """Sheets about people and the server."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+
+class Actor(Struct, frozen=True):
     """Who acts, as Discord vouched for it at this moment: handed down to every verb."""
 
     guild_id: int
@@ -32,8 +32,7 @@ class CoalitionChanges(TypedDict, total=False):
     """A tag such as ``fr`` or ``pt-BR``."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoalitionSheet:
+class CoalitionSheet(Struct, frozen=True):
     """The settings of one server: its IANA zone, and the ids of channels and roles as Discord gives them."""
 
     guild_id: int
@@ -51,8 +50,7 @@ class CoalitionSheet:
     """What is posted in channels is in this language."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberStatus:
+class MemberStatus(Struct, frozen=True):
     """What one person is in one server at this moment: member, moderator, participant, and what is set up there."""
 
     guild_id: int
@@ -69,8 +67,7 @@ class MemberStatus:
     """The one that a participant chose; empty for that of their Discord."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantAnswers:
+class ParticipantAnswers(Struct, frozen=True):
     """What a person typed into *Take part*."""
 
     organisation: str
@@ -81,8 +78,7 @@ class ParticipantAnswers:
     direct_messages: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantSheet:
+class ParticipantSheet(Struct, frozen=True):
     """A person who takes part, or asked to, or left (``joined_at`` is None)."""
 
     guild_id: int
@@ -101,8 +97,7 @@ class ParticipantSheet:
     """The language that they chose for what is said to them; empty for that of their Discord."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSheet:
+class DraftSheet(Struct, frozen=True):
     """What someone typed into a form that was refused, to be offered again."""
 
     id: int

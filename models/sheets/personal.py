@@ -1,13 +1,13 @@
 """Sheets about what is kept of one person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.refusal import Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(Struct, frozen=True):
     """Everything that is kept of one person in one server, as that person may take it along."""
 
     guild_id: int
@@ -16,8 +16,7 @@ class PersonalData:
     """By what it is; plain JSON values, ids as text, instants as ISO 8601 in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErasureSheet:
+class ErasureSheet(Struct, frozen=True):
     """What an erasure removes, or removed, and what stays."""
 
     guild_id: int
@@ -32,8 +31,7 @@ class ErasureSheet:
     """Moderators stopped this person's proposals: that stays, with the id, until a moderator lifts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgetting:
+class Forgetting(Struct, frozen=True):
     """An erasure that is done some journal entries at a time, so that whoever writes meanwhile need not wait for all of
     them. Where it is cut off, what was done stands, and the rest follows when it is asked for again."""
 

@@ -1,10 +1,12 @@
 """Sheets about the review: what waits for a moderator and why, and what happened to a decision."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from models.acts import Act
 from models.refusal import Refusal
@@ -51,8 +53,7 @@ class Why(StrEnum):
     """Approved; the proposer asks that it be taken off the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionSheet:
+class DecisionSheet(Struct, frozen=True):
     """The decision of one moderator on one name, with the words that go to its proposer and those that go to
     nobody."""
 
@@ -64,8 +65,7 @@ class DecisionSheet:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class QueueItem:
+class QueueItem(Struct, frozen=True):
     """One signatory that a moderator must look at, and why."""
 
     proposal: ProposalSheet
@@ -81,8 +81,7 @@ class QueueItem:
     """Who was asked about the name before the person who is asked now."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueueSheet:
+class QueueSheet(Struct, frozen=True):
     """What waits for a moderator on one letter."""
 
     letter_id: int
@@ -102,8 +101,7 @@ class QueueSheet:
     """Of all that are ready, as they are shown (``models.signatories.shown.together``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActLine:
+class ActLine(Struct, frozen=True):
     """One act of a moderator, from the journal."""
 
     at: datetime
@@ -126,8 +124,7 @@ class ActLine:
     """How many came in or left with one list."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActOf:
+class ActOf(Struct, frozen=True):
     """One act of an account that is looked into."""
 
     entry_id: int
@@ -139,8 +136,7 @@ class ActOf:
     """It can be taken back by a press."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActsOfSheet:
+class ActsOfSheet(Struct, frozen=True):
     """What one account did since an instant, the newest first."""
 
     guild_id: int
@@ -151,8 +147,7 @@ class ActsOfSheet:
     """How many there are, also beyond those that are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActsSheet:
+class ActsSheet(Struct, frozen=True):
     """One page of the moderators' acts on a letter and on the server, the newest first."""
 
     guild_id: int
@@ -168,8 +163,7 @@ class ActsSheet:
     """At least 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewAnswer:
+class ReviewAnswer(Struct, frozen=True):
     """What happened to one signatory in a decision on several."""
 
     signatory_id: int
@@ -192,8 +186,7 @@ class ReviewAnswer:
         return cls(signatory_id, name, state, None, second_needed=False, alone=False, refusal=refusal)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewSheet:
+class ReviewSheet(Struct, frozen=True):
     """The answers to one decision, in the order asked for."""
 
     verdict: Verdict
@@ -210,8 +203,7 @@ class ReviewSheet:
         return tuple(answer for answer in self.answers if answer.refusal is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Approving:
+class Approving(Struct, frozen=True):
     """Names that are approved some at a time, so that anyone who writes meanwhile need not wait for all of them."""
 
     letter_id: int

@@ -1,15 +1,15 @@
 """Sheets about the list of signatories and its published editions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.sheets.embargo import Embargo
 from models.terms import EditionName, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many are on the list of one letter at one instant, by kind."""
 
     as_of: datetime
@@ -38,8 +38,7 @@ class Counts:
         }[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class RosterEntry:
+class RosterEntry(Struct, frozen=True):
     """One signatory as it is printed."""
 
     number: int
@@ -60,8 +59,7 @@ class RosterEntry:
     """It endorses an earlier text, or agreed before there was one; printed as a number under the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterPage:
+class RosterPage(Struct, frozen=True):
     """One page of the list as it is now."""
 
     letter_id: int
@@ -77,8 +75,7 @@ class RosterPage:
     entries: tuple[RosterEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionSheet:
+class EditionSheet(Struct, frozen=True):
     """A list as it was frozen, or, with no number, the list as it stood at an instant."""
 
     letter_id: int
@@ -118,8 +115,7 @@ class EditionSheet:
         return sum(entry.earlier for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class EditionChoice:
+class EditionChoice(Struct, frozen=True):
     """A published list as a completion offers it."""
 
     number: int
@@ -127,8 +123,7 @@ class EditionChoice:
     cut_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ListChanges:
+class ListChanges(Struct, frozen=True):
     """What became different from one list to a later one of the same letter."""
 
     before: EditionSheet | None
@@ -145,8 +140,7 @@ class ListChanges:
         return bool(self.added or self.removed or self.respelled)
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """How the list of a letter grew."""
 
     letter_id: int

@@ -1,11 +1,11 @@
 """Sheets about ready posts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ReadyPost:
+
+class ReadyPost(Struct, frozen=True):
     """One text and the networks that it fits."""
 
     text: str
@@ -13,8 +13,7 @@ class ReadyPost:
     """Name of the network, how long the text is as it counts, and its limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareSheet:
+class ShareSheet(Struct, frozen=True):
     """Ready-made posts about one letter, in one language."""
 
     guild_id: int

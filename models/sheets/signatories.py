@@ -1,9 +1,10 @@
 """Sheets about signatories: what is typed, the proposal and its vote, one with its history, the review."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
+
+from msgspec import Struct
 
 from models.acts import Act
 from models.sheets.findings import Found
@@ -11,8 +12,7 @@ from models.sheets.votes import VoteSheet
 from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalAnswers:
+class ProposalAnswers(Struct, frozen=True):
     """What was typed to propose a name, to correct it or to enter it."""
 
     kind: Kind
@@ -29,8 +29,7 @@ class ProposalAnswers:
     """For those who vote and decide."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignAnswers:
+class SignAnswers(Struct, frozen=True):
     """What was typed to sign for their own organisation or person."""
 
     kind: Kind
@@ -57,8 +56,7 @@ class EntryChanges(TypedDict, total=False):
     """Acronym and other names, one a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lookalike:
+class Lookalike(Struct, frozen=True):
     """A signatory of the same letter whose name may mean the same body. A suggestion; a human decides."""
 
     id: int
@@ -68,8 +66,7 @@ class Lookalike:
     like: Like
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalSheet:
+class ProposalSheet(Struct, frozen=True):
     """A signatory as those may see it who take part: the proposal's card and every private answer show this."""
 
     id: int
@@ -124,8 +121,7 @@ class ProposalSheet:
         return self.affiliation if self.kind is Kind.INDIVIDUAL else self.website
 
 
-@dataclass(frozen=True, slots=True)
-class LeavingSheet:
+class LeavingSheet(Struct, frozen=True):
     """A signatory that the proposer is about to take off."""
 
     proposal: ProposalSheet
@@ -133,8 +129,7 @@ class LeavingSheet:
     """Of one that is on the list: it is off with the press; otherwise the moderators are asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntrySheet:
+class EntrySheet(Struct, frozen=True):
     """A signatory that a moderator is about to edit."""
 
     proposal: ProposalSheet
@@ -142,8 +137,7 @@ class EntrySheet:
     """As a moderator set it; empty if it is made from the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignatoryChoice:
+class SignatoryChoice(Struct, frozen=True):
     """A signatory as a completion offers it."""
 
     id: int
@@ -154,8 +148,7 @@ class SignatoryChoice:
     """Of its letter, where the reader may choose between several; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class BallotSheet:
+class BallotSheet(Struct, frozen=True):
     """What holds after a press, for the voter's eyes only."""
 
     signatory_id: int
@@ -173,8 +166,7 @@ class BallotSheet:
     """The organisation whose one vote this is; None where persons vote."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentSheet:
+class ConsentSheet(Struct, frozen=True):
     """The record that the signatory agreed; for moderators and anyone who recorded it."""
 
     means: Means
@@ -188,8 +180,7 @@ class ConsentSheet:
     confirmed_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class AskedBefore:
+class AskedBefore(Struct, frozen=True):
     """Somebody who was asked about a name before another was asked in their place."""
 
     user_id: int
@@ -199,8 +190,7 @@ class AskedBefore:
     """When they said no; None if they have not."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedVote:
+class NamedVote(Struct, frozen=True):
     """One ballot of a vote that was announced as not secret."""
 
     user_id: int
@@ -208,8 +198,7 @@ class NamedVote:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Struct, frozen=True):
     """One act on a signatory, from the journal."""
 
     at: datetime
@@ -220,8 +209,7 @@ class HistoryLine:
     """Plain JSON values; only moderators get reasons, notes and evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignatorySheet:
+class SignatorySheet(Struct, frozen=True):
     """One signatory with its history."""
 
     proposal: ProposalSheet

@@ -1,14 +1,14 @@
 """Sheets about suggestions for a letter's text."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.letter_parts import SuggestionState
 from models.strings.diff import DiffPiece
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestionSheet:
+class SuggestionSheet(Struct, frozen=True):
     """One suggestion beside the passage that it would change."""
 
     id: int
@@ -32,8 +32,7 @@ class SuggestionSheet:
     """How many are open."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSuggestions:
+class OwnSuggestions(Struct, frozen=True):
     """What one member suggested for a letter, the newest first."""
 
     guild_id: int

@@ -1,7 +1,8 @@
 """Sheets about the threads under proposals."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class TalkStep(StrEnum):
@@ -13,8 +14,7 @@ class TalkStep(StrEnum):
     REOPEN = "reopen"
 
 
-@dataclass(frozen=True, slots=True)
-class TalkTask:
+class TalkTask(Struct, frozen=True):
     """One step for the thread under one proposal."""
 
     step: TalkStep

@@ -1,14 +1,14 @@
 """Sheets about votes: one on a name, and who is entitled in it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.rules.voting_policy import Policy, Result
 from models.terms import Preset, SignatoryState
 
 
-@dataclass(frozen=True, slots=True)
-class VoteSheet:
+class VoteSheet(Struct, frozen=True):
     """The vote on a name; never who chose what."""
 
     policy: Policy
@@ -39,16 +39,14 @@ class VoteSheet:
         return self.result is not None and self.result.outcome is SignatoryState.OPPOSED
 
 
-@dataclass(frozen=True, slots=True)
-class Entitled:
+class Entitled(Struct, frozen=True):
     """One person who may vote on a name, or could."""
 
     user_id: int
     organisation: str
 
 
-@dataclass(frozen=True, slots=True)
-class ElectorateSheet:
+class ElectorateSheet(Struct, frozen=True):
     """Who is entitled in a vote, for moderators."""
 
     guild_id: int

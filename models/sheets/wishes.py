@@ -1,16 +1,16 @@
 """Sheets about the wish list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from models.letter_parts import Wanted, WishState
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class WishSheet:
+class WishSheet(Struct, frozen=True):
     """One name on the wish list."""
 
     id: int
@@ -30,8 +30,7 @@ class WishSheet:
     """Who asks it is reminded in three days; said when they have just asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class WishesSheet:
+class WishesSheet(Struct, frozen=True):
     """A page of the wish list of one letter, with the figures of the whole."""
 
     guild_id: int
@@ -52,8 +51,7 @@ class WishesSheet:
         return sum(self.figures.values())
 
 
-@dataclass(frozen=True, slots=True)
-class AddedWishes:
+class AddedWishes(Struct, frozen=True):
     """What came of names that were added to the wish list at once."""
 
     guild_id: int

@@ -1,10 +1,10 @@
 """Counts of signatories and votes: each is counted here alone, so that no two places disagree."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_
 from sqlmodel import Session, col, func, select
 
@@ -27,8 +27,7 @@ def voting(session: Session, letter_id: int) -> int:
     return session.exec(_VOTING, params={"of_letter": letter_id}).one()
 
 
-@dataclass(frozen=True, slots=True)
-class InReview:
+class InReview(Struct, frozen=True):
     """How many names of a letter a moderator must decide on, by why."""
 
     waits: int

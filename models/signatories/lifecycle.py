@@ -1,12 +1,12 @@
 """Where a signatory stands: who may move what to what, and the one function that moves."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import bindparam
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session, col, select, update
@@ -97,8 +97,7 @@ def require_approved(signatory: Signatory) -> None:
         raise Refusal(Reason.NOT_APPROVED, name=signatory.name, state=signatory.state)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One signatory's step to another state: the journal's word for it, what it says besides, and which columns of the
     signatory are written with it."""
 

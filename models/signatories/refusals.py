@@ -6,9 +6,9 @@ no. They match what differs in title, order, particles, script, a middle name or
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlmodel import Session, col, select
 
 from models.database import keyed
@@ -22,8 +22,7 @@ ERASED_NAME = "(erased)"
 """Stands for the name of a person who had themselves erased."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusals:
+class Refusals(Struct, frozen=True):
     """Every no on one letter."""
 
     session: Session

@@ -7,12 +7,12 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DiffPiece:
+
+class DiffPiece(Struct, frozen=True):
     """A part of the difference between two wordings: what stayed beside a change, what went, or what came."""
 
     sort: Literal["same", "gone", "new"]

@@ -1,9 +1,9 @@
 """Entries: what moderators do to the list by their own hand."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models.acts import Act

@@ -3,9 +3,9 @@
 The verbs of the person who proposes it. ``models.signatories.lifecycle`` says who may move what to what.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models.acts import Act

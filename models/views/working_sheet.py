@@ -7,10 +7,10 @@ Who chose what is there only where the vote was announced as not secret, and onl
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models.database.tables import (

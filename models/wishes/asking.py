@@ -1,9 +1,9 @@
 """Asking: a member says that they ask a name, when they did, and what came of it. A yes is a proposal, with the consent
 that came."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from models.acts import Act

@@ -1,9 +1,10 @@
 """Lists to be exported: plain sheets with names as hard as they come, no database."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from models.names import cleaning, collation
 from models.publishing.editions import digest_of, document

@@ -1,8 +1,9 @@
 """Pages of letters: plain sheets, no database."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from models.sheets import Counts, Growth, PageChoices, PageEdition, PageSheet, PageText, PointSheet, RosterEntry
 from models.terms import EditionName, Kind, LetterState

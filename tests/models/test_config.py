@@ -3,10 +3,10 @@
 import os
 import re
 import tomllib
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from pydantic import SecretStr
 
 from models import config

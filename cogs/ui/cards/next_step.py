@@ -1,6 +1,6 @@
 """The next step of a letter: the one that brings it on, what it lacks or leaves out, and the buttons for it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cogs.ui import words
 from cogs.ui.cards import ways
@@ -12,8 +12,7 @@ from models.translation import N_, _, ngettext
 NOBODY = N_("Nobody has signed yet.")
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """What comes next (a heading), what it lacks or leaves out, and the buttons for it, the step itself first."""
 
     what: str

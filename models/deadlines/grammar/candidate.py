@@ -1,9 +1,11 @@
 """Candidates: the instants that a phrase can mean, seen from now. Past ones are among them; none is chosen here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.deadlines.grammar import day as days
 from models.deadlines.grammar.clock import Clock, place
@@ -17,8 +19,7 @@ _EVENING_FROM = 5
 """Tonight at 5 is 17:00; tonight at 1 is 1:00, or 13:00 to some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One instant, and how it came about."""
 
     instant: datetime

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.deadlines.grammar import places
 from models.deadlines.grammar.language import Language, plain
@@ -22,8 +24,7 @@ _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu", "utc/gmt", "gmt/utc"})
 _ANYWHERE_WORDS = frozenset({"aoe", "anywhere on earth", "anywhere on the earth", "anywhere"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """One instant that an hour on a clock can be, and the IANA zone in which to show it."""
 
     instant: datetime
@@ -34,8 +35,7 @@ class Meaning:
         return self.instant.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None) == wall
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """``zone``: a place's, or None. ``said``: (offset from UTC, place) for each thing that was perhaps meant;
     a place of None for an offset that needs none. ``called``: the abbreviation, or a name that several places
     have."""

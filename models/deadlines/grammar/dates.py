@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.deadlines.grammar import day
 from models.deadlines.grammar.day import Day
@@ -23,16 +24,14 @@ _LAST = 5
 """The place of *last* among the ordinals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """A weekday, 0 for Monday, and which day it is where no date is beside it."""
 
     number: int
     alone: Day
 
 
-@dataclass(frozen=True, slots=True)
-class OfMonth:
+class OfMonth(Struct, frozen=True):
     """A day of a month that is not named. ``alone``: it is a day by itself, as "the 20th" is; "20" is one only
     beside a weekday."""
 

@@ -5,17 +5,16 @@ None is guessed: a name that means one date to some and another date to others g
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from dateutil import easter as computus
+from msgspec import Struct
 
 Find = Callable[[date], tuple[date, ...]]
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """From the local date of today to the dates that were perhaps meant, the likeliest first; none where there is
     none. ``floats``: it is counted from today, so that it matters whose today."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.deadlines.grammar.language import Language
 from models.deadlines.grammar.pattern import Pattern, Slot, any_, east_asian, meanings, number_words
@@ -26,8 +28,7 @@ _LIKE_A_DAY = r"\d{1,2}\.\d\d\.(?!\d)"
 _HALF = r"(?P<half>[ap]\.? ?m\.?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Struct, frozen=True):
     """A local hour, ``days`` after the day that is named: 24:00 is the next day's beginning."""
 
     at: time

@@ -6,10 +6,11 @@ there; the rest is ``models.deadlines.grammar.vocabulary``.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from msgspec.structs import asdict
 
 from models.deadlines.grammar.vocabulary import Vocabulary, languages
 from models.strings import folding

@@ -7,9 +7,10 @@ where the numbers in it are none.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from models.deadlines.grammar.language import Language, plain
 
@@ -35,8 +36,7 @@ class Slot(Enum):
     CLOCK = "clock"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """One spelling, and what it makes."""
 
     slot: Slot
@@ -48,8 +48,7 @@ class Pattern:
     """Of how many pieces it counts; a doubtful spelling counts of none, so that what it contradicts is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of the text up to ``end``."""
 
     slot: Slot

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import cache, cached_property
+
+from msgspec.structs import asdict
 
 from models.deadlines.grammar import clock, dates, hours, spans
 from models.deadlines.grammar.language import Language

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from models.deadlines.grammar.language import Language
 from models.deadlines.grammar.pattern import END_OF_WORD, Pattern, Slot, any_, meanings, number_words
@@ -14,8 +15,7 @@ _DAY_OF_MONTH = "日"
 """20日 is the 20th, 20日後 in twenty days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of time from now: calendar months and days, then exact hours and minutes."""
 
     months: int = 0

@@ -4,14 +4,14 @@ Ways to say the same are parted by a bar; what follows an equals sign is what th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from models.strings import data_files
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of one language."""
 
     yesterday: str

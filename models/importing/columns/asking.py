@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from models.geography import countries
 from models.importing.columns import given, wording
@@ -38,8 +39,7 @@ class Ask(StrEnum):
     """What happens to rows whose country is none that we know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question, with what is taken until it is answered."""
 
     ask: Ask

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from models.importing.columns import answers, heading, parts as parts_of, roles, wording
 from models.importing.columns.listing import Line, Listing, Role

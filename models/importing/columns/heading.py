@@ -1,7 +1,8 @@
 """Headings inside a list: what is above names and says of which kind or country they are."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.geography import countries
 from models.importing.columns import wording
@@ -40,8 +41,7 @@ _EXACT: dict[str, Kind] = {
 """What a heading or an answer says when it is nothing but this, in about fifty languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a heading says of the names under it; both may be empty ("Signatories")."""
 
     kind: Kind | None = None

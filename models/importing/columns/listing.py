@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from models.refusal import Reason, Refusal
 from models.terms import Kind
@@ -85,8 +87,7 @@ _LINE_END = re.compile(r"_x000[DdAa]_(?=\s*(?:\n|$))")
 """How a spreadsheet writes the end of a line in its file, and some programs leave it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something that was not read, with its values."""
 
     left: Left
@@ -94,8 +95,7 @@ class Note:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row, with what the headings above it said."""
 
     number: int
@@ -109,8 +109,7 @@ class Line:
     """It has no number or bullet where the others of its list have one, so it may be no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """All rows under the same headings."""
 
     headings: tuple[str, ...]

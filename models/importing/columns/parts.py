@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.geography import countries as country
 from models.names import vocabulary
@@ -22,8 +23,7 @@ _BETWEEN = re.compile(r"\s+[—–-]\s+|\s*[,;:|]\s+|\s*[、，]\s*|\s*（|\s+\(
 """What is between a person's name and an affiliation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What a line says."""
 
     name: str

@@ -1,8 +1,10 @@
 """A reading: a file's list with what was said of it, up to the entries that it gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from models.importing.columns import asking, keeping, roles
 from models.importing.columns.asking import Answered, Question

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from models.importing.columns import answers, wording
 from models.importing.columns.header import ADDRESS, LINK, LOOKED_AT, holds_countries
@@ -15,8 +16,7 @@ Columns = Mapping[Role, int]
 """The place of each role's column, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column as a coordinator sees it."""
 
     place: int

@@ -1,7 +1,9 @@
 """Tables: headings found among the rows, sections inside them, several tables of one file put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from models.importing.columns import header, heading, roles, wording
 from models.importing.columns.listing import Left, Line, Listing, Note, Role, listing
@@ -14,8 +16,7 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table of a file."""
 
     headings: tuple[str, ...]

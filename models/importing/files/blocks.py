@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from models.importing.columns import heading, parts, roles, tables, wording
 from models.importing.columns.listing import Left, Line, Listing, Note, Role, require_few
@@ -12,16 +15,14 @@ from models.refusal import Reason, Refusal
 from models.terms import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A heading; of a lower ``level`` where the page has several."""
 
     text: str
     level: int = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line of a list: its words, those of them that stand out or lead somewhere, and where."""
 
     text: str
@@ -29,15 +30,13 @@ class Item:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text, each line of it as it would be one of a list."""
 
     lines: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table's rows, and where the first link of each leads."""
 
     rows: tuple[tuple[str, ...], ...]

@@ -5,11 +5,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from babel.languages import get_official_languages
+from msgspec import Struct
 
 from models.geography import countries
 from models.importing.columns import wording
@@ -46,8 +46,7 @@ _CLOSE = 0.35
 _MARKS_OF_TEXT = frozenset("‘’“”„‚«»‹›–—…•€£§°·®™\xa0ºª¡¿№′")
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
+class _Letters(Struct, frozen=True):
     """How often a language writes a letter, and one after another."""
 
     single: dict[str, float]

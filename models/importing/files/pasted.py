@@ -4,9 +4,10 @@ A name is never split: not at a comma, not at "and", "&" or a slash.
 """
 
 import re
-from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from models.geography import countries
 from models.importing.columns import heading, parts

@@ -1,6 +1,6 @@
 """Reading: which form a file or a text has."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from models.importing.columns.listing import LARGEST, Ambiguity, Listing, require_few
 from models.importing.files import (

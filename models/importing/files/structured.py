@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.events import AliasEvent
 
 from models.geography import countries
@@ -73,8 +73,7 @@ class _Plain(yaml.BaseLoader):
         return super().compose_node(parent, index)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A list somewhere in the document."""
 
     key: str

@@ -5,10 +5,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.etree import ElementTree
+
+from msgspec.structs import replace
 
 from models.importing.columns import heading, roles, tables
 from models.importing.columns.listing import (

@@ -1,8 +1,8 @@
 """What moderators choose for a letter's page."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models.acts import Act
@@ -52,7 +52,7 @@ def _chosen(
 ) -> PageSheet:
     letter = lookup.choose_to_change(session, actor, letter_id, CHANGEABLE)
     before = reading.choices(session, letter)
-    after: PageChoices = replace(before, **chosen)  # type: ignore[arg-type]
+    after: PageChoices = replace(before, **chosen)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
     row = session.get(LetterPage, letter.id) or LetterPage(letter_id=letter.id)

@@ -25,7 +25,7 @@ FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 PROSE = Markup(f"\n{prose_html.STYLE}")  # noqa: S704
 """The style of a text in markup of ours, after a sheet of :func:`style`."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no XML document may hold (XML 1.0, production 2)."""
 
 

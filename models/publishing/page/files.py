@@ -10,11 +10,11 @@ programs is in English whatever the text is in.
 import json
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from models import cldr, labels, translation
 from models.prose import html as prose_html, opening, parser, script

@@ -6,8 +6,9 @@ so any initial is three keys away (a key with Alt, Enter; or Tab and Enter for t
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from models.names import initials
 from models.sheets import PrintedLine, Section
@@ -16,8 +17,7 @@ LEAST = 30
 """A kind with so many names or more stands under initials."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Names under one initial of one kind; all names of a kind that needs none."""
 
     initial: str
@@ -35,8 +35,7 @@ class Group:
         return f"{self.place}-on" if self.also else self.place
 
 
-@dataclass(frozen=True, slots=True)
-class KindGroup:
+class KindGroup(Struct, frozen=True):
     """The names of one kind."""
 
     heading: str

@@ -3,9 +3,9 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, func, select
 
 from models.database.tables import Edition, JournalEntry, Letter, LetterPage, Signatory, TalkingPoint

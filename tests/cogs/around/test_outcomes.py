@@ -1,10 +1,11 @@
 """Delivered and answered through the real bot: recorded from the panel, read on the card, posted once."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from cogs.ui.cards import outcomes as cards
 from tests import limits

@@ -1,8 +1,9 @@
 """Suggestions through the real bot: found under the text, decided beside the passage, heard of by who made them."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from cogs.ui.cards import suggestions as cards
 from models.letter_parts import SuggestionState

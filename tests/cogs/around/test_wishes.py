@@ -1,11 +1,11 @@
 """The wish list through the real bot: found without the guide, claimed, reminded of, and turned into a proposal."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import wishes as cards
 from models.letter_parts import Wanted, WishState

@@ -1,11 +1,11 @@
 """The voting policy through the real bot: what is stored and said, what is refused, and what stays as it was."""
 
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import letter_changes
 from models.letters import letters as letter

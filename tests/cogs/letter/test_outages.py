@@ -1,9 +1,10 @@
 """The bot was away in the last hours before a close, through the real bot: told, extended, counted as on time."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from cogs.ui.cards import notices, outage
 from models.refusal import Reason

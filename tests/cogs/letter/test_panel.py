@@ -1,9 +1,10 @@
 """The panel through the real bot: where the letter stands, the next step first, and everything else behind it."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from cogs.ui.cards import panel as cards
 from cogs.ui.cards.panel import Tab

@@ -1,12 +1,12 @@
 """A letter read through the real bot: where it stands, its text and talking points, privately and posted."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import letter as status_cards, reading as cards
 from models.letters import talking_points

@@ -1,9 +1,9 @@
 """Importing through the real bot: a file or a paste, the form, the preview, the marked file, one batch, undo."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from cogs.ui.cards import batch as batch_cards, importing as cards

@@ -1,11 +1,11 @@
 """What comes each morning, what one asks for later, and the form that sets it all, on the simulated Discord."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.letter.plans import PLAN
 from cogs.ui.cards import daily, plans, snooze

@@ -1,9 +1,9 @@
 """What the bot says of its own accord: inside Discord's limits, true when it is sent, pinging one role at most."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import letter, notices
 from models.sheets import LeftToDo, PostedNotice

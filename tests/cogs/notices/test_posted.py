@@ -1,11 +1,11 @@
 """What is in a channel is true: messages that state a deadline or a state follow every change, without a ping."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from cogs.ui.cards import public

@@ -1,10 +1,10 @@
 """Messages that were sent: once the question is answered its buttons are gone, and nobody erased is named any more."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import answered, notices
 from models.consents import person_requests

@@ -1,11 +1,11 @@
 """*What waits for me* through the real bot, and the cards of votes and proposals with the worst data."""
 
-from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui.cards import mine as cards, proposal
 from models.letter_parts import WishState

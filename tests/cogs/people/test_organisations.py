@@ -1,7 +1,8 @@
 """Who speaks for which organisation, through the real bot: moderators confirm in one press, members see it."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cogs.ui.cards import organisations as cards
 from models.participants import participants

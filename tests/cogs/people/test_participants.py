@@ -1,6 +1,5 @@
 """Taking part through the real bot: the form, the way in, the role, silence, leaving, and the kept form."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from cogs.people.participants import TAKE_PART

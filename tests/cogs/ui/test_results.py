@@ -1,12 +1,12 @@
 """How votes end, in words: one table, which is read by a person."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cogs.ui import results
 from cogs.ui.cards import review

@@ -1,8 +1,7 @@
 """Judging a list: what happens to each row, and why."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from models.importing import assessment
 from models.importing.assessment import Standing

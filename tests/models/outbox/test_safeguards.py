@@ -1,10 +1,10 @@
 """Safeguards: who may weaken one, and who is told."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
 from models.acts import Act

@@ -1,8 +1,7 @@
 """Moderators confirm who speaks for which organisation: those that were shown, and nobody else."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from models.acts import Act

@@ -1,8 +1,8 @@
 """Editions are frozen lists that can be checked."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, TextVersion

@@ -1,12 +1,12 @@
 """How a list grew: figures of the one count function, drawn and told in words."""
 
 import io
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
 from babel.messages.catalog import Catalog
+from msgspec.structs import replace
 from PIL import Image
 from sqlmodel import Session
 

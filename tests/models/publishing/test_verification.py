@@ -2,12 +2,12 @@
 
 import io
 import re
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session, select
 
 from bot import main

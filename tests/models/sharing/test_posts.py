@@ -1,9 +1,9 @@
 """Ready-made posts: inside each limit whatever the letter, with the count, its time and the link always there."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models import translation

@@ -1,8 +1,8 @@
 """A letter's dates as a file for calendars."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
 from sqlmodel import Session
 
 from models.letters.letters import sheet

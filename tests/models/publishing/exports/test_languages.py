@@ -2,12 +2,12 @@
 
 import io
 import re
-from dataclasses import replace
 
 import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from models.publishing.exports import export, reading
 from models.sheets import Arrangement, EditionSheet
