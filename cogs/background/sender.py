@@ -9,7 +9,7 @@ import asyncio
 import secrets
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 from discord.utils import utcnow
@@ -68,7 +68,7 @@ class Sender:
         self._client, self._stopping = client, stopping
         self._owner = secrets.token_hex(8)
         self._unbegun: set[int] = set()
-        self._may_be_more = False
+        self._skipped = self._may_be_more = False
         self._next: asyncio.Task[RenderedRound | None] | None = None
         self._arrived: list[Arrived] = []
 
@@ -77,7 +77,8 @@ class Sender:
         await self.end()  # what an earlier failure left
         while (made := await self._following()) is not None:
             await self._send(made.to_send)
-            await self._put_back({one.delivery_id for one in made.to_send})
+            if self._skipped:  # nor is what was claimed after these to overtake them
+                await self.end()
             await self._settle()
 
     async def end(self) -> None:
@@ -85,19 +86,20 @@ class Sender:
         if self._next is not None:
             await asyncio.gather(self._next, return_exceptions=True)
             self._next = None
+        self._skipped = False
         await self._put_back(self._unbegun)
         await self._settle()
 
     async def _following(self) -> RenderedRound | None:
         making, self._next = self._next, None
-        return await (making or self._make())
+        return await (making or self._make(utcnow()))
 
-    async def _make(self) -> RenderedRound | None:
+    async def _make(self, now: datetime) -> RenderedRound | None:
         """Claim a round and make its texts; None if nothing is due, or the bot stops."""
         store = self._client.store
         if self._stopping.is_set():
             return None
-        ids = await store.write(claims.claim, utcnow(), self._owner, ROUND)
+        ids = await store.write(claims.claim, now, self._owner, ROUND)
         self._may_be_more = len(ids) == ROUND
         if not ids:
             return None
@@ -138,11 +140,13 @@ class Sender:
         for line in waiting:
             for to_send in line:
                 # What took so long may be someone else's now.
-                if not self._stopping.is_set() and utcnow() < to_send.claimed_until:
+                if not self._stopping.is_set() and (now := utcnow()) < to_send.claimed_until:
                     self._unbegun.discard(to_send.delivery_id)
                     if self._may_be_more and self._next is None and len(self._unbegun) <= ROUND // 2:
-                        self._next = asyncio.create_task(self._make())
+                        self._next = asyncio.create_task(self._make(now))
                     await self._deliver(to_send)
+                else:
+                    self._skipped = True
 
     async def _settle(self) -> None:
         if self._arrived:

@@ -243,6 +243,22 @@ async def test_the_next_round_is_made_while_the_end_of_this_one_is_sent_and_a_st
             assert sorted(house.settled()) == list(range(ROUND + 2))
 
 
+@pytest.mark.parametrize(
+    ("last", "following", "given_back", "sent"),
+    [(ROUND - 1, 0, set(), {0}), (ROUND - 1, ROUND, {ROUND - 1, ROUND}, set())],
+    ids=["what failed and is due again is still ours", "nothing newer goes before what took too long"],
+)
+async def test_what_is_given_back_of_two_rounds(
+    monkeypatch: pytest.MonkeyPatch, last: int, following: int, given_back: set[int], sent: set[int]
+) -> None:
+    full = [message(number) for number in range(last)]
+    full.append(message(last, held=HELD if following == 0 else timedelta()))
+    async with a_house(monkeypatch, full, [message(following)]) as house:
+        house.answers.set()
+        await until(told(house).done)
+        assert (house.given_back(), set(house.sending[last:]) - {last}) == (given_back, sent)
+
+
 async def test_what_took_longer_than_its_claim_is_not_sent_by_us(monkeypatch: pytest.MonkeyPatch) -> None:
     async with a_house(monkeypatch, [message(1), message(2, held=timedelta())]) as house:
         house.answers.set()
