@@ -20,7 +20,8 @@ _MARKUP = re.compile(
 """A mention, an emoji's code, or a piece of markup, and nothing else."""
 _ASIDE = re.compile(
     r"(?:page|seite|pagina|página|strona|strana|oldal|sida|side|страница|сторінка) \d+(?:\W+(?:\w+\W+)?\d+)?"
-    r"|totals?\W{1,3}\d+|\d+ (?:organi[sz]ations?|individuals?|signator(?:y|ies)|names|companies)\b.*|sent from my .*"
+    r"|totals?\W{1,3}\d+|\d+ (?:organi[sz]ations?|individuals?|signator(?:y|ies)|names|companies)\b"
+    r"(?: (?:have|has|so far|signed|and \d+)\b.*|\W*(?:\d.*)?)|sent from my .*"
     r"|(?:many )?thank(?:s| you) (?:everyone|everybody|all|again|so much)\b.*|please add (?:us|me|my|our)\b.*|@\w.*",
     re.IGNORECASE,
 )
@@ -43,10 +44,10 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _WITH_PERSON = re.compile(
-    r"\s[–—-]\s[^:;–—]{2,40}:\s\S|(?:\s[–—-]\s|,\s|\()(?:mr|mrs|ms|mx)\b\.?\s", re.IGNORECASE
+    r"\s[–—-]\s[^:;–—]{2,40}:\s\S|(?:\s[–—-]\s|,\s|\()(?-i:Mr|Mrs|Ms|Mx)\b\.?\s", re.IGNORECASE
 )
 """A body with a person behind it: "Hill Fund – Director: Ada Quill"."""
-_SEVERAL = re.compile(r".*[^\W\d_]{2}.*;.*[^\W\d_]{2}.*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOST = re.compile(
     "\ufffd|_x[0-9A-Fa-f]{4}_|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}"
@@ -82,7 +83,8 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.TWO_SIGNERS: bool(_TWO.search(name))
         or (kind is not Kind.INDIVIDUAL and bool(_WITH_PERSON.search(name))),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
-        Doubt.TWO_NAMES: kind is not Kind.INDIVIDUAL and bool(_SEVERAL.fullmatch(name)),
+        Doubt.TWO_NAMES: kind is not Kind.INDIVIDUAL
+        and sum(bool(_LETTERS.search(part)) for part in name.split(";")) > 1,
         Doubt.NO_NAME: bool(_COPY.match(name)) or is_aside(name) or is_markup(name) or _is_sentence(name),
         Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),

@@ -26,7 +26,9 @@ async def test_of_two_processes_on_one_file_one_is_the_bot_and_nothing_is_sent_t
         first = await line.start()
         try:
             second = await line.launch(alive_file=tmp_path / "second.alive")
-            await line.until(lambda: "another process is running on this database: standing by" in second.said)
+            await line.until(
+                lambda: "on standby: another process is running the bot on this database" in second.said
+            )
             await line.until(lambda: ledger.cards_by_proposal(house))
             [card] = [one for one in line.world.messages(house.proposals.id) if custom_ids(one)]
             [vote, *_] = [one for one in custom_ids(card) if one.split(":")[3] == "vote"]

@@ -81,7 +81,7 @@ def _row(
     person, contact = _unaddressed(cell(Role.PERSON) or full)
     name, beside = _named_with_address(cell(Role.NAME))
     whole, country = name, cell(Role.COUNTRY) or line.country
-    if located and not country:
+    if located and not country and (said or kind) is Kind.INDIVIDUAL:  # a body's may be its branch
         name, country = parts_of.located(name)
     affiliation, contact = cell(Role.AFFILIATION), contact or beside
     both = bool(person and name)

@@ -79,7 +79,7 @@ def _blocks(rows: list[str]) -> list[_Entry]:
         if row.strip() and after_gap:
             found.append(_Entry(" ".join(row.split()), line))
         elif row.strip():
-            found[-1] = found[-1]._replace(text=" ".join((found[-1].text, *row.split())))
+            found[-1] = found[-1]._replace(text=_join(found[-1].text, " ".join(row.split())))
         after_gap = not row.strip()
     return found
 

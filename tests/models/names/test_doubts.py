@@ -134,7 +134,8 @@ def test_two_people_in_one_entry_of_an_individual_are_doubted(name: str) -> None
 )
 def test_an_organisation_with_another_name_beside_it_is_doubted(name: str, doubt: Doubt) -> None:
     assert doubts.doubts(name) == (doubt,)
-    assert doubts.doubts("Centre for Peace – Water, Land (MS)") == ()
+    for other in ("Centre for Peace – Water, Land (MS)", "Patients (MS Society)", "100 Companies for Climate"):
+        assert doubts.doubts(other) == ()
 
 
 @pytest.mark.parametrize(

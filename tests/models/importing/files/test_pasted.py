@@ -114,7 +114,7 @@ def test_one_word_a_line_is_asked_about() -> None:
     assert len(alone.lines) == 6
 
 
-def test_a_country_in_brackets_is_parted_from_its_name_and_a_short_code_only_where_most_have_one() -> None:
+def test_a_country_in_brackets_is_parted_from_a_persons_name_and_a_bodys_only_where_most_have_one() -> None:
     found = rows("x.txt", "Alpha Net (Kenya)\nBeta Net (Peru)\nGamma Net (GN)\nDelta Net (France)\n")
     assert [(one.name, one.country) for one in found][:3] == [
         ("Alpha Net", "Kenya"),
@@ -123,7 +123,7 @@ def test_a_country_in_brackets_is_parted_from_its_name_and_a_short_code_only_whe
     ]
     alone = rows("x.txt", "Alpha Net (Kenya)\nBeta Net (AI)\nGamma Net (tbc)\nDelta Net\n")
     assert [(one.name, one.country, one.located) for one in alone] == [
-        ("Alpha Net", "Kenya", "Alpha Net (Kenya)"),
+        ("Alpha Net (Kenya)", "", ""),
         ("Beta Net (AI)", "", ""),
         ("Gamma Net (tbc)", "", ""),
         ("Delta Net", "", ""),
