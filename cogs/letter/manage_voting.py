@@ -117,7 +117,7 @@ MORE = Form(
         Tick(
             "vote_on_signings",
             N_("Vote on signatures too"),
-            N_("Members then also vote on people who sign for themselves."),
+            N_("If you choose this, members also vote on people who add their own name."),
         ),
         Text(
             "early_after_minutes",

@@ -10,7 +10,7 @@ LIKES: dict[Like, str] = {
     Like.SAME: N_("same name"),
     Like.LOOKALIKE: N_("looks the same, but some characters are different"),
     Like.SPELLING: N_("only the spelling is different"),
-    Like.LEGAL_FORM: N_("only the legal form is different, such as Ltd"),
+    Like.LEGAL_FORM: N_("same name, apart from an ending such as Ltd"),
     Like.ORDER: N_("same words in another order"),
     Like.TRANSLITERATION: N_("the same name in another script"),
     Like.ACRONYM: N_("same acronym"),
@@ -28,8 +28,8 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.TWO_NAMES: N_("this may be two names in one"),
     Doubt.NO_NAME: N_("this looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("this is a number, date, error or formula from a spreadsheet, not a name"),
-    Doubt.OVER_AND_OVER: N_("the name is just one letter repeated"),
-    Doubt.MARKER: N_("the name starts with a number or a bullet, like an item in a list"),
+    Doubt.OVER_AND_OVER: N_("this name is just one letter repeated"),
+    Doubt.MARKER: N_("this name starts with a number or a bullet, like an item in a list"),
     Doubt.PERSON: N_("this looks like a person with an affiliation, but was entered as an organisation"),
 }
 

@@ -68,8 +68,8 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
         _under(_("People to write to: {count}", count=number(len(sheet.lines))), sheet.title),
         told or _("There's nobody to write to yet."),
         ngettext(
-            "{count} name has no address. Add one with /manage signatory contact.",
-            "{count} names have no address. Add them with /manage signatory contact.",
+            "{count} name has no contact address. Add one with /manage signatory contact.",
+            "{count} names have no contact address. Add them with /manage signatory contact.",
             sheet.lacking,
         )
         if sheet.lacking
@@ -188,8 +188,8 @@ def published(changes: ListChanges) -> Card:
         _("SHA-256 of the list: {digest}", digest=f"`{after.digest}`"),
         # Translators: "edition" stays English: it is the name of an option.
         _(
-            "-# To export this list, use /roster export with *edition* {number}. To get the HTML for a "
-            "web page, use /roster page.",
+            "-# To export this list, use /roster export and set *edition* to {number}. To get the HTML "
+            "for a web page, use /roster page.",
             number=str(after.number),
         ),
         accent=Accent.GOOD,

@@ -67,7 +67,7 @@ def off_asked(sheet: PageSheet) -> Card:
 def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bool) -> str:
     if not can:
         return _(
-            "**Not on the web.** The person who hosts me has to fill in the setting *pages* first "
+            "**Not on the web.** The person who hosts me has to turn on the setting *pages* first "
             "(docs/hosting.md). Until then you can upload the preview yourself."
         )
     if sheet.state is LetterState.CANCELLED:

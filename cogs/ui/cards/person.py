@@ -55,8 +55,8 @@ def asked(proposal: ProposalSheet) -> Card:
         )
         + "\n"
         + _(
-            "They'll see the question in /mine. If they take part and want direct messages, they'll get "
-            "one too. If not, tell them yourself:"
+            "They'll see the question in /mine. They'll also get a direct message if they take part and "
+            "want those. If they don't, tell them yourself:"
         ),
         row(
             Press(_("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), PRIMARY),
@@ -74,7 +74,7 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
         files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
     hints = [
         _("Copy this into a message of your own."),
-        _("Attach the letter: it's the second file.") if len(files) > 1 else "",
+        _("Attach the letter to your message: it's the second file here.") if len(files) > 1 else "",
         _("They'll answer here by pressing a button.")
         if sheet.member
         else _("When they answer, use *Record who agreed*."),

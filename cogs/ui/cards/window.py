@@ -193,10 +193,10 @@ def _earlier(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "**{count} signatory agreed to an earlier version of the text, or before there was a text.** The "
-        "list will say so.",
-        "**{count} signatories agreed to an earlier version of the text, or before there was a text.** "
-        "The list will say so.",
+        "**{count} signatory agreed to an earlier version of the text, or signed before it was "
+        "written.** The list will say so.",
+        "**{count} signatories agreed to an earlier version of the text, or signed before it was "
+        "written.** The list will say so.",
         count,
     )
 

@@ -119,8 +119,8 @@ def earlier(edition: EditionSheet) -> str:
     if not (edition.text_digest and edition.earlier):
         return ""
     return ngettext(
-        "{count} signatory agreed to an earlier version of the text, or before there was a text.",
-        "{count} signatories agreed to an earlier version of the text, or before there was a text.",
+        "{count} signatory agreed to an earlier version of the text, or signed before it was written.",
+        "{count} signatories agreed to an earlier version of the text, or signed before it was written.",
         edition.earlier,
     )
 

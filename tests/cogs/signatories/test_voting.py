@@ -73,7 +73,7 @@ async def test_anyone_who_votes_reads_what_is_doubtful_about_a_name_and_what_it_
         await world.stage.sweep()
         shown = seen(world.card())
         assert r"This looks like **Left\|Right \*Institute\***" in shown
-        assert "Check the name: the name starts with a number or a bullet" in shown
+        assert "Check the name: this name starts with a number or a bullet" in shown
         again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
         assert r"This looks like **1\. Left Right Institute**" in seen(again), (
             "the card of the other one says it too"

@@ -238,7 +238,7 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     assert before.listed != preview.listed, "what is confirmed against changes too"
     cut = editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, LATER))
     notes = arrange(cut, Arrangement()).notes
-    assert "1 signatory agreed to an earlier version of the text, or before there was a text." in notes
+    assert "1 signatory agreed to an earlier version of the text, or signed before it was written." in notes
     reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     assert editions.numbered(session, letter.id, 1) == cut, "a published list stays as it was"
     assert editions.document(cut)["earlier_text"] == 1

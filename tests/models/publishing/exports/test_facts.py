@@ -79,7 +79,7 @@ def test_how_many_endorse_an_earlier_text_is_in_every_file_and_on_the_page(as_: 
         cells = [row.split(",")[place] for row in exported(LIST, as_).data.decode("utf-8-sig").splitlines()[1:]]
         assert cells == ["3"] * 4
     else:
-        assert "3signatoriesagreedtoanearlierversionofthetext,orbeforetherewasatext." in words
+        assert "3signatoriesagreedtoanearlierversionofthetext,orsignedbeforeitwaswritten." in words
 
 
 def test_a_csv_of_an_earlier_version_that_was_saved_again_is_still_the_same_words() -> None:
