@@ -13,13 +13,15 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from models.strings.remembered import remembered
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +139,7 @@ def offered(tag: str) -> str:
     return _offered(tag, languages())
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _offered(tag: str, among: tuple[str, ...]) -> str:
     wanted, have = tag.casefold(), {one.casefold(): one for one in among}
     alone = wanted.partition("-")[0]

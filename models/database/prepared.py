@@ -70,7 +70,7 @@ class _Compiled:
         given = self._fixed | values
         for name, turn in self._turns:
             given[name] = turn(given[name])
-        return given if self._positions is None else [given[name] for name in self._positions]
+        return given if self._positions is None else tuple(given[name] for name in self._positions)
 
     def row(self, found: Any) -> Any:
         """The driver's row with its values as Python has them."""
