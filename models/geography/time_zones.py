@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from models import translation
 from models.geography.abbreviations import ABBREVIATIONS
 from models.refusal import Reason, Refusal
-from models.strings import folding
+from models.strings import data_files, folding
 
 _CITIES_IN = frozenset(
     {
@@ -44,6 +44,13 @@ def _cities() -> dict[str, str]:
     """Zones by city. Where one city has an old and a new name for the same clock, the longer is the new one."""
     places = (name for name in _names().values() if name.split("/")[0] in _CITIES_IN)
     return {folding.ZONES(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Zones by cities without a zone of their own name."""
+    towns = data_files.read(__file__)["towns"]
+    return {folding.ZONES(town): name for name, same in towns.items() for town in same.split("|")}
 
 
 @cache
@@ -96,7 +103,8 @@ def named(plain: str) -> str | None:
     """The IANA name of a zone by a text in small letters without diacritics; None if there is no such."""
     if plain in _UNIVERSAL:
         return "UTC"
-    return _names().get(plain) or _cities().get(plain) or _cities_in(translation.language()).get(plain)
+    name = _names().get(plain) or _towns().get(plain) or _cities().get(plain)
+    return name or _cities_in(translation.language()).get(plain)
 
 
 def suggestions(text: str) -> list[str]:
@@ -112,7 +120,7 @@ def suggestions(text: str) -> list[str]:
 def search(text: str, limit: int = 25) -> tuple[str, ...]:
     """IANA names for autocomplete: those whose city begins with the text, then those that contain it."""
     typed = folding.ZONES(text)
-    cities = {**_cities_in(translation.language()), **_cities()}
+    cities = {**_cities_in(translation.language()), **_towns(), **_cities()}
     first = [zone for city, zone in sorted(cities.items()) if city.startswith(typed)]
     then = [zone for name, zone in _names().items() if typed in name]
     meant = ABBREVIATIONS[typed].zones if typed in ABBREVIATIONS else ()

@@ -50,19 +50,15 @@ def _namesakes() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    """The tables of the file: ``clocks`` by the names of clocks and towns, and the others as they are."""
+    """The tables of the file: ``clocks`` by their names, and the others as they are."""
     tables = data_files.read(__file__)
-    towns = {
-        plain(town): name
-        for name, same in {**tables["towns"], **tables["clocks"]}.items()
-        for town in same.split("|")
-    }
-    return {**tables, "clocks": towns}
+    named = {plain(words): name for name, same in tables["clocks"].items() for words in same.split("|")}
+    return {**tables, "clocks": named}
 
 
 @cache
 def clocks(language: str) -> dict[str, str]:
-    """Clocks with a name of their own, and towns without a zone of their own."""
+    """Clocks with a name of their own."""
     named = {
         words: time_zones.known(name) or name for words, name in meanings(words_of(language).zones).items()
     }

@@ -37,7 +37,7 @@ def consent(text: str) -> bool | None:
         return whole
     words = plain.split()
     first = words[1] if words[0] == "i" and len(words) > 1 else words[0]
-    if is_limited(text):
+    if is_limited(text) or (first == "not" and words[1:2] in (["yet"], ["sure"], ["decided"])):
         return None
     if first in ("do", "dont", "don't", "cannot") or "not" in words[:3]:
         return False

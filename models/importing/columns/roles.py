@@ -163,9 +163,10 @@ def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
         cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
         said = [
             cell for cell in cells
-            if answers.is_limited(cell) or (1 < len(cell) < 20 and answers.consent(cell) is not None)
+            if answers.is_limited(cell) or cell.casefold() in ("y", "n")
+            or (1 < len(cell) < 20 and answers.consent(cell) is not None)
         ]  # fmt: skip
-        if len(cells) > 1 and len(said) >= 0.8 * len(cells):
+        if len(cells) > 1 and len(said) * 2 >= len(cells):
             found[Role.CONSENT] = place
             return
 

@@ -32,7 +32,7 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         said = await roster(desk, "contacts")
         assert "**People to write to: 2**" in seen(said)
         assert "- On the list: 2" in seen(said)
-        assert "1 name has no address" in seen(said)
+        assert "1 name has no contact address" in seen(said)
         table = list(csv.DictReader(io.StringIO((await file(said)).decode("utf-8-sig"))))
         assert [(row["name"], row["address"]) for row in table] == [
             ("No address", ""),

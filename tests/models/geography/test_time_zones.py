@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
+from models.deadlines.grammar import places
+from models.deadlines.grammar.language import plain
 from models.geography import time_zones
 from models.refusal import Reason
-from models.strings import folding
+from models.strings import data_files, folding
 from models.translation import speaking
 from tests.models import makers
 
@@ -32,6 +34,13 @@ from tests.models import makers
 )
 def test_a_zone_is_an_iana_name_or_a_city(typed: str, name: str) -> None:
     assert time_zones.zone_of(typed, "Asia/Tokyo") == name
+
+
+def test_every_town_of_the_file_is_known_in_a_field_and_in_a_deadline() -> None:
+    towns = data_files.read(time_zones.__file__)["towns"]
+    for zone, same in towns.items():
+        for town in same.split("|"):
+            assert time_zones.zone_of(town, "UTC") == places.zone_of(plain(town), "en") == zone, town
 
 
 def test_nothing_typed_is_the_zone_of_the_coalition() -> None:

@@ -198,6 +198,24 @@ def test_no_objection_to_printing_is_consent() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "verdicts"),
+    [
+        (("Yes", "No", "maybe"), "accepted refused doubtful"),
+        (("Yes", "Ask me first", "No"), "accepted doubtful refused"),
+        (("y", "n", "Yes please"), "accepted refused accepted"),
+        (("Yes", "Not yet", "Yes"), "accepted doubtful accepted"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Happy to be named?", "Signed?", "Include my name"])
+def test_a_no_holds_back_whatever_was_asked_and_any_other_answer_is_for_a_moderator(
+    heading: str, given: tuple[str, ...], verdicts: str
+) -> None:
+    rows = "".join(f"{name};{answer}\n" for name, answer in zip(("Alpha", "Beta", "Gamma"), given, strict=True))
+    judged = assessment.judge(read(f"Organisation;{heading}\n{rows}").entries())
+    assert [one.verdict.value for one in judged] == verdicts.split()
+
+
 @pytest.mark.parametrize("heading", ["May we print your name?", "Anonymous?", "OK?"])
 def test_a_yes_with_a_limit_is_looked_at_by_a_moderator_whatever_was_asked(heading: str) -> None:
     found = read(f"Organisation;{heading}\nAlpha;Yes, but not the e-mail\nBeta;Yes, only as Beta\n")
