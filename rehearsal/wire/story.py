@@ -193,7 +193,7 @@ def _plain(text: str) -> str:
     """A text in which ids, instants and digests are replaced by what they are."""
     text = re.sub(r"<t:\d+(:\w)?>", "<instant>", text)
     text = re.sub(r"\b[0-9a-f]{8,64}\b", "<digest>", text)
-    text = re.sub(r"the oldest for [a-z0-9 ]+", "the oldest for <time>", text)
+    text = re.sub(r"(the oldest|waiting for review) for [a-z0-9 ]+", r"\1 for <time>", text)
     text = re.sub(r"\d{4}-\d\d-\d\d|\b\d{1,2} \w+ \d{4}\b|\b\d\d:\d\d\b", "<instant>", text)
     return re.sub(r"(?<=[#@&/])\d+", "<id>", text)
 
