@@ -21,8 +21,6 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from models.strings.remembered import remembered
-
 log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
@@ -136,12 +134,7 @@ def languages() -> tuple[str, ...]:
 def offered(tag: str) -> str:
     """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
     ``pt-BR``, ``es-419`` is ``es``, whatever its case; empty if we have none."""
-    return _offered(tag, languages())
-
-
-@remembered(256)
-def _offered(tag: str, among: tuple[str, ...]) -> str:
-    wanted, have = tag.casefold(), {one.casefold(): one for one in among}
+    wanted, have = tag.casefold(), {one.casefold(): one for one in languages()}
     alone = wanted.partition("-")[0]
     near = (one for name, one in have.items() if name.partition("-")[0] == alone)
     return have.get(wanted) or have.get(alone) or next(near, "")
