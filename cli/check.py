@@ -69,7 +69,9 @@ def _backups(settings: Settings) -> str:
     last = backups.newest(settings)
     kept = f"the bot keeps the newest {settings.backups} in {backups.folder(settings)}"
     return (
-        f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
+        f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC"
+        if last
+        else f"{kept}; the bot hasn't made any yet"
     )
 
 

@@ -16,7 +16,7 @@ from models.config_error import ConfigError
 from models.importing import assessment, files
 from models.importing.columns import asking
 from models.importing.columns.reading import ListReading
-from models.refusal import Refusal
+from models.refusal import Reason, Refusal
 from models.sheets import Actor, BatchAnswers
 from models.sheets.batches import Given, Judged
 from models.sheets.findings import RowVerdict
@@ -155,14 +155,18 @@ async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Give
         evidence=intent.source,
         doubtful_too=intent.doubtful_too,
     )
+    judged: list[Judged] = []
     try:
         shown = await store.read(batches.preview, actor, now, intent.letter_id, answers)
+        judged = list(shown.judged)
         ready = await store.read(batches.prepare, actor, now, intent.letter_id, answers, shown.digest)
         sheet = await store.write(batches.store, actor, now, intent.letter_id, answers, ready)
     except Refusal as refusal:
+        if refusal.reason is Reason.NOTHING_TO_IMPORT:
+            return f"{told(judged)}\nI've imported nothing: the lines above say why."
         raise ConfigError(refusals.unescaped(refusal)) from None
     finally:
         await store.drain()
         store.close()
     added = "1 name is" if sheet.added == 1 else f"{sheet.added:,} names are"
-    return f"{told(list(shown.judged))}\n{added} now in {sheet.title!r} (batch {sheet.id})."
+    return f"{told(judged)}\n{added} now in {sheet.title!r} (batch {sheet.id})."

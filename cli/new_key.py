@@ -57,6 +57,8 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 
 def cost(votes: int) -> str:
     """What is lost with a key."""
+    if not votes:
+        return "No secret vote is open, so nobody has to vote again."
     begins = "1 open secret vote starts" if votes == 1 else f"{votes:,} open secret votes start"
     return f"Without the old key, {begins} again. I'll tell the moderators. Everyone has to vote again."
 
