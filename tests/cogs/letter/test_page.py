@@ -214,7 +214,7 @@ async def test_where_the_host_set_no_folder_the_card_and_the_press_say_so(tmp_pa
         bot = desk.server.stage.bot
         bot.settings = bot.settings.model_copy(update={"pages": None})
         shown = await manage(desk, "page")
-        assert "The person who hosts me has to fill in the setting *pages* first" in seen(shown)
+        assert "The person who hosts me has to turn on the setting *pages* first" in seen(shown)
         assert "Put it on the web" not in seen(shown)
         assert "This letter" not in seen(shown)
         about = (desk.moderator(), desk.world.letter.id)
