@@ -8,7 +8,7 @@ by discord.py. A channel's messages, and one person's, go one after the other, o
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import discord
@@ -77,7 +77,7 @@ class Sender:
         await self.end()  # what an earlier failure left
         while (made := await self._following()) is not None:
             await self._send(made.to_send)
-            if self._skipped:  # nor is what was claimed after these to overtake them
+            if self._skipped:  # what was claimed after these must not overtake them
                 await self.end()
             await self._settle()
 
@@ -87,7 +87,7 @@ class Sender:
             await asyncio.gather(self._next, return_exceptions=True)
             self._next = None
         self._skipped = False
-        await self._put_back(self._unbegun)
+        await self._put_back()
         await self._settle()
 
     async def _following(self) -> RenderedRound | None:
@@ -110,9 +110,9 @@ class Sender:
         self._unbegun -= set(ids) - {one.delivery_id for one in made.to_send}
         return made
 
-    async def _put_back(self, ids: Set[int]) -> None:
-        """Give back what of these was claimed and not begun."""
-        if unbegun := frozenset(self._unbegun & ids):
+    async def _put_back(self) -> None:
+        """Give back what was claimed and not begun."""
+        if unbegun := frozenset(self._unbegun):
             await self._client.store.write(claims.put_back, self._owner, unbegun)
             self._unbegun -= unbegun
 

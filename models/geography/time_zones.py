@@ -69,9 +69,9 @@ def _cities_in(language: str) -> dict[str, str]:
 def zone_of(text: str, otherwise: str) -> str:
     """The IANA name of the zone that was typed; ``otherwise`` if nothing was.
 
-    Takes an IANA name in any case, a city such as "London" or "são paulo", also as the reader's language calls it, or
-    UTC. Refuses the rest, and all
-    abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and suggestions.
+    Takes an IANA name in any case, a city such as "London", "Leeds" or "são paulo", also as the reader's language calls
+    it, or UTC. Refuses the rest, and all abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and
+    suggestions.
     """
     typed = folding.ZONES(text)
     if not typed:
