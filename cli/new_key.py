@@ -15,6 +15,10 @@ from models.operations.copying import alone
 from models.voting import sealing
 
 GONE = "Once you have a new key, the old one will never work again, even if you find it."
+FORGOTTEN = (
+    "The bot will no longer recognise people who said no and then erased their data, and every member's limits start "
+    "again."
+)
 QUESTION = "Do you want to make a new key? Type yes: "
 
 
@@ -56,11 +60,12 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 
 
 def cost(votes: int) -> str:
-    """What is lost with a key."""
+    """What is lost with a key: everything of ``models/database/keyed.py``."""
     if not votes:
-        return "No secret vote is open, so nobody has to vote again."
+        return f"No secret vote is open, so nobody has to vote again. {FORGOTTEN}"
     begins = "1 open secret vote starts" if votes == 1 else f"{votes:,} open secret votes start"
-    return f"Without the old key, {begins} again. I'll tell the moderators. Everyone has to vote again."
+    again = f"Without the old key, {begins} again. I'll tell the moderators. Everyone has to vote again."
+    return f"{again} {FORGOTTEN}"
 
 
 def missing(settings: Settings) -> str:

@@ -42,7 +42,10 @@ def say(tmp_path: Path) -> Says:
     return says
 
 
-COST = "Without the old key, 1 open secret vote starts again. I'll tell the moderators. Everyone has to vote again."
+COST = (
+    "Without the old key, 1 open secret vote starts again. I'll tell the moderators. Everyone has to vote again. The bot "
+    "will no longer recognise people who said no and then erased their data, and every member's limits start again."
+)
 
 
 def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says, tmp_path: Path) -> None:
