@@ -43,8 +43,8 @@ def say(tmp_path: Path) -> Says:
 
 
 COST = (
-    "Without the old key, 1 open secret vote starts again. I'll tell the moderators. Everyone has to vote again. The bot "
-    "will no longer recognise people who said no and then erased their data, and every member's limits start again."
+    "Without the old key, 1 open secret vote starts again. I'll tell the moderators. Everyone has to vote again. The "
+    "bot will no longer recognise people who said no and then erased their data, and every member's limits start again."
 )
 
 
