@@ -27,6 +27,10 @@ _PICTURE = "data:image/"
 MOST_BRACKETS = 2_000
 """In a text with more the parser would look for links for seconds; no letter has so many."""
 _CREDENTIALS = re.compile(r"//[^/?#\s]*@")
+_BEHIND_ADDRESS = re.compile("[。、，．！？；：「」『』（）【】《》〈〉]")
+"""East Asian punctuation, which no space follows: a web address in the text ends before it."""
+_AT_ITS_END = "“”„‟‘’‚‛«»‹›…؟،؛۔।"
+"""Punctuation that may be in an address, but is not its last character."""
 _NOTE_NAMED = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
@@ -254,4 +258,15 @@ def _markdown() -> "MarkdownIt":
         finder.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
         for scheme in ("ftp:", "//"):
             finder.add(scheme, None)
+        finder.add("http:", {"validate": _address_length})  # that of https: too
     return markdown
+
+
+def _address_length(finder: Any, text: str, start: int) -> int:
+    """How long the address is of which the text from ``start`` on is the part behind the scheme; 0 if it is none.
+    linkify knows the punctuation of ASCII alone, and takes any other for a part of the address."""
+    found = text[start : start + finder._validate_http(text, start)]
+    address = _BEHIND_ADDRESS.split(found, maxsplit=1)[0]
+    marked = address.rstrip("*_~")
+    bare = marked.rstrip(_AT_ITS_END)
+    return len(address if bare == marked else bare)

@@ -78,6 +78,23 @@ def test_a_web_address_in_the_text_is_a_link_and_a_file_name_is_not() -> None:
     assert [run.text for run in paragraph.runs if run.link] == ["https://e.example/a_b"]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "„{}“ gelesen", "“{}”", "«{}»", "»{}«", "‘{}’", "({})", "「{}」を", "（{}）", "{}。次", "{}、次",
+        "اقرأ {}؟", "{}، ثم", "{}…", "{}.", "**„{}“**", "_„{}“_",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "address", ["https://e.example/a", "http://e.example", "https://e.example/L’Aquila_(b)?c=1"]
+)
+def test_a_web_address_ends_before_the_punctuation_around_it(address: str, typed: str) -> None:
+    [paragraph] = parse(typed.format(address)).blocks
+    assert isinstance(paragraph, TextParagraph)
+    assert [run.text for run in paragraph.runs if run.link] == [address]
+    assert prose.words(paragraph.runs) == typed.format(address).strip("*_")
+
+
 def test_html_is_text_and_a_picture_is_its_words() -> None:
     text = parse("<script>x</script>\n\n![A chart](https://e.example/c.png) ![](data:image/png;base64,AAAA)")
     assert prose.text(text.blocks) == "<script>x</script> A chart picture"
