@@ -179,7 +179,11 @@ def read(tag: str) -> gettext.NullTranslations:
     try:
         compiled = io.BytesIO()
         with place.open("rb") as file:
-            write_mo(compiled, read_po(file, locale=tag.replace("-", "_")))
+            catalogue = read_po(file, locale=tag.replace("-", "_"))
+        # A form that is empty would be compiled as the English one of the same place ("5 name").
+        for message in [one for one in catalogue if one.pluralizable and "" in (one.string or "")]:
+            catalogue.delete(message.id, message.context)
+        write_mo(compiled, catalogue)
         compiled.seek(0)
         return gettext.GNUTranslations(compiled)
     except Exception as error:  # a sentence in English is better than none

@@ -161,3 +161,16 @@ def test_a_blank_in_a_catalogue_is_said_in_english(catalogue: Catalogues) -> Non
     with translation.speaking("fr"):
         assert translation._("Saved.") == "Saved."
         assert translation._("Saved: {name}", name="Ana") == "Saved: Ana"
+
+
+@pytest.mark.parametrize(
+    ("tag", "forms"),
+    [("ja", ("",)), ("ko", ("",)), ("fr", ("", "")), ("fr", ("{count} nom", "")), ("fr", (" ", " "))],
+)
+def test_a_count_without_all_its_forms_is_said_in_english(
+    catalogue: Catalogues, tag: str, forms: tuple[str, ...]
+) -> None:
+    catalogue({("{count} name", "{count} names"): forms}, language=tag)
+    with translation.speaking(tag):
+        said = [translation.ngettext("{count} name", "{count} names", count) for count in (0, 1, 5)]
+    assert said == ["0 names", "1 name", "5 names"]
