@@ -268,6 +268,7 @@ def main(words: Sequence[str]) -> int:
         return 2
     arguments = parser().parse_args(spoken)
     from models.config_error import ConfigError
+    from models.refusal import Refusal
 
     try:
         code = int(arguments.act(arguments))
@@ -279,6 +280,11 @@ def main(words: Sequence[str]) -> int:
     except ConfigError as error:
         _complain(str(error))
         return error.exit_code
+    except Refusal as error:  # the disk or another program didn't let it write
+        from cli import refused
+
+        _complain(refused.said(error))
+        return 75
     except KeyboardInterrupt:
         return 130
     except Exception:

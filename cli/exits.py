@@ -7,8 +7,8 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from cli import refused
 from cogs.runtime.gateway import TooFewSessionsError
-from cogs.ui import refusals
 from models.config import ConfigError
 from models.refusal import Refusal
 
@@ -42,7 +42,7 @@ class Later(ConfigError):
 def why(error: BaseException) -> ConfigError | None:
     """The sentence that says why the bot ended, and its exit code; None for an error of our own."""
     if isinstance(error, Refusal):  # what a start writes, the disk or another program did not let it write
-        return Later(refusals.unescaped(error))
+        return Later(refused.said(error))
     if isinstance(error, discord.LoginFailure):
         return ConfigError(
             "Discord refused the token. Copy it again from the bot's page in the developer portal."

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from cogs.ui import findings, readings, refusals
+from cli import refused
+from cogs.ui import findings, readings
 from models import cldr
 from models.config_error import ConfigError
 from models.importing import assessment, files
@@ -52,7 +53,7 @@ def read_list(file: Path, answered: Mapping[str, str], stated: str = "") -> List
             raise ConfigError(wrong)
         found.entries()
     except Refusal as refusal:
-        raise ConfigError(f"{file.name}: {refusals.unescaped(refusal)}") from None
+        raise ConfigError(f"{file.name}: {refused.said(refusal)}") from None
     return found
 
 
@@ -135,7 +136,7 @@ def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent
     try:
         actor = asked(settings.database, batches.host_of, arguments.letter_id)  # before a key is made
     except Refusal as refusal:
-        raise ConfigError(refusals.unescaped(refusal)) from None
+        raise ConfigError(refused.said(refusal)) from None
     return asyncio.run(_store(settings, actor, file, rows, arguments))
 
 
@@ -164,7 +165,7 @@ async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Give
     except Refusal as refusal:
         if refusal.reason is Reason.NOTHING_TO_IMPORT:
             return f"{told(judged)}\nI've imported nothing: the lines above say why."
-        raise ConfigError(refusals.unescaped(refusal)) from None
+        raise ConfigError(refused.said(refusal)) from None
     finally:
         await store.drain()
         store.close()

@@ -102,9 +102,17 @@ _NOUNS = {
     Recorded.TEXT: ("text", "texts"),
     Recorded.LIST: ("published list", "published lists"),
     Recorded.NAME: ("name", "names"),
-    Recorded.STATE: ("state", "states"),
-    Recorded.CONSENT: ("consent", "consents"),
-    Recorded.DECISION: ("decision", "decisions"),
+    Recorded.STATE: ("status of a name", "statuses of names"),
+    Recorded.CONSENT: ("record of who agreed", "records of who agreed"),
+    Recorded.DECISION: ("decision by moderators", "decisions by moderators"),
+}
+_ONE = {
+    Recorded.TEXT: "text #{id}",
+    Recorded.LIST: "published list #{id}",
+    Recorded.NAME: "name #{id}",
+    Recorded.STATE: "the status of name #{id}",
+    Recorded.CONSENT: "who agreed for name #{id}",
+    Recorded.DECISION: "a decision on name #{id}",
 }
 
 
@@ -114,7 +122,7 @@ def compared_words(sheet: ReconciliationSheet) -> tuple[str, ...]:
     def counted(numbers: Mapping[Recorded, int]) -> str:
         return ", ".join(f"{number:,} {_NOUNS[what][number > 1]}" for what, number in numbers.items() if number)
 
-    against = [f"the {one.what} of #{one.id}" for one in sheet.against]
+    against = [_ONE[one.what].format(id=one.id) for one in sheet.against]
     more = f", and {len(against) - MOST:,} more" if len(against) > MOST else ""
     return (
         *(

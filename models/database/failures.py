@@ -15,6 +15,17 @@ CANNOT_WRITE: Mapping[int, Reason] = {
 """What SQLite says when nothing can be written, and nothing was."""
 
 
+def why(error: BaseException | None) -> str:
+    """Why the database refused something, for the host: only the first line of what it says, which holds no row."""
+    if isinstance(error, sqlite3.OperationalError) and _reason(error) is Reason.DATABASE_HELD:
+        return "another program is using it"
+    return str(error).strip().splitlines()[0].rstrip(".")
+
+
+def _reason(error: sqlite3.OperationalError) -> Reason | None:
+    return CANNOT_WRITE.get(error.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+
+
 def refused(error: Exception) -> Exception:
     """A refusal where the database cannot be written; the host finds it in the log.
 
@@ -23,9 +34,9 @@ def refused(error: Exception) -> Exception:
     met: BaseException | None = error
     while met is not None:
         if isinstance(met, sqlite3.OperationalError):
-            reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+            reason = _reason(met)
             if reason is not None:
-                log.error("I can't write to the database: %s", met)
+                log.error("I can't write to the database: %s", why(met))
                 return Refusal(reason)
         met = met.__cause__ or met.__context__
     return error

@@ -20,6 +20,7 @@ from sqlmodel import SQLModel
 
 from models.config import ConfigError, shown
 from models.database import tables as tables
+from models.database.failures import why
 from models.database.store import BUSY_MILLISECONDS, make_engine
 
 if TYPE_CHECKING:
@@ -193,7 +194,9 @@ def _copy(engine: Engine, url: str) -> Path | None:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
     except sqlite3.Error as error:
         copy.unlink()
-        raise ConfigError(f"I couldn't copy the database {shown(url)} before the update: {error}.") from error
+        raise ConfigError(
+            f"I couldn't copy the database {shown(url)} before the update: {why(error)}."
+        ) from error
     finally:
         connection.close()
     pattern = f"{glob.escape(file.stem)}.*T*Z-before-[0-9][0-9][0-9][0-9]{glob.escape(file.suffix)}"
@@ -219,11 +222,10 @@ def _engine(url: str, busy: int = BUSY_MILLISECONDS) -> Iterator[Engine]:
 
 @contextlib.contextmanager
 def _in_words(url: str, what: str, kept: str = "") -> Iterator[None]:
-    """Turn the database's own complaint into a sentence; only its first line, which holds no row. ``kept`` says what
-    happened to the database."""
+    """Turn the database's own complaint into a sentence. ``kept`` says what happened to the database."""
     try:
         yield
-    except (DBAPIError, _OrphansError) as error:
+    except (DBAPIError, sqlite3.Error, _OrphansError) as error:  # BEGIN goes past SQLAlchemy (``make_engine``)
         log.debug("%s %s", shown(url), what, exc_info=True)
-        why = str(error.orig if isinstance(error, DBAPIError) else error).strip().splitlines()[0].rstrip(".")
-        raise ConfigError(f"The database {shown(url)} {what}: {why}.{kept}") from error
+        met = error.orig if isinstance(error, DBAPIError) else error
+        raise ConfigError(f"The database {shown(url)} {what}: {why(met)}.{kept}") from error

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from models.config import ConfigError, Settings, shown
-from models.database import schema
+from models.database import failures, schema
 from models.operations.copying import alone
 
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -191,7 +191,7 @@ def copy_file(url: str, target: Path) -> None:
             source.backup(copied)
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:
-        raise ConfigError(f"I couldn't copy the database {shown(url)}: {error}.") from error
+        raise ConfigError(f"I couldn't copy the database {shown(url)}: {failures.why(error)}.") from error
     with target.open("rb") as written:
         os.fsync(written.fileno())
 

@@ -7,11 +7,13 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 import bot
 from models.database import schema
+from models.refusal import Reason, Refusal
 from tests.cli.saying import ROOT, Says, one_sentence
 
 TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
@@ -100,6 +102,15 @@ def test_a_wrong_setting_ends_each_verb_in_one_sentence(said: Says, verb: str) -
     (said.folder / "config.toml").write_text('time_zon = "UTC"')
     sentence = "bot.py: config.toml: there's no setting 'time_zon'; did you mean time_zone?\n"
     assert one_sentence(said(verb)) == sentence
+
+
+def test_a_database_that_another_program_is_using_is_no_bug(
+    said: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli.backup.migrate", Mock(side_effect=Refusal(Reason.DATABASE_HELD)))
+    done = said("migrate")
+    assert done.returncode == 75
+    assert done.stderr.startswith("bot.py: I can't write to the database: another program is using it. Stop ")
 
 
 def test_migrate_makes_the_database_and_says_where_it_stands(said: Says) -> None:

@@ -45,6 +45,15 @@ def a_letter(url: str) -> int:
     return made
 
 
+def test_a_list_without_names_says_which_command_to_run_again(said: Says, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("", encoding="utf-8")
+    wrong = one_sentence(said("import", "list.csv", "--dry-run"))
+    assert (
+        wrong
+        == "bot.py: list.csv: I can't find any names in that list. Check it, then run bot.py import again.\n"
+    )
+
+
 def test_a_dry_run_says_what_becomes_of_each_row_and_needs_no_database(said: Says, tmp_path: Path) -> None:
     done = said("import", "list.csv", "--dry-run", "--json")
     document = json.loads(done.stdout)

@@ -76,7 +76,7 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
         "needs 16 connections, but Discord only lets it open 2 more in the next 2 hours",
         75,
     ),
-    "full disk": (Refusal(Reason.DISK_FULL), "my disk is full", 75),
+    "full disk": (Refusal(Reason.DISK_FULL), "the disk is full", 75),
 }
 """Tokens with which a bot ends so, what discord.py then raises, what is said, and the exit code."""
 

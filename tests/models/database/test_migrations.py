@@ -1,5 +1,6 @@
 """The schema: a fresh database is what the tables say, and an earlier one is brought there without loss."""
 
+import contextlib
 import shutil
 import sqlite3
 import stat
@@ -176,6 +177,22 @@ def test_a_migration_that_fails_half_way_changes_nothing(
         schema.migrate(url)
     assert execute(url, "SELECT * FROM meta") == []
     assert execute(url, "SELECT version_num FROM alembic_version") != [(NEXT,)]
+
+
+@only_sqlite
+def test_a_database_that_another_program_is_using_is_said_so(
+    url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    schema.migrate(url)
+    later(monkeypatch, tmp_path / "later", "SELECT 1")
+    monkeypatch.setattr(schema, "MIGRATING_MILLISECONDS", 1)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(
+            ConfigError, match=r"can't be updated to this version: another program is using it\."
+        ):
+            schema.migrate(url)
 
 
 @only_sqlite

@@ -90,7 +90,7 @@ def test_what_another_hand_changed_is_named(
     compared = reconciliation.compare(session, GUILD)
     assert Contradiction(what, number) in compared.against
     assert journal.verify_chain(session, GUILD).broken_at == 0
-    assert f"{what} of #{number}" in verify.compared_words(compared)[0]
+    assert f"#{number}" in verify.compared_words(compared)[0]
 
 
 def test_an_edit_into_another_one_ends_its_consent(session: Session, letter: Letter) -> None:
