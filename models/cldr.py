@@ -38,6 +38,13 @@ def day_and_time(at: datetime, length: Literal["full", "long", "medium"] = "full
     return _("{day}, {time}", day=day(at, length), time=f"{at:%H:%M}")
 
 
+def weekday_and_time(at: datetime) -> str:
+    """``Thursday 23:59``, for an instant whose date is beside it."""
+    weekday, time = format_date(at, "EEEE", locale=locale()), f"{at:%H:%M}"
+    # Translators: a date, then the time of day. Swap or join them as your language does.
+    return f"{weekday} {time}" if language() == ENGLISH else _("{day}, {time}", day=weekday, time=time)
+
+
 def in_days(count: int) -> str:
     """``in 1 day``, ``in 12 days``: never in weeks or months."""
     days = timedelta(days=count)

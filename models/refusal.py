@@ -83,6 +83,8 @@ class Reason(StrEnum):
     NOTHING_TO_SAY = "nothing to say"
     """A notice that a moderator wants sent would be skipped; ``why`` in words."""
     NOTICE_OVER = "notice over"
+    NOTHING_TO_REMIND = "nothing to remind"
+    """A reminder for later is asked for about a letter that is no longer open."""
     MUTED = "muted"
     """A reminder for later is asked for, but would fall into the time for which the person muted all of them."""
     BAD_LANGUAGE = "bad language"
@@ -168,6 +170,8 @@ class Reason(StrEnum):
     """Somebody else asks this name already."""
     NOT_CLAIMED = "not claimed"
     """Only the member who asks a name says what came of it."""
+    NOT_YOUR_WISH = "not your wish"
+    """Somebody else added the name to the wish list, or somebody else asks it."""
     NOT_DELIVERED = "not delivered"
     TOO_MANY_DELIVERIES = "too many deliveries"
     POSTED_BEFORE = "posted before"
@@ -274,6 +278,9 @@ class Reason(StrEnum):
     UNDONE_BEFORE = "undone before"
     EDITION_CUT = "edition cut"
     """A list was published since; what it rests on is no longer undone."""
+    IMPORT_UNDONE = "import undone"
+    IMPORT_PUBLISHED = "import published"
+    """A list was published with names of the import."""
 
 
 class Refusal(Exception):

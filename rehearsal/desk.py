@@ -13,13 +13,13 @@ Judge = Callable[[str], Fate | None]
 BUTTONS: Mapping[Fate, tuple[str, ...]] = {
     Fate.APPROVED: ("Approve", "Approve with a reason"),
     Fate.DECLINED: ("Decline",),
-    Fate.HOLD: ("Hold",),
+    Fate.HOLD: ("Put on hold",),
 }
 REASONS = {
     "Approve": "",
     "Approve with a reason": "Known to the coalition for years",
     "Decline": "Nobody could tell us who agreed",
-    "Hold": "We've asked and are waiting for an answer",
+    "Put on hold": "We've asked and are waiting for an answer",
 }
 
 

@@ -42,7 +42,7 @@ def test_a_sentence_of_old_is_found(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "1 vote so far. Voting ends Tuesday",
+        "1 vote so far. Voting ends on Tuesday",
         "My to-do list",
         "It takes one to four minutes, no more than that.",
         "He puts the letter in the right place. Look forward to it.",

@@ -103,7 +103,9 @@ class Outcomes(Room):
     @press("outcome.take-back", Reply.IN_PLACE)
     async def taken_back(self, call: Call, letter_id: int) -> Card:
         """Remove what was recorded last."""
-        return cards.outcome(await self.write(call, outcomes.take_back, letter_id), _("Removed."))
+        answered = (await self.read(call, outcomes.check, letter_id)).outcome.answer is not None
+        said = _("I've removed the answer.") if answered else _("I've removed the delivery.")
+        return cards.outcome(await self.write(call, outcomes.take_back, letter_id), said)
 
 
 async def _when(call: Call, answers: Answers, sheet: LetterSheet) -> datetime:

@@ -8,6 +8,7 @@ from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui import propose_form
 from cogs.ui.cards import proposal, wishes as cards
+from cogs.ui.cards.facts import short
 from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
@@ -129,5 +130,6 @@ class Wishes(Room):
     @press("wish.remove", Reply.IN_PLACE)
     async def removed(self, call: Call, wish_id: int) -> Card:
         """Take the name off the wish list, and show what is left."""
-        letter_id = await self.write(call, asking.remove, wish_id)
-        return cards.listed(await self.read(call, showing.show, letter_id), _("Removed."))
+        gone = await self.write(call, asking.remove, wish_id)
+        left = await self.read(call, showing.show, gone.letter_id)
+        return cards.listed(left, _("I've removed {name} from the wish list.", name=short(gone.name)))

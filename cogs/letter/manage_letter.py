@@ -27,7 +27,7 @@ CREATE = Form(
     N_("A new letter"),
     (
         Text("title", N_("Title")),
-        Text("addressee", N_("Addressee")),
+        Text("addressee", N_("Who it's addressed to")),
         replace(when.DAY, label=N_("Last day to sign")),
         when.TIME,
         replace(when.ZONE, hint=when.OF_THE_COALITION),
@@ -38,7 +38,7 @@ EDIT = Form(
     N_("Edit the letter"),
     (
         Text("title", N_("Title")),
-        Text("addressee", N_("Addressee")),
+        Text("addressee", N_("Who it's addressed to")),
         Text(
             "review_hours",
             # Translators: at most 45 characters.
@@ -113,7 +113,7 @@ class ManageLetter(Room):
     @command(
         "manage letter create",
         # Translators: at most 100 characters.
-        N_("Create a letter: give it a title, an addressee and a deadline. Everything else can stay as it is"),
+        N_("Create a letter: its title, who it's addressed to, its deadline. The rest can stay as it is"),
         Reply.WITH_FORM,
     )
     async def create(self, call: Call) -> OpenForm:
@@ -134,7 +134,7 @@ class ManageLetter(Room):
     @command(
         "manage letter edit",
         # Translators: at most 100 characters.
-        N_("Change the title, the addressee, the review time or how many moderators approve a name"),
+        N_("Change the title, who it's addressed to, the review time or how many moderators approve a name"),
         Reply.WITH_FORM,
         two_person=N_("Two moderators have to approve each name"),
     )

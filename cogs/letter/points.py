@@ -4,6 +4,7 @@ from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Room
 from cogs.runtime.routes import Call, Reply, command, form, press
 from cogs.ui.cards import letter_changes
+from cogs.ui.cards.facts import short
 from cogs.ui.forms import Answers, Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.letters import letters, lookup, talking_points
@@ -79,13 +80,13 @@ class Points(Room):
         """Store it; a subject that there is already gets these words."""
         subject, body = answers.get("subject") or "", answers.get("body") or ""
         sheet = await self.write(call, talking_points.put, letter_id, subject, body)
-        return letter_changes.pointed(sheet, _("Saved."))
+        return letter_changes.pointed(sheet, _saved(subject))
 
     @press("points.remove", Reply.IN_PLACE)
     async def removed(self, call: Call, letter_id: int, *, values: list[str]) -> Card:
         """Remove the subject that was chosen, and show those that are left."""
         left = await self.write(call, talking_points.remove, letter_id, values[0])
-        return letter_changes.editing(left, call.guild_id, _("Removed."))
+        return letter_changes.editing(left, call.guild_id, _removed(values[0]))
 
     @form(POINT)
     async def pointed(self, call: Call, answers: Answers, letter_id: int, draft_id: int) -> Card:
@@ -95,10 +96,18 @@ class Points(Room):
             raise Refusal(Reason.DRAFT_GONE)
         subject, body = str(kept.answers["subject"]), answers.get("body") or ""
         sheet = await self.write(call, drafts.spend, draft_id, talking_points.put, letter_id, subject, body)
-        return letter_changes.pointed(sheet, _("Saved."))
+        return letter_changes.pointed(sheet, _saved(subject))
 
     @command("manage letter point-remove", N_("Remove a talking point"), subject=N_("The subject to remove"))
     async def point_remove(self, call: Call, subject: Subject, letter: Letter = None) -> Card:
         """Remove one subject and show those that are left."""
         sheet = await self.write(call, talking_points.remove, letter, subject)
-        return letter_changes.pointed(sheet, _("Removed."))
+        return letter_changes.pointed(sheet, _removed(subject))
+
+
+def _saved(subject: str) -> str:
+    return _("I've saved the talking point “{subject}”.", subject=short(subject, 100))
+
+
+def _removed(subject: str) -> str:
+    return _("I've removed the talking point “{subject}”.", subject=short(subject, 100))

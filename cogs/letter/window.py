@@ -54,7 +54,7 @@ DONE = {
     Move.OPEN: N_("The letter is open."),
     Move.PAUSE: N_("The letter is paused."),
     Move.RESUME: N_("The letter is no longer paused. Members can propose and sign again."),
-    Move.CANCEL: N_("Cancelled."),
+    Move.CANCEL: N_("The letter is cancelled."),
     Move.PUBLISH: N_("The letter is published."),
     Move.CLOSE: N_("The letter closes in a few seconds, once the last votes are in."),
     Move.FINISH: N_("The final list is published."),

@@ -1,7 +1,7 @@
 """Errors: every error of every command, button, form, autocomplete and tick leaves through here.
 
 1. A refusal becomes its sentence, with the button that helps.
-2. What a form held is kept as a draft, and *Correct it* opens it again.
+2. What a form held is kept as a draft, and *Correct what I typed* opens it again.
 3. Discord saying no to us becomes a sentence that names the missing permission.
 4. Anything else becomes one sentence with a reference, and one log record under that reference.
 

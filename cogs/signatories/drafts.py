@@ -1,4 +1,4 @@
-"""Drafts: *Correct it* opens a refused form again, with everything that was typed, and a press of a reading
+"""Drafts: *Correct what I typed* opens a refused form again, with everything that was typed, and a press of a reading
 goes on with it."""
 
 from msgspec.structs import replace

@@ -156,7 +156,9 @@ class Entries(Room):
             sort_key=answers.get("sort_key") or "",
             aliases=answers.get("aliases") or "",
         )
-        return cards.done(await self.write(call, entries.edit, signatory_id, changes), _("Saved."))
+        return cards.done(
+            await self.write(call, entries.edit, signatory_id, changes), _("I've saved your changes.")
+        )
 
     @press("entry.anew", Reply.WITH_FORM)
     async def anew(self, call: Call, draft_id: int) -> OpenForm:
@@ -184,7 +186,8 @@ class Entries(Room):
     async def removed(self, call: Call, answers: Answers, signatory_id: int) -> Card:
         """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
-        return cards.done(await self.write(call, entries.remove, signatory_id, reason), _("Removed."))
+        sheet = await self.write(call, entries.remove, signatory_id, reason)
+        return cards.done(sheet, _("I've taken the name off the list."))
 
     @press("entry.keep")
     async def keep(self, call: Call, signatory_id: int) -> Card:

@@ -166,7 +166,7 @@ class Review(Room):
         digest: str,
         words: tuple[str, str],
     ) -> Card:
-        """Decide on what was shown. What changed since is shown again with *Correct it*, and what was typed is kept."""
+        """Decide on what was shown. What changed since is shown again, with *Correct what I typed*."""
         try:
             sheet = await self.write(call, verb, ids, digest, *words)
         except Refusal as refusal:

@@ -18,13 +18,13 @@ from models.refusal import Reason, Refusal
 from models.sheets import ProposalAnswers
 from models.signatories import lifecycle
 from models.submissions import proposals
-from models.terms import SignatoryState
+from models.terms import SignatoryState, Way
 from models.translation import N_, _
 from models.views import signatory_detail
 
 CORRECT = Form(
     "correct",
-    N_("Correct it"),
+    N_("Correct the details"),
     (replace(NAME, hint=N_("If you give a different name, voting starts again.")), DETAIL, COUNTRY, NOTE),
 )
 CONSENT = Form("consent", N_("Record who agreed"), (AUTHORISED_BY, EVIDENCE))
@@ -105,16 +105,18 @@ class Signatories(Room):
     @press("signatory.cancel-now", Reply.IN_PLACE)
     async def cancelled(self, call: Call, signatory_id: int) -> Card:
         """Take back a name that is not approved yet."""
-        return cards.done(await self.write(call, proposals.cancel, signatory_id), _("Cancelled."))
+        sheet = await self.write(call, proposals.cancel, signatory_id)
+        signed = sheet.way is Way.SIGNED
+        said = _("I've removed your signature.") if signed else _("Cancelled: this name won't go on the list.")
+        return cards.done(sheet, said)
 
     @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, call: Call, signatory_id: int) -> Card:
         """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(call, proposals.withdraw_wish, signatory_id)
-        removed = sheet.state is SignatoryState.REMOVED
-        return cards.done(
-            sheet, _("Removed.") if removed else _("I've asked the moderators to take the name off the list.")
-        )
+        if sheet.state is SignatoryState.REMOVED:
+            return cards.done(sheet, _("I've taken the name off the list."))
+        return cards.done(sheet, _("I've asked the moderators to take the name off the list."))
 
     @command("signatory consent", N_("Record who agreed to sign, for a name you proposed"), Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)

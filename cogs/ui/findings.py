@@ -19,8 +19,8 @@ from models.translation import N_, _
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
-    F.LEFT_OUT: N_("left out, because the decision column of your file says no for this row"),
-    F.TAKEN: N_("added, because the decision column of your file says yes for this row"),
+    F.LEFT_OUT: N_("the decision column of your file says no for this row"),
+    F.TAKEN: N_("the decision column of your file says yes for this row"),
     F.IN_ROW: N_("already in row {row}"),
     F.ON_LETTER: N_("already on the letter"),
     F.RESPELLED: N_("already on the letter as {name}"),
@@ -28,8 +28,8 @@ SENTENCES: dict[Finding, str] = {
     F.ELSEWHERE: N_("same name as row {row} in {country}, so probably another branch"),
     F.LIKE: N_("this looks like {name}, which is already on the letter: {like}"),
     F.SAID_NO: N_("this may be someone who said no to the letter"),
-    F.COUNTRY: N_("unknown country: {country}"),
-    F.NO_COUNTRY: N_("I left the country out, because I don't know it: {country}"),
+    F.COUNTRY: N_("{country} isn't a country I know, so correct it or leave it blank"),
+    F.NO_COUNTRY: N_("I left the country out, because {country} isn't a country I know"),
     F.CONSENT: N_("they don't want the name printed"),
     F.CONSENT_UNCLEAR: N_("it's not clear if the name may be printed: {answer}"),
     F.PARTED: N_("I separated the name and the affiliation (before: {before})"),
@@ -139,7 +139,7 @@ def _sentence(found: Found, name: str = "") -> str:
         case Finding.COUNTRY if found.values.get("meant"):
             meant = cldr.listed(map(countries.called, found.values["meant"]), "or")
             return _(
-                "unknown country: {country} (did you mean {countries}?)",
+                "{country} isn't a country I know (did you mean {countries}?)",
                 country=values["country"],
                 countries=meant,
             )

@@ -22,6 +22,8 @@ class Occasion(Enum):
     """The form *Take part*, which can be sent to the moderators as it is."""
     DELIVERY = auto()
     """The form for a delivery, whose day lies back."""
+    NAME = auto()
+    """A form with a name that can be kept as late once the letter has closed."""
     LINE = auto()
     """One line of a list of names, the others of which may be right."""
 
@@ -59,7 +61,11 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         ),
         (Reason.NOT_BEFORE, Occasion.DELIVERY): N_("You can't record a delivery before it has happened."),
         (Reason.NOT_AFTER, Occasion.DELIVERY): N_(
-            "The letter was published {limit}, so it can't have been delivered before that."
+            "The letter was published on {limit}, so it can't have been delivered before that."
+        ),
+        (Reason.CLOSED, Occasion.NAME): N_(
+            "This letter closed on {closes_at}, so I haven't added the name. To send it to the moderators "
+            "all the same, press *Keep it, marked late*."
         ),
         (Reason.EMPTY, Occasion.LINE): N_("This line only has invisible characters."),
         (Reason.TOO_LONG, Occasion.LINE): N_(
@@ -74,7 +80,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
 """Templates for one occasion; for all others those of ``cogs.ui.refusals``."""
 
 
-_FORMS = frozenset({Occasion.TAKE_PART, Occasion.DELIVERY})
+_FORMS = frozenset({Occasion.TAKE_PART, Occasion.DELIVERY, Occasion.NAME})
 """Forms with sentences of their own; for all others of theirs those of a form."""
 
 

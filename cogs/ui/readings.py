@@ -149,7 +149,7 @@ def question(one: Question) -> str:
                 for text, count in one.about[:5]
             ]
             return _(
-                "I don't know these countries: {countries}. What should I do with those rows?",
+                "These aren't countries I know: {countries}. What should I do with those rows?",
                 countries=words.and_more(shown, len(one.about)),
             )
 

@@ -90,6 +90,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOTHING_TO_SAY: N_("I can't send that message right now: {why}."),
     R.NOTICE_OVER: N_("That message was already sent, skipped or called off. /reminders shows what "
                       "happened to it."),
+    R.NOTHING_TO_REMIND: N_("This letter is no longer open, so there's nothing left to remind you about."),
     R.MUTED: N_("You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders."),
     R.BAD_LANGUAGE: N_("Write a short language code, such as en, de or pt-BR."),
     R.NO_LANGUAGE: N_("I don't speak that language. Choose one from the list."),
@@ -102,7 +103,7 @@ SENTENCES: dict[Reason, str] = {
     R.LOCKED_FILE: N_("That file has a password. Save it without one and send it again."),
     R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} bytes, so send the list in parts."),
     R.EMPTY_LIST: N_("I can't find any names in that list. Check it and send it again."),
-    R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above, or with --column 'name:{example}'."),
+    R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above."),
     R.QUESTIONS_OPEN: N_("{questions} Choose an answer in the menus above first."),
     R.BAD_COLUMNS: N_("I don't understand {lines}. On each line, write one of {roles}, then a colon and "
                       "the column's heading. The headings are {columns}."),
@@ -126,7 +127,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_PAUSED: N_("This letter isn't paused."),
     R.PAUSED_ALREADY: N_("This letter is already paused. To let members propose and sign again, use "
                          "/manage letter resume."),
-    R.CLOSED: N_("This letter closed on {closes_at}. You're too late, so I haven't recorded this."),
+    R.CLOSED: N_("This letter closed on {closes_at}, so it's too late for new names. A moderator can reopen it with /manage letter reopen."),
     R.WRONG_STATE: N_("{stands} {way}"),
     R.NOT_LATER: N_("The new deadline must be later than the old one: {closes_at}. To close the letter now, use /manage letter close."),
     R.NOT_BEFORE: N_("Choose a time before {limit}."),
@@ -141,7 +142,7 @@ SENTENCES: dict[Reason, str] = {
     R.PUBLISHED_BEFORE: N_("This letter was already published on {at}."),
     R.NOTHING_PLANNED: N_("No publication date is set."),
     R.FINISHED_BEFORE: N_("The final list was already published on {at}."),
-    R.NOT_PUBLISHED: N_("This letter isn't published yet. Publish it first: /manage letter publish."),
+    R.NOT_PUBLISHED: N_("This letter isn't published yet. A moderator has to publish it first: /manage letter publish."),
     R.NOT_FINISHED: N_("The final list isn't published yet. To publish it now, use /manage letter "
                        "finish. Still in review: {waits}."),
     R.NO_EDITION: N_("No list has been published yet."),
@@ -152,8 +153,8 @@ SENTENCES: dict[Reason, str] = {
                    "*Ask, talk, share*."),
     R.CLAIMED: N_("{person} is already asking {name} to sign. Choose another name, or talk to {person} "
                   "first."),
-    R.NOT_CLAIMED: N_("Only the member who is asking {name} to sign, or a moderator, can record that. If "
-                      "nobody is asking yet, press *I'll ask them* first."),
+    R.NOT_CLAIMED: N_("{person} said they'd ask {name} to sign, so only they or a moderator can change this. Talk to {person} first."),
+    R.NOT_YOUR_WISH: N_("You can only remove a name you added, and only while nobody else is asking. Ask a moderator to remove {name} from the wish list."),
     R.NOT_DELIVERED: N_("You haven't recorded a delivery yet. Record one first: type /manage letter "
                         "panel, then press *Ask, talk, share* and *Record a delivery*."),
     R.POSTED_BEFORE: N_("I've already posted that in the announcements channel."),
@@ -164,7 +165,7 @@ SENTENCES: dict[Reason, str] = {
     R.ADDRESS_IN_NAME: N_("A name can't contain a link or an e-mail address. Write it as it should be printed."),
     R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
                          "be printed."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. Did you mean {suggestions}? If the "
+    R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Did you mean {suggestions}? If the "
                           "signatory has no country, write or choose *No country*."),
     R.BAD_WEBSITE: N_("That doesn't look like a website. Write it like https://example.org, or leave it blank."),
     R.BAD_COLOUR: N_("I don't understand the colour {typed}. Write # and six digits, like #1f4fa3. Any "
@@ -217,13 +218,12 @@ SENTENCES: dict[Reason, str] = {
     R.TEXT_CHANGED: N_("The substance of the letter has changed since you saw it, so I haven't recorded "
                        "anything. Read the new text, then agree to it. I've kept what you typed, and "
                        "/mine will ask you again."),
-    R.NOT_YOURS: N_("Only the person who proposed this name, or a moderator, can do that."),
-    R.APPROVED_ALREADY: N_("This name is already on the list. You can ask the moderators to take the "
-                           "name off the letter."),
+    R.NOT_YOURS: N_("Only the person who proposed this name can do that. Moderators can use /manage signatory edit or /manage signatory remove."),
+    R.APPROVED_ALREADY: N_("This name is already on the list, so you can't change it yourself any more. A moderator can edit it or take it off the list."),
     R.ENDED_ALREADY: N_("This name was declined, cancelled or removed, so you can't change it any more."),
-    R.NOT_APPROVED: N_("This name isn't on the list."),
+    R.NOT_APPROVED: N_("This name isn't on the list, so there's nothing to take off."),
     R.NOT_ASKED: N_("Nobody has asked to take this name off the list."),
-    R.VOTE_ENDED: N_("This vote ended on {ended_at}. Your vote came after that, so it doesn't count."),
+    R.VOTE_ENDED: N_("This vote ended on {ended_at}, so you can't vote or change your vote any more."),
     R.NO_VOTE: N_("There's no vote on this name: the moderators decide."),
     R.NO_ORGANISATION: N_("Each organisation has one vote here, and as far as I know you don't speak for "
                           "one. If you do, press *Take part* and say which."),
@@ -232,10 +232,9 @@ SENTENCES: dict[Reason, str] = {
                            "then vote."),
     R.COLLEAGUE_VOTED: N_("{organisation} has only one vote, and a colleague has already cast it. Only "
                           "that colleague can change the vote or take it back."),
-    R.STILL_VOTING: N_("The vote on {name} runs until {until}. You can decide on the name after that."),
+    R.STILL_VOTING: N_("The vote on {name} runs until {until}, so you can't approve the name yet. You can decline it or put it on hold now."),
     R.REASON_NEEDED: N_("A vote against needs a reason. Press *Against: leave out* and write one."),
-    R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then "
-                     "approve the name."),
+    R.NO_CONSENT: N_("We don't know yet if {name} agreed. Record who agreed and how we know, then try again."),
     R.OWN_NAME: N_("{name} is your own name, so another moderator has to decide."),
     R.SECOND_CONFIRMS: N_("You asked for this change yourself. Another moderator, or someone who manages "
                           "this server, has to confirm it."),
@@ -255,6 +254,8 @@ SENTENCES: dict[Reason, str] = {
     R.UNDONE_BEFORE: N_("This decision no longer applies, so there's nothing to undo."),
     R.EDITION_CUT: N_("List no. {number} was published after that decision, so you can't undo the "
                       "decision. Remove the name instead."),
+    R.IMPORT_UNDONE: N_("This import has already been undone."),
+    R.IMPORT_PUBLISHED: N_("List no. {number} was published with names from this import, so you can't undo the import. Take names off one by one with /manage signatory remove."),
 }
 """A template for each reason but those that count something (``counted``). Values come as :func:`_spoken` writes
 them."""
@@ -262,8 +263,9 @@ them."""
 
 WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
-    R.UNKNOWN_COUNTRY: N_("I don't know the country {country}. If the signatory has no country, write or "
-                          "choose *No country*."),
+    R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Write a country's name or code, such as France or FR. If the signatory has no country, write or choose *No country*."),
+    R.NOT_CLAIMED: N_("Nobody is asking {name} to sign right now. Press *I'll ask them* first."),
+    R.STILL_VOTING: N_("The letter is paused, and so is the vote on {name}, so you can't approve the name yet. You can decline it or put it on hold now."),
     R.NO_SUCH_LETTER: N_("You can't add names to any letter in this database."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
     R.DECIDED_BEFORE: N_("Someone has already decided on this name. The status is now: {state}."),
@@ -271,7 +273,7 @@ WITHOUT: dict[Reason, str] = {
                        "this name now."),
     R.NO_SUCH_SUBJECT: N_("There are no talking points yet. A moderator can add them with /manage letter point."),
 }
-"""The template where there is nothing to suggest or nobody to name, or where no note would help."""
+"""The template where there is nothing to suggest, nobody to name or no end in sight, or where no note would help."""
 
 
 DRAWN_ANEW = N_("**This changed after you saw it, so I haven't recorded anything.** Here is how it looks "

@@ -78,8 +78,7 @@ def _template(refusal: Refusal, occasion: Occasion | None) -> str:
         return DECIDED[values["state"]]
     if reason is Reason.AMBIGUOUS_ZONE and "said" in values:
         return SENTENCES[Reason.VAGUE]
-    nothing = any(value is False or value in ([], ()) for value in values.values())
-    if reason in WITHOUT and (nothing or (reason is Reason.DECIDED_BEFORE and not values.get("by"))):
+    if reason in WITHOUT and any(value in (None, 0, [], ()) for value in values.values()):
         return WITHOUT[reason]
     return SENTENCES[reason]
 

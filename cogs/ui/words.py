@@ -189,10 +189,14 @@ def moment(instant: datetime) -> str:
     return f"{clock(instant, 'F')} ({clock(instant, 'R')})"
 
 
-def in_both(instant: datetime, zone: str) -> str:
-    """An instant for cards: in the reader's own zone with the time left, then in the letter's ``zone``, once each."""
+def in_both(instant: datetime, zone: str, *, left: bool = True) -> str:
+    """An instant for cards: in the reader's own zone, then in the letter's ``zone`` without its date, which would be
+    said twice. ``left``: with the time left."""
+    at = moment(instant) if left else clock(instant, "F")
+    # Translators: a weekday with its time of day, then a time zone: Thursday 23:59 in Europe/London
+    there = _("{when} in {zone}", when=cldr.weekday_and_time(instant.astimezone(ZoneInfo(zone))), zone=zone)
     # Translators: a time as the reader's clock shows it, then the same time in the letter's time zone.
-    return _("{moment}, {when}", moment=moment(instant), when=local(instant, zone))
+    return _("{moment}, {when}", moment=at, when=there)
 
 
 def utc(instant: datetime) -> str:

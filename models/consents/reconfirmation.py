@@ -20,8 +20,9 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     """The proposer, or the person whose own name it is and who was asked, says that it stands by the
     newest text of the original, as they were shown both (``shown.digest``).
 
-    Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the
-    letter is put away, OUTDATED where either changed again, UNCHANGED, NO_CONSENT if nothing was agreed yet.
+    Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, THEIR_OWN_PRESS(name) where another was asked about it,
+    ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the letter is put away, OUTDATED where either changed
+    again, UNCHANGED, NO_CONSENT if nothing was agreed yet.
     """
     row = _theirs(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
@@ -64,7 +65,7 @@ def _theirs(session: Session, actor: Actor, signatory_id: int, *, lock: bool = F
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     ownership.require_own(session, actor, row)
     if row.person_id not in (None, actor.user_id):
-        raise Refusal(Reason.NOT_YOURS)  # they say it themselves
+        raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
     return row

@@ -23,7 +23,7 @@ MORNING = time(9)
 def offer(session: Session, actor: Actor, now: datetime, letter_id: int) -> SnoozeSheet:
     """The moments that one may choose between, those before the close alone.
 
-    Refuses TAKE_PART_FIRST, MEMBERS_ONLY, NOT_FOUND, WRONG_STATE(state, wants), CLOSED(closes_at).
+    Refuses TAKE_PART_FIRST, MEMBERS_ONLY, NOT_FOUND, and NOTHING_TO_REMIND from the close on.
     """
     letter, person = _asked(session, actor, now, letter_id)
     moments = {which: moment(which, now, letter, person) for which in Snooze}
@@ -82,10 +82,8 @@ def _zone(letter: Letter, person: Participant) -> str:
 def _asked(session: Session, actor: Actor, now: datetime, letter_id: int) -> tuple[Letter, Participant]:
     person = access.require_participant(session, actor)
     letter = lookup.taken(session, actor, find(session, actor.guild_id, letter_id).id)
-    if letter.state is not LetterState.OPEN:
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=[LetterState.OPEN], by_member=True)
-    if now >= letter.closes_at:
-        raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
+    if letter.state is not LetterState.OPEN or now >= letter.closes_at:
+        raise Refusal(Reason.NOTHING_TO_REMIND)
     return letter, person
 
 

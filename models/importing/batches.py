@@ -114,19 +114,19 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     """Take back all of a batch that is still live, unless a list was published with some of it. ``approved``: so many
     of them anyone who asks for it knows to be on the list, from which they go too.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at), ON_THE_LIST(approved) where
-    another number of them is.
+    Refuses MODERATORS_ONLY, NOT_FOUND, IMPORT_UNDONE, IMPORT_PUBLISHED(number), ON_THE_LIST(approved) where another
+    number of them is.
     """
     batch = _batch(session, actor, batch_id, lock=True)
     lookup.require_unlocked(session.get_one(Letter, batch.letter_id))
     if batch.undone_at is not None:
-        raise Refusal(Reason.UNDONE_BEFORE)
+        raise Refusal(Reason.IMPORT_UNDONE)
     rows = session.exec(
         select(Signatory).where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True)).with_for_update()
     ).all()
     newest = editions.last_cut(session, batch.letter_id)
     if newest is not None and any(row.approved_at and row.approved_at <= newest[1] for row in rows):
-        raise Refusal(Reason.EDITION_CUT, number=newest[0], cut_at=newest[1])
+        raise Refusal(Reason.IMPORT_PUBLISHED, number=newest[0])
     listed = sum(row.state is SignatoryState.APPROVED for row in rows)
     if listed != approved:
         raise Refusal(Reason.ON_THE_LIST, approved=listed)

@@ -23,10 +23,12 @@ def is_late(letter: Letter, now: datetime) -> bool:
 def require(letter: Letter, now: datetime) -> None:
     """Whether proposals and signings are taken right now: open, not paused, and on time.
 
-    Refuses NOT_OPEN(state), CLOSED(closes_at), PAUSED(since).
+    Refuses NOT_OPEN for a draft, WRONG_STATE(state, wants), CLOSED(closes_at), PAUSED(since).
     """
+    if letter.state is LetterState.DRAFT:
+        raise Refusal(Reason.NOT_OPEN)
     if letter.state not in TAKING:
-        raise Refusal(Reason.NOT_OPEN, state=letter.state)
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=[LetterState.OPEN], by_member=True)
     if is_late(letter, now) or (letter.state is LetterState.CLOSED and letter.accepts_until is None):
         raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
     if letter.paused_at is not None:

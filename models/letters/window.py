@@ -63,8 +63,8 @@ def check_move(
 ) -> LetterSheet:
     """The letter that a move of :data:`MOVES` is about to change, to be shown before it is confirmed.
 
-    Refuses as the move does: by its state and pause, NOT_SET_UP for one to be opened, CLOSED from the close on,
-    NOT_LATER for an extension to ``closes_at``, NOT_FINISHED for a letter to be archived.
+    Refuses as the move does: by its state and pause, NOT_SET_UP for one to be opened, NOT_LATER for an extension to
+    ``closes_at``, NOT_FINISHED for a letter to be archived.
     """
     if MOVES[move] == _OPEN:
         letter = _still_open(session, actor, now, letter_id, move)
@@ -103,7 +103,7 @@ def extend(
 ) -> LetterSheet:
     """Move the close of an open letter later; votes that the old close would cut run their time, or until the new.
 
-    Refuses CLOSED(closes_at) from the close on, NOT_LATER(closes_at), IN_THE_PAST, TOO_FAR.
+    Refuses NOT_LATER(closes_at), IN_THE_PAST, TOO_FAR.
     """
     letter = _still_open(session, actor, now, letter_id, "extend")
     reader.require_ahead(closes_at, now)
@@ -116,7 +116,7 @@ def extend(
 def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Stop intake for now, and the clocks of the votes; the close stays where it is.
 
-    Refuses CLOSED(closes_at), PAUSED_ALREADY(since).
+    Refuses PAUSED_ALREADY(since).
     """
     letter = _still_open(session, actor, now, letter_id, "pause")
     _require_running(letter)
@@ -130,7 +130,7 @@ def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None =
 def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Take in again; the close stays where it is, votes have the time that they had left.
 
-    Refuses CLOSED(closes_at), NOT_PAUSED.
+    Refuses NOT_PAUSED.
     """
     letter = _still_open(session, actor, now, letter_id, "resume")
     since, letter.paused_at = _require_paused(letter), None
@@ -143,7 +143,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
 def close_early(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Move the close to now. :func:`close_due` does the rest once presses made until now have arrived.
 
-    Secret votes end with it uncounted (``votes.end_all_by_hand``). Refuses CLOSED(closes_at) from the close on.
+    Secret votes end with it uncounted (``votes.end_all_by_hand``).
     """
     letter = _still_open(session, actor, now, letter_id, "close_early")
     votes.end_secret_by_hand(session, letter, now)
@@ -227,10 +227,10 @@ def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None
 
 
 def _still_open(session: Session, actor: Actor, now: datetime, letter_id: int | None, verb: str) -> Letter:
-    """An open letter before its close: from then on it can only be reopened."""
+    """An open letter before its close: from then on it counts as closed, also until the clock closes it."""
     letter = choose_to_change(session, actor, letter_id, MOVES[verb])
     if now >= letter.closes_at:
-        raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
+        raise Refusal(Reason.WRONG_STATE, state=LetterState.CLOSED, wants=[LetterState.OPEN])
     return letter
 
 

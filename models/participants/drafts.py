@@ -1,4 +1,4 @@
-"""Drafts: what someone typed into a form that was refused, kept for *Correct it*."""
+"""Drafts: what someone typed into a form that was refused, kept for *Correct what I typed*."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta

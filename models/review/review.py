@@ -21,7 +21,7 @@ from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.signatories import decisions, duplicates, lifecycle
 from models.strings import plain_text
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
-from models.voting import votes
+from models.voting import clock, votes
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 LEADS_TO = {
@@ -211,7 +211,8 @@ def require_decidable(case: Case, verdict: Verdict) -> None:
     _require_live(case.letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
-            until = case.vote.ends_at if case.vote is not None else None
+            vote = case.vote
+            until = vote.ends_at if vote is not None and not clock.stands(vote, case.letter) else None
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=until)
     elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
         last = case.last

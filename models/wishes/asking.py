@@ -36,8 +36,8 @@ def claim(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSh
 
 
 def give_back(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSheet:
-    """Ask no longer: somebody else can. A moderator frees anybody's. Refuses NOT_CLAIMED(name), and as :func:`claim`
-    does."""
+    """Ask no longer: somebody else can. A moderator frees anybody's. Refuses NOT_CLAIMED(name, user_id), where nobody
+    asks it of None, and as :func:`claim` does."""
     wish, letter = _theirs(session, actor, wish_id)
     wish.claimed_by = wish.claimed_at = wish.asked_at = None
     return _done(session, actor, now, letter, wish, Act.WISH_GIVEN_BACK)
@@ -80,17 +80,18 @@ def agree(
     return sheet
 
 
-def remove(session: Session, actor: Actor, now: datetime, wish_id: int) -> int:
-    """Take a name off the wish list; the letter's id. For whoever added it while nobody else asks it, and for a
-    moderator. Refuses NOT_CLAIMED(name), and as ``showing.find`` does."""
+def remove(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSheet:
+    """Take a name off the wish list; as it was. For whoever added it while nobody else asks it, and for a moderator.
+    Refuses NOT_YOUR_WISH(name), and as ``showing.find`` does."""
     wish, letter = showing.find(session, actor, wish_id, lock=True)
     own = wish.added_by == actor.user_id and wish.claimed_by in (None, actor.user_id)
     if not own and not access.moderates(session, actor):
-        raise Refusal(Reason.NOT_CLAIMED, name=wish.name)
+        raise Refusal(Reason.NOT_YOUR_WISH, name=wish.name)
+    [gone] = showing.sheets(session, actor, letter, [wish])
     session.delete(wish)
     session.flush()
     recording.record(session, letter, now, Act.WISH_REMOVED, actor.user_id, wish=wish_id)
-    return letter.id
+    return gone
 
 
 def _open(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
@@ -104,7 +105,7 @@ def _open(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
 def _theirs(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
     wish, letter = _open(session, actor, wish_id)
     if wish.claimed_by is None or (wish.claimed_by != actor.user_id and not access.moderates(session, actor)):
-        raise Refusal(Reason.NOT_CLAIMED, name=wish.name)
+        raise Refusal(Reason.NOT_CLAIMED, name=wish.name, user_id=wish.claimed_by)
     return wish, letter
 
 

@@ -28,8 +28,8 @@ STEPS = (
     ),
     Step(
         "Create the letter",
-        "On the same message press **Create the first letter**. Write a title, the addressee and the last day to sign, "
-        "such as *in 7 days*.",
+        "On the same message press **Create the first letter**. Write a title, who it's addressed to and the "
+        "last day to sign, such as *in 7 days*.",
         lambda facts: facts.letter is not None,
         _turn,
     ),

@@ -34,7 +34,7 @@ def test_anyone_who_never_ran_a_letter_publishes_one_with_one_typed_command(brow
         window.press("Create the first letter", window.answer)
         window.fill(
             Title="Keep the river open",
-            Addressee="The Minister for Water",
+            **{"Who it's addressed to": "The Minister for Water"},
             Last_day_to_sign="in 7 days",
         )
         window.step_done(2)

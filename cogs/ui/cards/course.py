@@ -95,7 +95,7 @@ def opening(sheet: NoticeSheet, title: str) -> list[str]:
 
 def reminder(sheet: NoticeSheet, title: str) -> list[str]:
     """The letter closes soon."""
-    if lines := _overtaken(sheet, title, N_("**{title}** ~~closes {when}.~~ {now}"), OPEN):
+    if lines := _overtaken(sheet, title, N_("**{title}** ~~closes on {when}.~~ {now}"), OPEN):
         return [*lines, *counted(sheet)]
     return [_closes_soon(sheet, title), *counted(sheet)]
 
@@ -148,7 +148,7 @@ def close(sheet: NoticeSheet, title: str) -> list[str]:
         return [*lines, *counted(sheet)]
     lines, letter = [_("**{title}** is closed.", title=title), *counted(sheet)], letter_of(sheet)
     if letter.final_at is not None:
-        lines.append(_("The final list was published {when}.", when=words.clock(letter.final_at, "F")))
+        lines.append(_("The final list was published on {when}.", when=words.clock(letter.final_at, "F")))
     elif letter.in_review:
         lines.append(_in_review(sheet, letter))
     return lines
@@ -168,13 +168,13 @@ def review_lasts(sheet: NoticeSheet) -> list[str]:
 def news_close(sheet: NoticeSheet) -> list[str]:
     """Until when names come, for the bulletin."""
     if sheet.letter is not None and sheet.letter.state is LetterState.OPEN:
-        return [_("The letter closes {when}.", when=_until(sheet))]
+        return [_("The letter closes on {when}.", when=_until(sheet))]
     was = sheet.posted.closes_at if sheet.posted is not None else None
     if sheet.letter is None or was is None or was <= sheet.posted.sent_at:  # type: ignore[union-attr]
         return []
     if _came_as_stated(sheet):
         return [_now(sheet.letter)]
-    return [_("~~The letter closes {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
+    return [_("~~The letter closes on {when}.~~ {now}", when=words.clock(was, "F"), now=_now(sheet.letter))]
 
 
 def older(sheet: NoticeSheet) -> list[str]:
@@ -267,10 +267,7 @@ def _until(sheet: NoticeSheet, *, left: bool = True) -> str:
     """The deadline, beside the one that the message stated before, struck through. ``left``: with the time left."""
     letter, posted = letter_of(sheet), sheet.posted
     struck = _struck(posted.closes_at if posted is not None else None, letter.closes_at)
-    at = words.in_both(letter.closes_at, letter.time_zone)
-    if not left:
-        at = f"{words.clock(letter.closes_at, 'F')}, {words.local(letter.closes_at, letter.time_zone)}"
-    return f"{struck}{at}"
+    return f"{struck}{words.in_both(letter.closes_at, letter.time_zone, left=left)}"
 
 
 def _struck(was: datetime | None, now: datetime) -> str:
@@ -293,7 +290,7 @@ def _now(letter: LetterSheet) -> str:
     if state == PAUSED:
         return _("**Paused.** The deadline stays the same: {when}.", when=closes)
     if state == CLOSED:
-        return _("**Closed** {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
+        return _("**Closed** on {when}.", when=words.clock(letter.closed_at or letter.closes_at, "F"))
     return _("**Cancelled.**")
 
 

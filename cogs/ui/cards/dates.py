@@ -38,7 +38,7 @@ CLEAR = {
 }
 MOVED = {
     Milestone.SOFT: N_("**{title}**: the soft deadline is now {when}."),
-    Milestone.REVIEW: N_("**{title}**: the review now ends {when}."),
+    Milestone.REVIEW: N_("**{title}**: the review now ends on {when}."),
     Milestone.DELIVERY: N_("**{title}**: delivery is now planned for {when}."),
 }
 REMOVED = {
@@ -129,7 +129,7 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
         return [_(REMOVED[which], title=title)]
     lines = [_(MOVED[which], title=title, when=words.moment(after))]
     if before:
-        lines.append(_("The old deadline was {when}.", when=words.clock(before, "F")))
+        lines.append(_("The old date was {when}.", when=words.clock(before, "F")))
     return lines
 
 

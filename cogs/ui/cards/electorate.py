@@ -15,7 +15,7 @@ def card(sheet: ElectorateSheet, page: int = 1) -> Card:
     page = min(max(page, 1), pages)
     shown = sheet.people[(page - 1) * PAGE : page * PAGE]
     ways = turning("vote.entitled", sheet.guild_id, (sheet.signatory_id,), page, pages)
-    back = Press(_("Show it"), "signatory", sheet.guild_id, (sheet.signatory_id,))
+    back = Press(_("Show the name"), "signatory", sheet.guild_id, (sheet.signatory_id,))
     return lay_out(
         f"**{_said(sheet, words.escape(words.clip(sheet.name, 200)))}**",
         "\n".join(_line(sheet, one) for one in shown),
@@ -69,10 +69,18 @@ def _others(sheet: ElectorateSheet) -> str:
     """Those who are counted but not named."""
     if not sheet.others or sheet.entitled is None:
         return ""
+    if sheet.per_organisation:
+        return ngettext(
+            "{count} more organisation had the right to vote, but I can't name it: its people stopped taking "
+            "part after voting, or had their data deleted.",
+            "{count} more organisations had the right to vote, but I can't name them: their people stopped "
+            "taking part after voting, or had their data deleted.",
+            sheet.others,
+        )
     return ngettext(
-        "{count} more vote counts, but I can't name the voter: they stopped taking part after voting, or "
-        "had their data deleted.",
-        "{count} more votes count, but I can't name the voters: they stopped taking part after voting, "
-        "or had their data deleted.",
+        "{count} more person had the right to vote, but I can't name them: they stopped taking part after "
+        "voting, or had their data deleted.",
+        "{count} more people had the right to vote, but I can't name them: they stopped taking part after "
+        "voting, or had their data deleted.",
         sheet.others,
     )

@@ -61,6 +61,11 @@ def facts(proposal: ProposalSheet) -> str:
     return "\n".join(lines)
 
 
+def cancelling_label(proposal: ProposalSheet) -> str:
+    """The button with which people take back what they added, until it is on the list."""
+    return _("Remove my signature") if proposal.way is Way.SIGNED else _("Cancel the proposal")
+
+
 def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
     if consent is None:

@@ -154,7 +154,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     buttons = []
     if accepted:
         # Translators: a button. The number is of names.
-        label = ngettext("Import {count}", "Import {count}", accepted)
+        label = ngettext("Import {count} name", "Import {count} names", accepted)
         buttons.append(_store(label, sheet, draft_id, 0))
     if doubtful and accepted:
         # Translators: a button. The numbers are of names.

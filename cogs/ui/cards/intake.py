@@ -30,7 +30,7 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
     return lay_out(
         _("**Open the letter now?** Members can then propose names and sign."),
         words.title(sheet.title),
-        _("The letter closes {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _("The letter closes on {when}.", when=words.in_both(sheet.closes_at, sheet.time_zone)),
         told,
         "" if sheet.text is not None else _(NO_TEXT_YET),
         row(confirm(_("Open the letter"), Move.OPEN, sheet)),

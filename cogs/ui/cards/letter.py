@@ -54,13 +54,15 @@ def state_line(sheet: LetterSheet) -> str:
     closes = words.in_both(sheet.closes_at, sheet.time_zone)
     match sheet.state:
         case LetterState.DRAFT:
-            return _("**Not open yet.** The letter closes {when}.", when=closes)
+            return _("**Not open yet.** The letter closes on {when}.", when=closes)
         case LetterState.OPEN if sheet.paused_at is not None:
             return _("**Paused.** The deadline stays the same: {when}.", when=closes)
         case LetterState.OPEN:
             return _("**Open for signatures** until {when}.", when=closes)
         case LetterState.CLOSED if sheet.final_at is not None:
-            return _("**Final.** The final list was published {when}.", when=words.clock(sheet.final_at, "F"))
+            return _(
+                "**Final.** The final list was published on {when}.", when=words.clock(sheet.final_at, "F")
+            )
         case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
             return _("**Closed.** The review has ended. The final list comes out when the moderators are done.")
         case LetterState.CLOSED if sheet.review_until is not None:
@@ -99,13 +101,15 @@ def _under_way(sheet: LetterSheet) -> str:
     if sheet.in_review:
         parts.append(
             ngettext(
-                "{count} waiting for review ({late} came in late)",
-                "{count} waiting for review ({late} came in late)",
+                "{count} name waiting for review ({late} came in late)",
+                "{count} names waiting for review ({late} came in late)",
                 sheet.in_review,
                 late=number(sheet.late),
             )
             if sheet.late
-            else ngettext("{count} waiting for review", "{count} waiting for review", sheet.in_review)
+            else ngettext(
+                "{count} name waiting for review", "{count} names waiting for review", sheet.in_review
+            )
         )
     if sheet.publish_at is not None:
         parts.append(_("publication planned for {when}", when=words.clock(sheet.publish_at, "F")))

@@ -36,7 +36,7 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "") -> Card:
     """A draft, with the deadline as it was understood and the next step."""
     about, write = (sheet.id,), _("Edit the text") if sheet.text else _("Write the text")
     return lay_out(
-        f"**{said}**" if said else _("**Created.**"),
+        f"**{said}**" if said else _("**I've created the letter.**"),
         words.title(sheet.title),
         _("Deadline: {moment}.", moment=words.understood(deadline)),
         _("Next: write the text, then open the letter. Everything else can stay as it is."),
@@ -121,7 +121,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         row(
             Press(_("Read the text"), "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
             Press(_("What comes next"), "panel.open", guild_id, (sheet.letter_id,)),
-            Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language)),
+            Press(_("Show text details"), "letter.details", guild_id, (sheet.letter_id, version.language)),
         ),
         accent=Accent.GOOD,
     )

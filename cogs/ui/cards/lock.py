@@ -24,7 +24,7 @@ def card(sheet: LockSheet) -> Card:
             _("I've sent the moderators a button that unlocks the letter."),
             accent=Accent.WAIT,
         )
-    unlock = Press(_("Unlock"), "letter.unlock", sheet.guild_id, (sheet.letter_id,))
+    unlock = Press(_("Unlock the letter"), "letter.unlock", sheet.guild_id, (sheet.letter_id,))
     return lay_out(_("**The letter is locked.**"), _(STOPS), _(ENDS), row(unlock), accent=Accent.BAD)
 
 
@@ -46,5 +46,5 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
         return []
     found: list[Part] = [Press(_("What moderators did"), "acts", sheet.guild_id, (letter.id,))]
     if Act(sheet.facts["act"]) is not Act.LETTER_UNLOCKED:
-        found.append(Press(_("Unlock"), "letter.unlock", sheet.guild_id, (letter.id,)))
+        found.append(Press(_("Unlock the letter"), "letter.unlock", sheet.guild_id, (letter.id,)))
     return found

@@ -105,7 +105,7 @@ def _to_publish(letter: LetterSheet) -> NextStep:
         return NextStep(_("Next: write the text"), lacks, (go(letter, _("Write the text"), "letter.write"),))
     missing = []
     if letter.publish_at is not None:
-        missing.append(_("I'll publish the letter {when}.", when=words.moment(letter.publish_at)))
+        missing.append(_("I'll publish the letter on {when}.", when=words.moment(letter.publish_at)))
     if letter.waits:
         missing.append(
             ngettext(

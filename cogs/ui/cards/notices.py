@@ -212,8 +212,7 @@ BUTTONS: Mapping[NoticeKind, Callable[[NoticeSheet], Iterable[Part]]] = {
 def _numbered(sheet: NoticeSheet) -> list[str]:
     if sheet.edition is None:
         return []
-    number, when = sheet.edition.number, words.utc(sheet.edition.cut_at)
-    return [_("Published list no. {number}, {when}.", number=number, when=when)]
+    return [_("Published list no. {number}.", number=sheet.edition.number)]
 
 
 def _buttons(sheet: NoticeSheet) -> list[Part]:
@@ -245,7 +244,7 @@ def _own(sheet: NoticeSheet) -> Sequence[Press]:
         case NoticeKind.SAFEGUARD if "wanted" in sheet.facts:
             return [Press(_("Confirm the change"), "safeguard.confirm", guild_id, (sheet.facts["wanted"],))]
         case NoticeKind.EDITED | NoticeKind.CONTESTED | NoticeKind.TROUBLE if sheet.proposal is not None:
-            return [Press(_("Show it"), "signatory", guild_id, (sheet.proposal.id,))]
+            return [Press(_("Show the name"), "signatory", guild_id, (sheet.proposal.id,))]
         case NoticeKind.TROUBLE:
             return [Press(_("Set up the server"), "setup.open", guild_id)]
         case _any if letter is None:

@@ -14,17 +14,15 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     lines = [
         _(
             "**{title}**: I was offline for {time} in the last hours before the deadline, from {start} "
-            "to {end} ({start_utc} to {end_utc}).",
+            "to {end}.",
             title=title,
             time=words.lasting(until - since),
             start=words.clock(since, "F"),
             end=words.clock(until, "F"),
-            start_utc=words.utc(since),
-            end_utc=words.utc(until),
         )
     ]
     if away_until > until:
-        lines.append(_("I came back online {when}, after the deadline.", when=words.clock(away_until, "F")))
+        lines.append(_("I came back online on {when}, after the deadline.", when=words.clock(away_until, "F")))
     lines.append(
         _("I haven't changed anything.")
         if sheet.answered
@@ -54,7 +52,7 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
     return lay_out(
         _("**Count late names as on time, up to the time below?**"),
         words.title(sheet.title),
-        _("Deadline: {when}, {utc}", when=words.moment(sheet.closes_at), utc=words.utc(sheet.closes_at))
+        _("Deadline: {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone))
         + "\n"
         + _("Names added by {when} count as on time.", when=words.understood(read)),
         _(

@@ -78,17 +78,17 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
 def _delivered(one: LetterDelivery) -> str:
     to, when = words.escape(one.to, begins=False), words.clock(one.at, "F")
     if not one.how:
-        return _("**Delivered** to {recipient} {when}.", recipient=to, when=when)
+        return _("**Delivered** to {recipient} on {when}.", recipient=to, when=when)
     how = words.escape(one.how, begins=False)
     # Translators: "how" is what a moderator typed, such as "by hand".
-    return _("**Delivered** to {recipient} {when} ({how}).", recipient=to, when=when, how=how)
+    return _("**Delivered** to {recipient} on {when} ({how}).", recipient=to, when=when, how=how)
 
 
 def _answered(one: LetterAnswer) -> str:
     said = " ".join(words.clip(one.said, SAID_LIMIT).split())
     link = f" <{one.link}>" if one.link else ""
     shown = words.escape(said, begins=False)
-    return _("**Answered** {day}: “{answer}”", day=words.clock(one.at, "D"), answer=shown) + link
+    return _("**Answered** on {day}: “{answer}”", day=words.clock(one.at, "D"), answer=shown) + link
 
 
 def _ready(letter: LetterSheet) -> str:

@@ -80,7 +80,7 @@ def none_yet(guild_id: int) -> Card:
     """The panel before there is anything to run."""
     return lay_out(
         _("**There is no letter yet.**"),
-        _("You need a title, an addressee and a last day to sign. Everything else can come later."),
+        _("You need a title, who it's addressed to and the last day to sign. Everything else can come later."),
         row(Press(_("Create the first letter"), "letter.create", guild_id, style=PRIMARY)),
         accent=Accent.OPEN,
     )
@@ -152,7 +152,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, write, "letter.write"),
             go(letter, _("Add a file or translation"), "letter.version"),
             go(letter, _("Edit talking points"), "points.edit"),
-            go(letter, _("Edit title and addressee"), "letter.edit"),
+            go(letter, _("Edit the letter's details"), "letter.edit"),
         ]
     parts.append(go(letter, _("Read the letter"), "letter.text", 1))
     if live or letter.published_at is not None:

@@ -21,7 +21,7 @@ def taking_part(sheet: ParticipantSheet) -> Card:
         row(
             Press(_("My to-do list"), "mine", sheet.guild_id, (0,), PRIMARY),
             Press(_("Change my details"), "take-part", sheet.guild_id),
-            Press(_("Leave"), "leave", sheet.guild_id),
+            Press(_("Stop taking part"), "leave", sheet.guild_id),
         ),
         accent=Accent.GOOD,
     )
@@ -145,7 +145,7 @@ def closed(closes_at: datetime) -> Card:
     """Say that nothing is left to mute, because the letter has closed."""
     return lay_out(
         _(
-            "**That letter closed {when}, so you won't get more reminders about it.**",
+            "**That letter closed on {when}, so you won't get more reminders about it.**",
             when=words.clock(closes_at, "F"),
         )
     )
@@ -154,7 +154,7 @@ def closed(closes_at: datetime) -> Card:
 def left(sheet: ParticipantSheet) -> Card:
     """Say that this person no longer takes part."""
     return lay_out(
-        _("**You've left.** You won't get reminders or be asked to vote any more."),
+        _("**You're no longer taking part.** You won't get reminders or be asked to vote any more."),
         _(
             "Your votes, proposals and signatures stay and still count. To delete your data as well, use "
             "/privacy erase."

@@ -60,7 +60,7 @@ def asked(proposal: ProposalSheet) -> Card:
         ),
         row(
             Press(_("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), PRIMARY),
-            Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,)),
+            Press(_("Show the name"), "signatory", proposal.guild_id, (proposal.id,)),
         ),
         accent=Accent.GOOD,
     )

@@ -23,8 +23,8 @@ NOT_STORED = N_(
 )
 RIGHTS = N_(
     "**What you can do**: download your data with /privacy export, change it with /take-part, mute "
-    "reminders with /reminders, or delete your data with /privacy erase. You can also leave with the "
-    "button below. Then I won't send you anything more, but your votes and proposals stay."
+    "reminders with /reminders, or delete your data with /privacy erase. You can also stop taking part with "
+    "the button below. Then I won't send you anything more, but your votes and proposals stay."
 )
 
 
@@ -35,7 +35,11 @@ def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Ca
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [
             Press(_("Change my details"), "take-part", guild_id),
-            Press(_("Leave"), "leave", guild_id),
+            Press(
+                _("Stop taking part") if person.joined_at is not None else _("Withdraw my request"),
+                "leave",
+                guild_id,
+            ),
         ]
     return lay_out(
         _stored(kept),

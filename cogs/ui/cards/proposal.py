@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cogs.ui import results, states, words
+from cogs.ui.cards.facts import cancelling_label
 from cogs.ui.layout import PRIMARY, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import remarks, warnings
 from models import cldr
@@ -57,7 +58,7 @@ def _proposed(sheet: ProposalSheet) -> str:
 
 
 def _show(sheet: ProposalSheet) -> Press:
-    return Press(_("Show it"), "signatory", sheet.guild_id, (sheet.id,))
+    return Press(_("Show the name"), "signatory", sheet.guild_id, (sheet.id,))
 
 
 def described(sheet: ProposalSheet) -> str:
@@ -120,7 +121,7 @@ def under_way(vote: VoteSheet) -> str:
             "the time it had left."
         )
         if vote.paused
-        else _("Voting ends {when}", when=words.moment(vote.ends_at))
+        else _("Voting ends on {when}", when=words.moment(vote.ends_at))
     )
     cast = ngettext("**{count} vote so far.**", "**{count} votes so far.**", vote.voted)
     return f"{rule(vote.policy)}\n{cast} {until}"
@@ -164,7 +165,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
         buttons[:0] = [first, message]
         if sheet.kind is Kind.INDIVIDUAL:
             buttons.insert(1, Press(_("They're a member here"), "person.ask", sheet.guild_id, (sheet.id,)))
-    buttons.append(Press(_("Cancel it"), "signatory.cancel", sheet.guild_id, (sheet.id,)))
+    buttons.append(Press(cancelling_label(sheet), "signatory.cancel", sheet.guild_id, (sheet.id,)))
     return lay_out(
         f"{head}\n{about}",
         under_way(vote) if vote is not None else states.sentence(sheet.state),

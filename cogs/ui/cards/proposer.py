@@ -89,11 +89,11 @@ def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
         )
     if proposal.way is Way.SIGNED:
         yield _(
-            "Changed your mind? Press *Show it*, then *Cancel it*. Once the name is on the list, press "
-            "*Take it off the list* instead."
+            "Changed your mind? Press *Show the name*, then *Remove my signature*. Once the name is on the "
+            "list, press *Take it off the list* instead."
         )
     else:
-        yield _("Changed your mind? Press *Show it*, then *{button}*.", button=_(person.NO))
+        yield _("Changed your mind? Press *Show the name*, then *{button}*.", button=_(person.NO))
 
 
 def printed(proposal: ProposalSheet) -> str:
@@ -110,7 +110,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     """Where the reader goes on from there."""
     found: list[Part] = []
     if sheet.proposal is not None:
-        found.append(Press(_("Show it"), "signatory", sheet.guild_id, (sheet.proposal.id,)))
+        found.append(Press(_("Show the name"), "signatory", sheet.guild_id, (sheet.proposal.id,)))
         found.append(Press(_("Read the text"), "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1)))
     return found
 

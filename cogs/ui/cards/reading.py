@@ -22,7 +22,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     opened = opening.under(parser.parse(sheet.body), sheet.title, sheet.addressee)
     found = prose.pages(opened.prose, FITS)
     page = min(max(page, 1), len(found))
-    details = Press(_("Details"), "letter.details", guild_id, (sheet.letter_id, version.language))
+    details = Press(_("Show text details"), "letter.details", guild_id, (sheet.letter_id, version.language))
     if public:
         ways: list[Press] = []
         if len(found) > 1:
@@ -145,15 +145,11 @@ def _file(sheet: TextSheet, opened: Opening) -> str:
 
 def _changed(sheet: TextSheet) -> str:
     """That this version changed a text which had been signed, and what that means for the signatures."""
-    at = words.clock(sheet.version.created_at)
     if sheet.version.change is TextChange.CORRECTION:
-        return _(
-            "The text was corrected {moment}, after people had signed. Their signatures still count.", moment=at
-        )
+        return _("The text was corrected after people had signed. Their signatures still count.")
     return _(
-        "The substance of the text changed {moment}, after people had signed. Anyone who hasn't "
-        "confirmed the new text has only agreed to an earlier version.",
-        moment=at,
+        "The substance of the text changed after people had signed. Anyone who hasn't confirmed the new text "
+        "has only agreed to an earlier version."
     )
 
 

@@ -30,6 +30,8 @@ def card(
         occasion = Occasion.TAKE_PART
     if form == DELIVERY:
         occasion = Occasion.DELIVERY
+    if form in KEPT_LATE and draft_id is not None:
+        occasion = Occasion.NAME
     buttons = _buttons(refusal, guild_id, draft_id, form, about)
     if refusal.reason is Reason.TAKE_PART_FIRST and pressed is not None:
         buttons.append(Press(_("Try again"), pressed.route, guild_id, pressed.arguments))
@@ -130,10 +132,12 @@ def _buttons(
     elif draft_id is not None:
         found += _readings(refusal, guild_id, draft_id)
     if "signatory_id" in refusal.values:
-        found.append(Press(_("Show it"), "signatory", guild_id, (refusal.values["signatory_id"],)))
+        found.append(Press(_("Show the name"), "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
         found.append(Press(_("Keep it, marked late"), KEPT_LATE[form], guild_id, (draft_id,), PRIMARY))
     elif draft_id is not None:
         start = form if form in STARTS else ""
-        found.append(Press(_("Correct it"), "draft.open", guild_id, (draft_id, start, "".join(about[:1]))))
+        found.append(
+            Press(_("Correct what I typed"), "draft.open", guild_id, (draft_id, start, "".join(about[:1])))
+        )
     return found

@@ -36,8 +36,8 @@ REASONS = {
     Why.ALONE: N_("you added this name yourself, so if only you approve it, the journal will say so"),
     Why.OTHER_ORGANISATION: N_("signed by someone from another organisation"),
     Why.NOT_CONFIRMED: N_(
-        "no moderator has confirmed that the person who signed speaks for this organisation (confirm "
-        "with /manage member confirm)"
+        "no moderator has confirmed that the person who signed speaks for this organisation (you confirm "
+        "it by approving the name)"
     ),
     Why.SAID_NO: N_("this may be someone who said no to the letter"),
     Why.LOOKS_ALIKE: N_("this name looks like another one on the letter"),

@@ -92,7 +92,7 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
                 letter=_short(proposal.letter_title),
             )
         ),
-        row(Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,))),
+        row(Press(_("Show the name"), "signatory", proposal.guild_id, (proposal.id,))),
         accent=Accent.GOOD,
     )
 
@@ -181,7 +181,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
         row(
             Press(_("Read the new text"), "letter.text", guild_id, (letter_id, 1)),
             *answers(guild_id, one.signatory_id, one.shown),
-            Press(_("Show it"), "signatory", guild_id, (one.signatory_id,)),
+            Press(_("Show the name"), "signatory", guild_id, (one.signatory_id,)),
         ),
         accent=Accent.WAIT,
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cogs.ui import acts, findings, results, verdict_reasons, words
 from cogs.ui.cards import person
-from cogs.ui.cards.facts import agreed, asked, asked_before, facts, short
+from cogs.ui.cards.facts import agreed, asked, asked_before, cancelling_label, facts, short
 from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Press, lay_out, row
 from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
@@ -75,7 +75,7 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:
         at = words.clock(sheet.consent.confirmed_at)
         who = f"<@{sheet.consent.confirmed_by}>"
-        lines.append(_("{who} confirmed the new text {moment}.", who=who, moment=at))
+        lines.append(_("{who} confirmed the new text on {moment}.", who=who, moment=at))
     return lines
 
 
@@ -110,22 +110,24 @@ def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
     anew = after.open_vote is not None and after.open_vote.ends_at != ends
     return done(
         after,
-        _("Corrected. It's a different name now, so a new vote has started.") if anew else _("Corrected."),
+        _("I've saved your changes. It's a different name now, so a new vote has started.")
+        if anew
+        else _("I've saved your changes."),
     )
 
 
 def cancelling(proposal: ProposalSheet) -> Card:
     """What cancelling would do, with one button to confirm it."""
-    voting = proposal.state is SignatoryState.VOTING
+    name, signed = short(proposal.name, 200), proposal.way is Way.SIGNED
+    ends = _("The vote ends without a result.") if proposal.state is SignatoryState.VOTING else ""
+    again = _("You can sign again.") if signed else _("You can propose the name again.")
+    cancel = Press(
+        cancelling_label(proposal), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER
+    )
     return lay_out(
-        _("**Cancel {name}?**", name=short(proposal.name, 200)),
-        _("The vote ends without a result. You can propose the name again.")
-        if voting
-        else _("You can propose the name again."),
-        row(
-            Press(_("Cancel it"), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER),
-            _show(proposal),
-        ),
+        _("**Remove your signature as {name}?**", name=name) if signed else _("**Cancel {name}?**", name=name),
+        cldr.sentences((ends, again)),
+        row(cancel, _show(proposal)),
         accent=Accent.WAIT,
     )
 
@@ -164,7 +166,7 @@ def offer_to_leave(sheet: LeavingSheet) -> Card:
 
 
 def _show(proposal: ProposalSheet) -> Press:
-    return Press(_("Show it"), "signatory", proposal.guild_id, (proposal.id,))
+    return Press(_("Show the name"), "signatory", proposal.guild_id, (proposal.id,))
 
 
 def _line(line: HistoryLine) -> str:
@@ -214,7 +216,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.may_correct:
         second.append(Press(_("Correct the details"), "signatory.correct", guild_id, about))
     if sheet.may_cancel:
-        second.append(Press(_("Cancel it"), "signatory.cancel", guild_id, about, DANGER))
+        second.append(Press(cancelling_label(proposal), "signatory.cancel", guild_id, about, DANGER))
     if sheet.may_withdraw:
         label = _("Take it off the list") if proposal.way is Way.SIGNED else _("Ask to take it off")
         second.append(Press(label, "signatory.leave", guild_id, about))
@@ -246,6 +248,6 @@ def deciding(
     elif approve:
         found.append(Press(_("Approve"), "review.approve", guild_id, as_shown, SUCCESS))
     if hold:
-        found.append(Press(_("Hold"), "review.hold", guild_id, as_shown))
+        found.append(Press(_("Put on hold"), "review.hold", guild_id, as_shown))
     found.append(Press(_("Decline"), "review.decline", guild_id, as_shown, DANGER))
     return found

@@ -37,7 +37,7 @@ def chosen(sheet: SnoozeSheet) -> Card:
     return lay_out(
         words.ended(
             _(
-                "**I'll remind you {moment}**, if you still have something to do for {letter}",
+                "**I'll remind you on {moment}**, if you still have something to do for {letter}",
                 moment=words.moment(at),
                 letter=words.title(sheet.title),
             )

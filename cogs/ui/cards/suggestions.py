@@ -67,7 +67,9 @@ def decided(sheet: SuggestionSheet) -> Card:
         else _("The text hasn't changed yet. To leave this passage out, press *Edit the text*:")
     )
     return lay_out(
-        cldr.sentences((_("**Accepted.**") if accepted else _("**Declined.**"), _hears(sheet))),
+        cldr.sentences(
+            (_("**Suggestion accepted.**") if accepted else _("**Suggestion declined.**"), _hears(sheet))
+        ),
         change if accepted else "",
         *_beside(sheet),
         row(*([edit] if accepted else []), more),

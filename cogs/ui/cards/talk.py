@@ -20,5 +20,5 @@ def greeting(task: TalkTask, mark: str) -> Card:
     if task.secret:
         lines.append(_(EVERYONE_READS))
     return plain(
-        "\n".join(lines), Press(_("Show it"), "signatory", task.guild_id, (task.signatory_id,)), mark=mark
+        "\n".join(lines), Press(_("Show the name"), "signatory", task.guild_id, (task.signatory_id,)), mark=mark
     )

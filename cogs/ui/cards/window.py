@@ -47,7 +47,9 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         )
     ]
     if sheet.text is not None:
-        buttons.append(Press(_("Details"), "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
+        buttons.append(
+            Press(_("Show text details"), "letter.details", sheet.guild_id, (sheet.id, sheet.text.language))
+        )
     if sheet.publish_at is not None:
         buttons.append(Press(_("Cancel planned publication"), "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
@@ -105,7 +107,7 @@ def close(sheet: LetterSheet) -> Card:
     return lay_out(
         _("**Close the letter now?**"),
         words.title(sheet.title),
-        _("The letter was due to close {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
+        _("The letter was due to close on {moment}.", moment=words.in_both(sheet.closes_at, sheet.time_zone)),
         ngettext(
             "{count} open vote ends early, and the name goes to review.",
             "{count} open votes end early, and the names go to review.",

@@ -196,7 +196,7 @@ def _answers(sheet: WishSheet) -> list[Press]:
     claim = Press(_("I'll ask them"), "wish.claim", guild_id, about, PRIMARY)
     match sheet.state:
         case WishState.ON_LETTER:
-            return [Press(_("Show it"), "signatory", guild_id, (sheet.signatory_id or 0,), PRIMARY)]
+            return [Press(_("Show the name"), "signatory", guild_id, (sheet.signatory_id or 0,), PRIMARY)]
         case WishState.FREE | WishState.REFUSED:
             return [claim]
         case _ if not sheet.theirs:

@@ -71,7 +71,7 @@ class Participant(SQLModel, table=True):
 
 
 class Draft(SQLModel, table=True):
-    """What someone typed into a form that was refused; waits for *Correct it*, then expires."""
+    """What someone typed into a form that was refused; waits for *Correct what I typed*, then expires."""
 
     id: int = key()
     guild_id: int = snowflake()

@@ -48,8 +48,10 @@ async def test_it_is_recorded_from_the_panel_read_on_the_card_and_posted_once(tm
             one.content for one in desk.server.stage.messages(desk.hall) if "We've had an answer" in one.content
         ]
         assert len(posts) == 1
-        again = seen(await desk.mo.click(await around(desk), label="Tell everyone"))
-        assert "I've posted this in the announcements channel" in again
+        again = await desk.mo.click(await around(desk), label="Tell everyone")
+        assert "I've posted this in the announcements channel" in seen(again)
+        gone = await desk.mo.click(newest(again), label="Remove the answer")
+        assert "**I've removed the answer.**" in seen(gone)
 
 
 async def test_a_day_is_read_as_people_write_it_and_one_that_moves_with_today_is_refused(
@@ -62,7 +64,7 @@ async def test_a_day_is_read_as_people_write_it_and_one_that_moves_with_today_is
         assert at in seen(await delivered(desk, day="14 February", hour="14:00", zone="UTC"))
         refused = await delivered(desk, day="Friday")
         assert "don't understand the day Friday" in seen(refused)
-        assert "Friday" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
+        assert "Friday" in str((await desk.mo.click(newest(refused), label="Correct what I typed")).modal)
         assert "Write it like today, yesterday or 18 February 2025." in seen(refused)
 
 
@@ -109,10 +111,11 @@ async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_
         await published(desk)
         told = await delivered(desk)
         form = await desk.mo.click(newest(told), label="Record the answer")
-        await desk.mo.click(newest(told), label="Remove the delivery")
+        gone = await desk.mo.click(newest(told), label="Remove the delivery")
+        assert "**I've removed the delivery.**" in seen(gone)
         refused = await desk.mo.submit_modal(form, SAID)
         assert "You haven't recorded a delivery yet" in seen(refused)
-        assert "We withdraw" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
+        assert "We withdraw" in str((await desk.mo.click(newest(refused), label="Correct what I typed")).modal)
 
 
 def test_every_card_of_an_outcome_fits_with_the_longest_words() -> None:

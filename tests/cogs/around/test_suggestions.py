@@ -59,7 +59,7 @@ async def test_a_decline_needs_a_reason_which_the_member_reads(tmp_path: Path) -
         shown = await desk.mo.click(desk.server.stage.answer(tab), label="Read suggestions")
         assert "~~It breaks what it claims~~" in seen(shown)
         form = await desk.mo.click(newest(shown), label="Decline…")
-        assert "Declined." in seen(await desk.mo.submit_modal(form, {"told": "We need it"}))
+        assert "**Suggestion declined.**" in seen(await desk.mo.submit_modal(form, {"told": "We need it"}))
         own = await desk.world.ana.click(
             newest(await desk.world.ana.slash(desk.hall, "letter text")), label="Suggest a change"
         )
@@ -75,7 +75,7 @@ async def test_a_suggestion_that_comes_after_the_first_signature_is_refused_and_
         await desk.sign("Ben Hollow", desk.world.ben)
         refused = await ana.submit_modal(form, TYPED)
         assert "Somebody has signed this text" in seen(refused)
-        assert "Stronger" in seen(refused) or "Correct it" in seen(refused), "nothing typed is lost"
+        assert "Stronger" in seen(refused) or "Correct what I typed" in seen(refused), "nothing typed is lost"
         assert "Suggest a change" not in seen(await ana.slash(desk.hall, "letter text"))
 
 

@@ -177,10 +177,21 @@ def test_every_card_of_the_wish_list_fits_with_the_longest_names() -> None:
         (ROUGH[:200],) * 40,
         refused,
     )
-    drawn = [cards.listed(page, "Removed."), cards.added(added, BIG)]
+    drawn = [cards.listed(page, "I've removed it."), cards.added(added, BIG)]
     drawn += [cards.one(replace(WORST, state=state), "Noted.") for state in WishState]
     for card in drawn:
         limits.check(card)
+
+
+async def test_who_added_a_name_removes_it_and_anyone_else_is_told_whom_to_ask(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben, ana = desk.world.ben, desk.world.ana
+        await switched_on(desk)
+        await add(desk, ben, "Open Path\nGreen Coast")
+        refused = await press(desk, ana, await one(desk, ana, "Open Path"), "Remove from the wish list")
+        assert "Ask a moderator to remove Open Path from the wish list." in texts(refused)
+        gone = await press(desk, ben, await one(desk, ben, "Open Path"), "Remove from the wish list")
+        assert "**I've removed Open Path from the wish list.**" in texts(gone)
 
 
 async def test_who_has_to_take_part_first_comes_back_to_the_wish_list_with_one_press(tmp_path: Path) -> None:

@@ -38,9 +38,10 @@ async def test_private_buttons_and_menus_work_after_a_restart(tmp_path: Path) ->
         looked = await desk.mo.select(panel, [str(one)], custom_id=menu)
         assert "### Riverlight" in seen(looked)
         await desk.server.stage.restart()
-        asked = await desk.world.ben.click(shown, label="Cancel it")
+        asked = await desk.world.ben.click(shown, label="Cancel the proposal")
         await desk.server.stage.restart()
-        assert "**Cancelled.**" in seen(await desk.world.ben.click(newest(asked), label="Cancel it"))
+        done = seen(await desk.world.ben.click(newest(asked), label="Cancel the proposal"))
+        assert "**Cancelled: this name won't go on the list.**" in done
         assert await desk.state(one) is SignatoryState.CANCELLED
 
 
@@ -51,7 +52,7 @@ async def test_a_form_opened_before_a_restart_can_be_sent_after_it_and_corrected
         refused = await world.ana.submit_modal(opened, {"name": "https://river.example", "note": "Ask *Ben*"})
         assert "A name can't contain a link" in seen(refused)
         await world.server.stage.restart()
-        again = await world.ana.click(newest(refused), label="Correct it")
+        again = await world.ana.click(newest(refused), label="Correct what I typed")
         assert "Ask *Ben*" in str(again.modal)
         await world.server.stage.restart()
         sent = await world.ana.submit_modal(again, {"name": "Riverlight", "note": "Ask *Ben*"})
@@ -63,7 +64,7 @@ async def test_a_form_opened_by_a_button_before_a_restart_redraws_its_message_af
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight", agreed=False)
         looked = await desk.look(one)
-        form = await desk.mo.click(looked, label="Hold")
+        form = await desk.mo.click(looked, label="Put on hold")
         await desk.server.stage.restart()
         assert "**On hold: 1**" in seen(await desk.mo.submit_modal(form, {"told": "We ask them."}))
         assert await desk.state(one) is SignatoryState.HOLD

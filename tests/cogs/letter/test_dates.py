@@ -53,17 +53,20 @@ async def test_a_date_that_cannot_be_is_refused_and_what_was_typed_comes_back(tm
     async with a_desk(tmp_path) as desk:
         answer = await asked(desk, Milestone.REVIEW, "tomorrow")
         assert "Choose a time after <t:1739610000:F>" in seen(answer)
-        assert "tomorrow" in str((await desk.mo.click(newest(answer), label="Correct it")).modal)
+        assert "tomorrow" in str((await desk.mo.click(newest(answer), label="Correct what I typed")).modal)
 
 
 async def test_a_reading_of_a_date_goes_on_to_the_echo(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(announcements_id=desk.hall.id)
         answer = await asked(desk, Milestone.DELIVERY, "next Monday", "noon")
         answer = await asked(desk, Milestone.DELIVERY, "next Friday", "noon")
         shown = await desk.mo.click(newest(answer), label="Friday 21 February 2025, 12:00 in UTC")
         assert "**Delivery: set this date?**" in seen(shown)
         assert "**The delivery date is set.**" in await confirm(desk, shown, "Set this date")
         assert (await stored(desk)).milestones == {Milestone.DELIVERY: START + timedelta(days=8, hours=3)}
+        await confirm(desk, await asked(desk, Milestone.DELIVERY, "22 February 2025", "noon"), "Set this date")
+        assert (await announced(desk))[-1].endswith("The old date was <t:1740139200:F>.")
 
 
 async def test_what_was_shown_before_the_close_moved_sets_nothing(tmp_path: Path) -> None:

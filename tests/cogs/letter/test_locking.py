@@ -110,7 +110,7 @@ async def test_two_moderators_end_it_or_someone_who_manages_the_server_and_each_
         assert "**The letter is locked.**" in seen(said)
         assert "This letter has been locked since" in seen(await manage(desk, "lock"))
         assert "One more moderator has to agree to unlock the letter." in seen(
-            await desk.mo.click(newest(said), label="Unlock")
+            await desk.mo.click(newest(said), label="Unlock the letter")
         )
         assert "You've already asked to unlock this letter." in seen(await manage(desk, "unlock"))
         assert "One more moderator" not in seen(await manage(desk, "unlock", desk.ike))

@@ -82,11 +82,11 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             answer = await create(desk, **typed)
             assert told in seen(answer)
             assert len(await letters(desk)) == before
-            opened = await desk.mo.click(newest(answer), label="Correct it")
+            opened = await desk.mo.click(newest(answer), label="Correct what I typed")
             assert NEW["addressee"] in str(opened.modal)
             assert (typed.get("hour") or typed.get("day") or NEW["day"]) in str(opened.modal)
             whole = NEW | {"hour": "", "zone": ""}
-            assert "**Created.**" in seen(await desk.mo.submit_modal(opened, whole))
+            assert "**I've created the letter.**" in seen(await desk.mo.submit_modal(opened, whole))
             assert len(await letters(desk)) == before + 1
 
 
@@ -109,7 +109,7 @@ async def test_impossible_review_hours_are_refused_and_come_back(tmp_path: Path)
             typed = {"title": "Renamed", "addressee": "The Minister", "review_hours": hours}
             answer = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
             assert "a whole number from 1 to 336" in seen(answer)
-            assert "Renamed" in str((await desk.mo.click(newest(answer), label="Correct it")).modal)
+            assert "Renamed" in str((await desk.mo.click(newest(answer), label="Correct what I typed")).modal)
             assert (await stored(desk)).title == "Keep it safe"
 
 
@@ -121,7 +121,7 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
         assert "**Saved.** This is version 1 of the text, in English." in seen(answer)
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
-        assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
+        assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Show text details"))
         assert "politely" in seen(await desk.mo.click(newest(answer), label="Read the text"))
 
 
@@ -150,7 +150,7 @@ async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path
         assert "Withdraw it." in str(opened.modal)
         same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
         assert "It's like that already" in seen(same)
-        opened = await desk.mo.click(newest(same), label="Correct it")
+        opened = await desk.mo.click(newest(same), label="Correct what I typed")
         assert "Withdraw it." in str(opened.modal)
         assert "version 2 of the text" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
         assert (await wording(desk)).body == "Withdraw it now."

@@ -48,7 +48,7 @@ async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_pat
         message = await told(desk)
         assert message.content.startswith(
             "**Keep it safe**: I was offline for 1 hour 30 minutes in the last hours before the deadline, from "
-            "<t:1739602800:F> to <t:1739608200:F> (15 Feb 2025, 07:00 UTC to 15 Feb 2025, 08:30 UTC)."
+            "<t:1739602800:F> to <t:1739608200:F>."
         )
         assert (await stored(desk)).closes_at == CLOSE, "never by itself"
         shown = await desk.mo.click(message, label="Extend the deadline by 1 hour 30 minutes")

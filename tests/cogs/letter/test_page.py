@@ -190,7 +190,7 @@ async def test_a_colour_that_is_hard_to_read_comes_back_with_one_that_works(tmp_
         opened = await desk.mo.click(newest(await manage(desk, "page")), label="Change colours")
         refusal = await desk.mo.submit_modal(opened, {"light": "#ffcc00", "dark": ""})
         assert "is hard to read on light paper: its contrast is 1\\.5:1" in seen(refusal)
-        again = await desk.mo.click(newest(refusal), label="Correct it")
+        again = await desk.mo.click(newest(refusal), label="Correct what I typed")
         assert "#ffcc00" in str(again.modal)
         done = await desk.mo.submit_modal(again, {"light": "#7a1f1f", "dark": ""})
         assert "Colours: #7a1f1f." in seen(done)

@@ -120,7 +120,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Edit the text": "Text of the letter",
             "Add a file or translation": "File or translation",
             "Edit talking points": "**Talking points**",
-            "Edit title and addressee": "Edit the letter",
+            "Edit the letter's details": "Edit the letter",
             "Read the letter": "Keep it safe",
         },
         Tab.TIME: {

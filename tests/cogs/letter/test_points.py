@@ -33,10 +33,13 @@ async def test_a_refused_point_comes_back_under_its_subject(tmp_path: Path) -> N
             )
         answer = await point(desk, "One too many", "Typed with care")
         assert "up to 25 subjects. Remove one first" in seen(answer)
-        assert "**Removed.**" in seen(await manage(desk, "point-remove", subject="subject 3"))
-        opened = await desk.mo.click(newest(answer), label="Correct it")
+        assert "**I've removed the talking point “subject 3”.**" in seen(
+            await manage(desk, "point-remove", subject="subject 3")
+        )
+        opened = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "Typed with care" in str(opened.modal)
-        assert "**Saved.**" in seen(await desk.mo.submit_modal(opened, {"body": "Typed with care"}))
+        saved = seen(await desk.mo.submit_modal(opened, {"body": "Typed with care"}))
+        assert "**I've saved the talking point “One too many”.**" in saved
         said = await said_on(desk)
         assert said["One too many"] == "Typed with care"
         assert "Subject 3" not in said

@@ -54,7 +54,7 @@ async def test_the_status_is_told_to_anyone_who_asks_and_to_nobody_else(tmp_path
         assert newest(said).ephemeral
         assert "**Open for signatures** until <t:1739610000:F>" in seen(said)
         assert "**1 signed**: 1 organisation (as of" in seen(said)
-        assert "-# 1 waiting for review" in seen(said)
+        assert "-# 1 name waiting for review" in seen(said)
         assert not desk.server.stage.messages(desk.hall)
 
 
@@ -67,7 +67,7 @@ async def test_the_text_is_drawn_and_its_digest_is_behind_details(tmp_path: Path
         assert "Text version 1, <t:1739437200:D>, in English" in seen(said)
         assert "SHA" not in seen(said)
         assert await whole(newest(said)) == f"Keep it safe\nTo: The Minister\n\n{BODY.replace('*', '')}\n"
-        details = await desk.world.ana.click(newest(said), label="Details")
+        details = await desk.world.ana.click(newest(said), label="Show text details")
         assert newest(details).ephemeral
         assert await whole(newest(details)) == BODY
         assert sha256(BODY.encode()).hexdigest() in seen(details)
@@ -91,7 +91,7 @@ async def test_before_publication_texts_files_and_points_say_until_when_they_are
             assert drawn in seen(said)
             assert (await whole(newest(said))).startswith(UNTIL)
         said = await read(desk, "text")
-        details = await desk.world.ana.click(newest(said), label="Details")
+        details = await desk.world.ana.click(newest(said), label="Show text details")
         assert await whole(newest(details)) == f"{UNTIL}\n\n{BODY}"
 
 

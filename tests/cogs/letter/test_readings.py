@@ -43,7 +43,7 @@ async def test_a_form_that_a_press_sends_again_is_kept_where_it_fails(
         failed = await desk.mo.click(newest(answer), label=LABEL)
         assert "Something went wrong on my side" in seen(failed)
         monkeypatch.undo()
-        assert "Twice told" in str((await desk.mo.click(newest(failed), label="Correct it")).modal)
+        assert "Twice told" in str((await desk.mo.click(newest(failed), label="Correct what I typed")).modal)
     caplog.clear()
 
 
@@ -54,7 +54,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert labels(answer) == [
             "Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)",
             LABEL,
-            "Correct it",
+            "Correct what I typed",
         ]
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
@@ -71,7 +71,7 @@ async def test_a_form_says_all_that_is_wrong_with_it_at_once(tmp_path: Path) -> 
         answer = await created(desk, title=" ", day="03/04", hour="25:99", zone="Mars")
         for said in ("the time zone Mars", "the time 25", "Which day do you mean?", "fill in *Title*"):
             assert said in seen(answer)
-        assert labels(answer) == ["Correct it"]
+        assert labels(answer) == ["Correct what I typed"]
 
 
 async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
         answer = await created(desk, title=" ", **TWICE)
         said = await desk.mo.click(newest(answer), label=LABEL)
         assert "You left out *Title*." in seen(said)
-        opened = await desk.mo.click(newest(said), label="Correct it")
+        opened = await desk.mo.click(newest(said), label="Correct what I typed")
         assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
         assert "The Council" in str(opened.modal)
 
@@ -90,7 +90,7 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
         typed = {"title": "Twice told", "addressee": "The Council"}
 
         async def corrected(answer: Any, **changed: str) -> Any:
-            opened = await desk.mo.click(newest(answer), label="Correct it")
+            opened = await desk.mo.click(newest(answer), label="Correct what I typed")
             return await desk.mo.submit_modal(opened, {**typed, **TWICE, **changed})
 
         second = await corrected(first, addressee="The Mayor")
@@ -98,11 +98,13 @@ async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothi
         assert "You've already sent it" in seen(await desk.mo.click(newest(first), label=LABEL))
         assert await titles(desk) == ["Keep it safe"]
         await desk.server.stage.restart()
-        assert "**Created.**" in seen(await corrected(second, day="20 February 2025", hour="", zone=""))
+        assert "**I've created the letter.**" in seen(
+            await corrected(second, day="20 February 2025", hour="", zone="")
+        )
         for answer in (first, second):
             said = await desk.mo.click(newest(answer), label=LABEL)
             assert "You've already sent it" in seen(said)
-        gone = await desk.mo.click(newest(second), label="Correct it")
+        gone = await desk.mo.click(newest(second), label="Correct what I typed")
         assert "A new letter" in str((await desk.mo.click(newest(gone), label="Try again")).modal)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
 

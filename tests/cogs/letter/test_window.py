@@ -104,7 +104,7 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
         )
         await desk.server.stage.restart()
         assert "**The letter has a new deadline.**" in await confirm(desk, moved, "Move the deadline")
-        assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
+        assert "**The letter is cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
         assert (await stored(desk)).closes_at == LATER
         assert (await stored(desk, given_up)).state is L.CANCELLED
 
@@ -182,7 +182,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         assert "I'll announce the cancellation with your reason:" in seen(shown)
         assert r"The notice was \*withdrawn\*" in seen(shown)
         assert (await stored(desk)).state is L.OPEN
-        assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")
+        assert "**The letter is cancelled.**" in await confirm(desk, shown, "Cancel the letter")
         sheet = await stored(desk)
         assert (sheet.state, sheet.voting) == (L.CANCELLED, 0)
         told = [line for line in await announced(desk) if "cancelled" in line]

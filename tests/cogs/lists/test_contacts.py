@@ -25,7 +25,7 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory="Riverlight")
         bad = await desk.mo.submit_modal(opened, {"address": "office"})
         assert "office doesn't look like an e-mail address" in seen(bad)
-        opened = await desk.mo.click(newest(bad), label="Correct it")
+        opened = await desk.mo.click(newest(bad), label="Correct what I typed")
         kept = await desk.mo.submit_modal(opened, {"address": "office@example.org"})
         assert "**Address saved: office\\@example.org**" in seen(kept)
         await desk.approve(int(one))

@@ -89,7 +89,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         assert "row 5, refused: **info\\@hill.example**, A name can't contain a link" in text
         assert "row 6, duplicate: **Harbour \\*watch\\***, already in row 2" in text
         assert await rows(desk) == []
-        done = await desk.mo.click(newest(preview), label="Import 2")
+        done = await desk.mo.click(newest(preview), label="Import 2 names")
         assert "**Names imported: 2**" in seen(done)
         first, second = await rows(desk)
         assert (first.name, first.country, second.name) == ("Harbour *Watch*", "KE", "Foo, Bar & Baz")
@@ -102,7 +102,7 @@ async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
         about = pressed(preview, "Import all 3, including 1 doubtful one")
-        await desk.mo.click(preview, label="Import 2")
+        await desk.mo.click(preview, label="Import 2 names")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
 
@@ -122,7 +122,7 @@ async def test_the_marked_file_comes_back_with_decisions(tmp_path: Path) -> None
 
 async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
+        await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2 names")
         later = FORM.replace("Harbour *Watch*", "HARBOUR *Watch*").replace(
             '2,Ben Ray,"Foo, Bar & Baz"', "6,Fay,Hill Fund"
         )
@@ -134,13 +134,13 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
             "**1 name from an earlier import isn't in this list any more.** It stays on the letter: Foo, Bar & Baz."
             in text
         )
-        await desk.mo.click(newest(preview), label="Import 1")
+        await desk.mo.click(newest(preview), label="Import 1 name")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
 
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
+        done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2 names"))
         approved = await desk.mo.click(done, label="Approve problem-free names")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by the same person" in seen(approved)
@@ -160,7 +160,7 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
             await desk.mo.click(newest(asked), label="Take off all 2 names")
         )
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
-        assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
+        assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.IMPORT_UNDONE
 
 
 async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
         assert "Members vote on these names." in seen(preview)
-        await desk.mo.click(newest(preview), label="Import 2")
+        await desk.mo.click(newest(preview), label="Import 2 names")
         assert [(row.name, row.kind) for row in await rows(desk)] == [
             ("Harbour Watch", Kind.COMPANY),
             ("Hill Fund", Kind.COMPANY),
@@ -183,7 +183,7 @@ async def test_without_who_vouches_the_form_comes_back_with_all_that_was_in_it(t
     async with a_desk(tmp_path) as desk:
         answer = await said(desk, await sent(desk), evidence=" ")
         assert "Please fill in both" in seen(answer)
-        opened = await desk.mo.click(newest(answer), label="Correct it")
+        opened = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "Mo, secretary" in str(opened.modal)
 
 
@@ -196,7 +196,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
         shown = await chosen(desk, shown, "Lead: Person who signs")
         assert "- Lead: the person who signs" in seen(shown)
         shown = await chosen(desk, shown, "Home: Leave this column out")
-        await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 2 names")
         first, _ = await rows(desk)
         assert (first.name, first.country) == ("Harbour Watch", "")
         consent = (await desk.shown(first.id)).consent
@@ -213,7 +213,7 @@ async def test_what_a_list_leaves_open_is_asked_before_anything_is_imported(tmp_
         asked = desk.hand_in_form("import-say", desk.moderator(), SAID, draft_id)
         assert await refused(asked) is Reason.QUESTIONS_OPEN
         shown = await chosen(desk, shown, "People")
-        await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 2 names")
         assert [(row.kind, row.name, row.affiliation) for row in await rows(desk)] == [
             (Kind.INDIVIDUAL, "Ana Roy", "Lab One"),
             (Kind.INDIVIDUAL, "Luis Gil", "Forum Two"),
@@ -229,7 +229,7 @@ async def test_an_address_becomes_the_contact_and_a_no_to_printing_holds_a_row_b
         preview = await said(desk, await sent(desk, text))
         assert "row 3, refused: **Hill Fund**, they don't want the name printed" in seen(preview)
         assert "example" not in seen(preview)
-        await desk.mo.click(newest(preview), label="Import 1")
+        await desk.mo.click(newest(preview), label="Import 1 name")
         [row] = await rows(desk)
         found = await desk.store.read(contacts.show, desk.moderator(), row.id)
         assert found.address == "ann@harbour.example"
@@ -242,7 +242,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
         assert "There's more than one way to read the list. Which is right?" in seen(shown)
         shown = await chosen(desk, shown, "Two lines make one name")
         shown = await chosen(desk, shown, "People")
-        await desk.mo.click(newest(await said(desk, shown)), label="Import 3")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 3 names")
         assert [row.name for row in await rows(desk)] == ["Amara Abbott", "Boris Bianchi", "Chloe Carter"]
 
 
@@ -250,7 +250,7 @@ async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
         await desk.enter("Foo, Bar & Baz")
-        assert "I haven't imported anything" in seen(await desk.mo.click(preview, label="Import 2"))
+        assert "I haven't imported anything" in seen(await desk.mo.click(preview, label="Import 2 names"))
         assert len(await rows(desk)) == 1
 
 
@@ -269,7 +269,7 @@ async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
 async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about, ike = pressed(preview, "Import 2"), desk.moderator(desk.ike)
+        about, ike = pressed(preview, "Import 2 names"), desk.moderator(desk.ike)
         assert await refused(desk.hand_in("import.store", ike, *about)) is Reason.DRAFT_GONE
         assert await rows(desk) == []
 

@@ -162,7 +162,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         same = await desk.mo.submit_modal(opened, {"correction": "Nothing"})
         assert "It's like that already" in seen(same)
         await on_the_list(desk, "Forgotten")
-        opened = await desk.mo.click(newest(same), label="Correct it")
+        opened = await desk.mo.click(newest(same), label="Correct what I typed")
         said = seen(
             await desk.mo.submit_modal(opened, {"correction": "*Forgotten* was missing from list no. 1."})
         )

@@ -72,7 +72,7 @@ async def test_what_cannot_be_read_comes_back_with_what_was_typed(tmp_path: Path
         form = await manage(desk, "reminders")
         refused = await desk.mo.submit_modal(form, TYPED | {"quiet": "at night"})
         assert "I don't understand the quiet hours at night" in seen(refused)
-        assert "at night" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
+        assert "at night" in str((await desk.mo.click(newest(refused), label="Correct what I typed")).modal)
 
 
 async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> Non
         offered = await ana.user.click(reminder, label="Remind me later")
         assert "when should I remind you?" in texts(newest(offered))
         chosen = await ana.user.click(newest(offered), label="In 3 hours")
-        assert "I'll remind you <t:" in texts(newest(chosen))
+        assert "I'll remind you on <t:" in texts(newest(chosen))
         await desk.server.stage.env.advance_time(3 * HOUR + 5)
         again = said(desk, mailbox, "Your organisation hasn't signed yet.")
         assert [one.id for one in again[:-1]][-1] == reminder.id, "once more, and no oftener"

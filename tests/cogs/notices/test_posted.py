@@ -97,7 +97,7 @@ async def test_after_a_close_at_the_hour_that_was_said_only_the_close_is_said(ki
     letter = replace(LETTER, state=LetterState.CLOSED, closes_at=LATER, closed_at=LATER, title="Keep it safe")
     stood = PostedNotice(1, LATER, None, START, leaves_older=False)
     said = public.card(replace(NOTICE, kind=kind, letter=letter, posted=stood)).content or ""
-    assert f"**Keep it safe**: **Closed** {NEW}." in said
+    assert f"**Keep it safe**: **Closed** on {NEW}." in said
     assert "~~" not in said
 
 

@@ -115,7 +115,7 @@ async def test_a_lock_that_ended_has_no_button_to_end_it(tmp_path: Path) -> None
         letter_id = desk.world.letter.id
         await desk.store.write(locks.lock, desk.moderator(), desk.now, letter_id)
         await desk.server.stage.tell()
-        assert "Unlock" in labels(notice(desk, "locked **Keep it safe**"))
+        assert "Unlock the letter" in labels(notice(desk, "locked **Keep it safe**"))
         await desk.store.write(locks.unlock, desk.server.manager, desk.now, letter_id)
         await desk.server.stage.tell()
         assert labels(notice(desk, "locked **Keep it safe**")) == ["What moderators did"]

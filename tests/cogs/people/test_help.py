@@ -67,11 +67,13 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
         await take_part(server, server.ana)
         shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)
-        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
+        left = await server.ana.click(newest(shown), label="Stop taking part")
+        assert "You're no longer taking part." in seen(left)
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.joined_at is None
-        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
+        again = await server.ana.click(newest(shown), label="Stop taking part")
+        assert "You're no longer taking part." in seen(again)
 
 
 def test_help_in_a_language_that_no_native_speaker_has_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

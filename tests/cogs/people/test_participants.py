@@ -15,6 +15,7 @@ from cogs.ui.cards import people, review
 from models.letters import letters, window
 from models.participants import participants
 from tests import limits
+from tests.cogs.desk import texts
 from tests.cogs.people.taking_part import ANSWERS, GIVEN, LONG, WORST, known, take_part
 from tests.cogs.server import START, Server, a_server, newest, seen
 
@@ -48,7 +49,9 @@ async def test_one_form_and_one_takes_part(tmp_path: Path) -> None:
 async def test_anyone_who_takes_part_can_leave_from_the_same_card(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         taking_part = await take_part(server, server.ana)
-        assert "You've left." in seen(await server.ana.click(newest(taking_part), label="Leave"))
+        assert "You're no longer taking part." in seen(
+            await server.ana.click(newest(taking_part), label="Stop taking part")
+        )
 
 
 async def test_the_form_opens_with_what_is_known(tmp_path: Path) -> None:
@@ -62,7 +65,7 @@ async def test_the_form_opens_with_what_is_known(tmp_path: Path) -> None:
 async def test_correct_it_brings_back_what_was_typed(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         refused = await take_part(server, server.ana, time_zone="EST")
-        opened = await server.ana.click(newest(refused), label="Correct it")
+        opened = await server.ana.click(newest(refused), label="Correct what I typed")
         assert "Riverlight" in str(opened.modal)
         assert "EST" in str(opened.modal)
         await server.ana.submit_modal(opened, ANSWERS)
@@ -75,9 +78,9 @@ async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Pa
         assert "can't contain a link" in seen(refused)
         assert "the time zone EST" in seen(refused)
         await server.stage.restart()
-        assert (await server.ana.click(newest(refused), label="Correct it")).modal is not None
+        assert (await server.ana.click(newest(refused), label="Correct what I typed")).modal is not None
         await server.stage.env.advance_time(24 * 3600 + 1)
-        gone = await server.ana.click(newest(refused), label="Correct it")
+        gone = await server.ana.click(newest(refused), label="Correct what I typed")
         assert "it's more than a day old" in seen(gone)
         assert (await server.ana.click(newest(gone), label="Try again")).modal is not None
 
@@ -89,6 +92,8 @@ async def test_anyone_who_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path
         assert f"<@&{member.id}>" in seen(refused)
         said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
         assert "I've asked the moderators" in said
+        about = texts(newest(await server.ana.slash(server.hall, "privacy about")))
+        assert ["Withdraw my request" in about, "Stop taking part" in about] == [True, False]
         await server.stage.tell()
         await server.stage.env.settle()
         notice = server.stage.messages(board)[-1]

@@ -55,8 +55,8 @@ async def test_what_is_wrong_in_that_form_comes_back_with_what_was_typed(tmp_pat
         ana = desk.world.ana
         opened = await ana.click(await card(desk), label="Propose a name")
         answer = await ana.submit_modal(opened, {"name": "Left Bank", "kind": "company", "country": "Atlantis"})
-        assert "don't know the country" in seen(answer)
-        again = await ana.click(newest(answer), label="Correct it")
+        assert "isn't a country I know" in seen(answer)
+        again = await ana.click(newest(answer), label="Correct what I typed")
         assert "Left Bank" in str(again.modal)
 
 
@@ -164,7 +164,7 @@ async def test_where_organisations_vote_who_speaks_for_none_is_told_so(tmp_path:
 async def test_anyone_who_leaves_is_told_that_nothing_was_deleted(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         about = await world.ana.slash(world.hall, "privacy about")
-        said = seen(await world.ana.click(newest(about), label="Leave"))
+        said = seen(await world.ana.click(newest(about), label="Stop taking part"))
         assert "To delete your data as well, use /privacy erase." in said
 
 

@@ -70,7 +70,7 @@ async def test_setup_ends_in_the_first_letter_and_later_in_its_panel(tmp_path: P
         form = await server.owner.click(ready, label="Create the first letter")
         answers = {"title": "Open maps", "addressee": "The Board", "day": "in 7 days", "hour": "", "zone": ""}
         created = await server.owner.submit_modal(form, answers)
-        assert "**Created.**" in seen(created)
+        assert "**I've created the letter.**" in seen(created)
         assert "That's the end of the day" in seen(created)
         assert "Run the letter" in seen(await server.owner.slash(server.hall, "setup"))
 
@@ -195,7 +195,7 @@ async def test_the_role_that_everyone_holds_is_refused(tmp_path: Path) -> None:
 async def test_a_time_zone_is_typed_and_an_unknown_one_comes_back(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         opened = await server.owner.click(await panel(server), label="Time zone: UTC")
-        assert "Correct it" in seen(await server.owner.submit_modal(opened, {"time_zone": "EST"}))
+        assert "Correct what I typed" in seen(await server.owner.submit_modal(opened, {"time_zone": "EST"}))
         opened = await server.owner.click(await panel(server), label="Time zone: UTC")
         assert "Time zone: Africa/Nairobi" in seen(
             await server.owner.submit_modal(opened, {"time_zone": "nairobi"})

@@ -36,7 +36,7 @@ ERRORS: dict[str, Callable[[], Exception]] = {
 }
 SENTENCE = re.compile(
     r"\s*Something went wrong on my side, and I've logged it\. If it happens again, give a moderator "
-    r"this reference: ([0-9a-f]{8})\.\s*(Correct it)?"
+    r"this reference: ([0-9a-f]{8})\.\s*(Correct what I typed)?"
 )
 HOUR = 3600
 
@@ -100,7 +100,7 @@ async def test_an_error_in_the_menu_of_a_message_is_told_with_its_reference(
         assert told(said) == reference(caplog, "/Propose as signatory failed")
 
 
-@pytest.mark.parametrize(("label", "verb"), [("Show it", "show"), ("Cancel it", "cancel")])
+@pytest.mark.parametrize(("label", "verb"), [("Show the name", "show"), ("Cancel the proposal", "cancel")])
 async def test_an_error_in_a_button_is_told_and_the_button_still_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, label: str, verb: str
 ) -> None:
@@ -114,7 +114,7 @@ async def test_an_error_in_a_button_is_told_and_the_button_still_works(
             route = "us:1:b:signatory" if verb == "show" else "us:1:b:signatory.cancel-now"
             assert told(said) == reference(caplog, f"{route} failed")
             assert await desk.state(one) is SignatoryState.PROPOSED
-            assert "### Ana's" in seen(await desk.world.ben.click(asked, label="Show it"))
+            assert "### Ana's" in seen(await desk.world.ben.click(asked, label="Show the name"))
 
 
 async def test_an_error_in_a_form_is_told_and_what_was_typed_is_kept(
@@ -128,7 +128,7 @@ async def test_an_error_in_a_form_is_told_and_what_was_typed_is_kept(
                 breaks(broken, proposals, "propose", error)
                 said = await desk.world.ana.submit_modal(opened, {"name": typed})
             assert told(said) == reference(caplog, "us:1:f:propose failed")
-            again = await desk.world.ana.click(newest(said), label="Correct it")
+            again = await desk.world.ana.click(newest(said), label="Correct what I typed")
             assert again.modal is not None
             [name] = [row["component"]["value"] for row in again.modal["components"][:1]]
             assert name == typed

@@ -51,7 +51,7 @@ async def test_without_who_agreed_nothing_is_entered_and_nothing_is_lost(tmp_pat
         answer = await entered(desk, evidence="  ")
         assert "Please fill in both" in seen(answer)
         assert not await found(desk)
-        opened = await desk.mo.click(newest(answer), label="Correct it")
+        opened = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "Its chair" in str(opened.modal)
         assert "**You've entered" in seen(await desk.mo.submit_modal(opened, ENTERED))
 
@@ -62,7 +62,7 @@ async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path
         where = await desk.mo.slash(desk.hall, command, kind=kind, country="Atlantis")
         which = await desk.mo.slash(desk.hall, command, kind=kind, country="-", letter="987654")
         assert [where.modal, which.modal] == [None, None]
-        assert "I don't know the country Atlantis" in seen(where)
+        assert "Atlantis isn't a country I know. Write a country's name or code" in seen(where)
         assert "I can't find that" in seen(which)
 
 
@@ -81,7 +81,7 @@ async def test_how_a_name_is_printed_is_edited_and_the_votes_stay(tmp_path: Path
         one = await desk.propose("The Riverlight")
         await desk.approve(one, await desk.propose("Aardvark House"))
         changes = {"detail": "https://riverlight.example", "country": "Kenya", "sort_key": "Aa first"}
-        assert "**Saved.**" in await edited(desk, one, name="Riverlight e. V.", **changes)
+        assert "**I've saved your changes.**" in await edited(desk, one, name="Riverlight e. V.", **changes)
         proposal = (await desk.shown(one)).proposal
         assert (proposal.name, proposal.country, proposal.state) == ("Riverlight e. V.", "KE", S.APPROVED)
         listed = seen(await desk.world.ana.slash(desk.hall, "signatory list"))
@@ -96,7 +96,7 @@ async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_pat
         opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}", kind="company")
         assert "Change to a company" in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"name": "Riverlight", "aliases": "RVL\nRiver Light Co"})
-        assert "**Saved.**" in seen(said)
+        assert "**I've saved your changes.**" in seen(said)
         proposal = (await desk.shown(one)).proposal
         assert (proposal.kind, proposal.aliases) == (Kind.COMPANY, ("RVL", "River Light Co"))
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
@@ -114,16 +114,16 @@ async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path)
         one = await desk.propose("Left|Right *Institute*")
         early = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert early.modal is None
-        assert "This name isn't on the list." in seen(early)
+        assert "This name isn't on the list, so there's nothing to take off." in seen(early)
         await desk.approve(one)
         opened = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert opened.modal["title"] == "Take off: Left|Right *Institu… · Keep it safe"
         empty = await desk.mo.submit_modal(opened, {"reason": " \n"})
         assert "Please fill in *Why?*" in seen(empty)
         assert await desk.state(one) is S.APPROVED
-        opened = await desk.mo.click(newest(empty), label="Correct it")
+        opened = await desk.mo.click(newest(empty), label="Correct what I typed")
         said = seen(await desk.mo.submit_modal(opened, {"reason": "They asked us to"}))
-        assert "**Removed.**" in said
+        assert "**I've taken the name off the list.**" in said
         assert await desk.state(one) is S.REMOVED
         assert "They asked us to" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "They asked us to" not in seen(
@@ -165,7 +165,9 @@ async def test_members_are_not_offered_a_twin_and_cannot_make_one(tmp_path: Path
         refusal = await desk.world.ana.submit_modal(opened, {"name": "Bridge Trust"})
         assert "is already on this letter" in seen(refusal)
         assert "It's a different signatory" not in seen(refusal)
-        [kept] = [part["custom_id"] for part in parts(newest(refusal)) if part.get("label") == "Correct it"]
+        [kept] = [
+            part["custom_id"] for part in parts(newest(refusal)) if part.get("label") == "Correct what I typed"
+        ]
         forged = desk.hand_in("entry.twin", desk.server.actor(desk.world.ana), int(kept.split(":")[5]))
         assert await refused(forged) is Reason.MODERATORS_ONLY
         assert len(await found(desk, "bridge")) == 1
@@ -210,7 +212,7 @@ async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_pat
 async def test_the_proposer_hears_how_it_is_written_now(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Index *Iran*")
-        assert "Saved." in await edited(desk, one, name="INDEX *Iran*")
+        assert "I've saved your changes." in await edited(desk, one, name="INDEX *Iran*")
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
         assert (

@@ -47,7 +47,7 @@ async def test_a_duplicate_is_refused_and_what_was_typed_comes_back(tmp_path: Pa
         await propose(world, world.ben)
         refused = await propose(world, world.ana, note="They wrote to us")
         assert "is already on this letter" in seen(refused)
-        opened = await world.ana.click(newest(refused), label="Correct it")
+        opened = await world.ana.click(newest(refused), label="Correct what I typed")
         assert "They wrote to us" in str(opened.modal)
 
 
@@ -56,7 +56,7 @@ async def test_all_that_is_wrong_with_a_form_is_said_at_once(tmp_path: Path) -> 
         refused = await propose(world, world.ana, name="ana@example.org", detail="our site", evidence="A call")
         for part in ("an e-mail address", "look like a website", "both: who agreed"):
             assert part in seen(refused)
-        opened = await world.ana.click(newest(refused), label="Correct it")
+        opened = await world.ana.click(newest(refused), label="Correct what I typed")
         assert "A call" in str(opened.modal)
 
 
@@ -68,7 +68,7 @@ async def test_nobody_types_in_vain(tmp_path: Path) -> None:
         assert "Take part" in seen(asked)
         unknown = await world.ana.slash(world.hall, "propose", kind="company", country="Nowhereland")
         assert unknown.modal is None
-        assert "I don't know the country Nowhereland" in seen(unknown)
+        assert "Nowhereland isn't a country I know." in seen(unknown)
         gone = await world.ana.slash(world.hall, "sign", **{"as": "myself", "letter": "987654"})
         assert gone.modal is None
         assert "I can't find that" in seen(gone)
@@ -79,7 +79,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "You're too late" in seen(refused)
+        assert "To send it to the moderators all the same, press *Keep it, marked late*." in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         kept = seen(await world.ana.click(newest(refused), label="Keep it, marked late"))
         assert "I've kept Ines Roy and marked it as late" in kept
@@ -155,7 +155,7 @@ async def test_a_signature_is_to_the_text_that_was_there_when_the_form_was_opene
         refused = await ana.submit_modal(opened, {"name": "Ana Otieno", "authorised": True})
         assert "I haven't recorded anything" in seen(refused)
         assert "We ask for more." in seen(await ana.click(newest(refused), label="Read the letter"))
-        again = await ana.click(newest(refused), label="Correct it")
+        again = await ana.click(newest(refused), label="Correct what I typed")
         assert "Ana Otieno" in str(again.modal)
         assert "**Signed: Ana Otieno**" in seen(
             await ana.submit_modal(again, {"name": "Ana Otieno", "authorised": True})

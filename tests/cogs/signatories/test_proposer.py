@@ -51,7 +51,7 @@ async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(t
         form = await desk.mo.click(await shown(desk, one), label="Decline")
         done = await desk.mo.submit_modal(form, {"preset": "fit"})
         await desk.mo.click(newest(done), label="Undo")
-        form = await desk.mo.click(await shown(desk, one), label="Hold")
+        form = await desk.mo.click(await shown(desk, one), label="Put on hold")
         await desk.mo.submit_modal(form, {"preset": "agreement", "told": "Write to us."})
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
@@ -89,10 +89,12 @@ async def test_anyone_who_signs_gets_a_receipt_with_name_version_and_the_way_out
         for shown in (answer, receipt.content):
             assert "We'll print this name: **Ben Hollow (Bridge Trust, France)**" in shown
             assert "You agreed to version 1 of the text." in shown
-            assert "Changed your mind? Press *Show it*, then *Cancel it*" in shown
-        card = newest(await ben.user.click(receipt, label="Show it"))
-        asked = newest(await ben.user.click(card, label="Cancel it"))
-        await ben.user.click(asked, label="Cancel it")
+            assert "Changed your mind? Press *Show the name*, then *Remove my signature*" in shown
+        card = newest(await ben.user.click(receipt, label="Show the name"))
+        asked = await ben.user.click(card, label="Remove my signature")
+        assert "**Remove your signature as Ben Hollow?**\nYou can sign again." in seen(asked)
+        removed = seen(await ben.user.click(newest(asked), label="Remove my signature"))
+        assert "**I've removed your signature.**" in removed
         await desk.server.stage.tell()
         assert len(direct(desk, ben)) == 1, "their own act is no news to them"
 

@@ -154,12 +154,12 @@ async def test_so_is_one_of_several_and_one_against_the_vote(tmp_path: Path) -> 
         answer = await desk.mo.submit_modal(form, {"reason": "We know them"})
         assert "This has changed since you opened the form" in seen(answer)
         assert [await desk.state(one) for one in ids] == [S.OPPOSED] * 2
-        again = await desk.mo.click(newest(answer), label="Correct it")
+        again = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "We know them" in str(again.modal)
         assert "**Approved: 2**" in seen(await desk.mo.submit_modal(again, {"reason": "We know them"}))
 
 
-@pytest.mark.parametrize("label", ["Decline", "Hold"])
+@pytest.mark.parametrize("label", ["Decline", "Put on hold"])
 async def test_no_name_is_declined_or_held_that_became_another_since_it_was_shown(
     tmp_path: Path, label: str
 ) -> None:
@@ -171,7 +171,7 @@ async def test_no_name_is_declined_or_held_that_became_another_since_it_was_show
         answer = await desk.mo.submit_modal(form, {"told": "We do not know them"})
         assert "This has changed since you opened the form" in seen(answer)
         assert await desk.state(one) is S.PROPOSED
-        again = await desk.mo.click(newest(answer), label="Correct it")
+        again = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "We do not know them" in str(again.modal)
         done = await desk.mo.submit_modal(again, {"told": "We do not know them"})
         assert ("**Declined: 1**" if label == "Decline" else "**On hold: 1**") in seen(done)
@@ -213,10 +213,10 @@ async def test_a_decision_without_a_word_for_the_proposer_comes_back_with_what_w
 ) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Wait", agreed=False)
-        form = await desk.mo.click(await desk.look(one), label="Hold")
+        form = await desk.mo.click(await desk.look(one), label="Put on hold")
         answer = await desk.mo.submit_modal(form, {"note": "Ask the board"})
         assert "*Tell the proposer, in your own words*, then send" in seen(answer)
-        opened = await desk.mo.click(newest(answer), label="Correct it")
+        opened = await desk.mo.click(newest(answer), label="Correct what I typed")
         assert "Ask the board" in str(opened.modal)
         assert "**On hold: 1**" in seen(await desk.mo.submit_modal(opened, {"told": "We ask them."}))
         assert await desk.state(one) is S.HOLD
@@ -238,7 +238,7 @@ async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) 
     async with a_desk(tmp_path) as desk:
         others = [await desk.propose(f"Unsure {number}", agreed=False) for number in range(2)]
         own = await desk.propose("By the moderator", agreed=False, who=desk.mo)
-        form = await desk.mo.click(await desk.look(*others, own), label="Hold")
+        form = await desk.mo.click(await desk.look(*others, own), label="Put on hold")
         assert "(3 names)" in str(form.modal)
         said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
         assert "**On hold: 2**" in said

@@ -123,5 +123,5 @@ async def test_a_refused_objection_is_given_back_and_not_stored_beside_its_autho
         )
         assert "paused" in said
         assert r"You wrote: Not \*theirs\* to sign" in said
-        assert "Correct it" not in said
+        assert "Correct what I typed" not in said
         assert await store.read(lambda session: session.exec(select(Draft)).all()) == []

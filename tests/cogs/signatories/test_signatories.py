@@ -96,7 +96,7 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
         assert "### Left\\|Right \\*Institute\\*" in own
         assert "**Waiting for the moderators**" in own
         assert "Who agreed: Its director\nHow we know they agreed: E-mail" in own
-        assert [label in own for label in ("Correct the details", "Cancel it", "Approve")] == [
+        assert [label in own for label in ("Correct the details", "Cancel the proposal", "Approve")] == [
             True,
             True,
             False,
@@ -119,7 +119,8 @@ async def test_another_spelling_keeps_the_votes(tmp_path: Path) -> None:
         one = await desk.propose("Riverlight Intitute")
         await voted(desk, one)
         before = (await desk.shown(one)).proposal
-        assert "**Corrected.**\nRiverlight intitute" in await corrected(desk, one, name="Riverlight intitute")
+        done = await corrected(desk, one, name="Riverlight intitute")
+        assert "**I've saved your changes.**\nRiverlight intitute" in done
         after = (await desk.shown(one)).proposal
         assert (after.name, vote_of(after).voted) == ("Riverlight intitute", 1)
         assert (vote_of(after).ends_at, after.consent) == (vote_of(before).ends_at, True)
@@ -145,10 +146,11 @@ async def test_a_correction_that_is_refused_comes_back_with_what_was_typed(tmp_p
         opened = await desk.world.ben.click(newest(await show(desk, one)), label="Correct the details")
         typed = {"name": "Riverlight Two", "country": "Nowhereland"}
         answer = await desk.world.ben.submit_modal(opened, typed)
-        assert "I don't know the country Nowhereland" in seen(answer)
-        again = await desk.world.ben.click(newest(answer), label="Correct it")
+        assert "Nowhereland isn't a country I know." in seen(answer)
+        again = await desk.world.ben.click(newest(answer), label="Correct what I typed")
         assert "Riverlight Two" in str(again.modal)
-        assert "**Corrected" in seen(await desk.world.ben.submit_modal(again, typed | {"country": "Kenya"}))
+        done = seen(await desk.world.ben.submit_modal(again, typed | {"country": "Kenya"}))
+        assert "**I've saved your changes" in done
         assert (await desk.shown(one)).proposal.country == "KE"
 
 
@@ -159,7 +161,8 @@ async def test_cancelling_asks_first_and_then_ends_the_vote_without_a_result(tmp
         asked = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
         assert "**Cancel Too \\*soon\\*?**\nThe vote ends without a result." in seen(asked)
         assert await desk.state(one) is S.VOTING
-        assert "**Cancelled.**" in seen(await desk.world.ben.click(newest(asked), label="Cancel it"))
+        done = seen(await desk.world.ben.click(newest(asked), label="Cancel the proposal"))
+        assert "**Cancelled: this name won't go on the list.**" in done
         stored = (await desk.shown(one)).proposal
         assert (stored.state, vote_of(stored).result) == (S.CANCELLED, None)
         again = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
@@ -174,7 +177,7 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         one = await desk.propose("Approved")
         cancel = newest(await show(desk, one))
         await desk.approve(one)
-        asked = await desk.world.ben.click(cancel, label="Cancel it")
+        asked = await desk.world.ben.click(cancel, label="Cancel the proposal")
         assert "**Approved is already on the list.** Only a moderator can take the name off." in seen(asked)
         said = seen(await desk.world.ben.click(newest(asked), label="Ask to take it off"))
         assert "**I've asked the moderators to take the name off the list.**" in said
@@ -194,7 +197,8 @@ async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
         asked = await desk.world.ana.click(shown, label="Take it off the list")
         assert "The name comes off at once. Lists already published stay as they are." in seen(asked)
         assert await desk.state(one) is S.APPROVED
-        assert "**Removed.**" in seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
+        done = seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
+        assert "**I've taken the name off the list.**" in done
         assert await desk.state(one) is S.REMOVED
         assert "### Signatories on the list: 0" in seen(await desk.world.ana.slash(desk.hall, "signatory list"))
 
@@ -207,7 +211,7 @@ async def test_who_agreed_is_recorded_and_half_a_record_is_none(tmp_path: Path) 
         half = await desk.world.ben.submit_modal(opened, {"authorised_by": "Its chair", "evidence": " "})
         assert "Please fill in both" in seen(half)
         assert not (await desk.shown(one)).proposal.consent
-        again = await desk.world.ben.click(newest(half), label="Correct it")
+        again = await desk.world.ben.click(newest(half), label="Correct what I typed")
         assert "Its chair" in str(again.modal)
         record = {"authorised_by": "Its chair", "evidence": "Minutes of 12 February"}
         said = seen(await desk.world.ben.submit_modal(again, record))
@@ -278,6 +282,6 @@ async def test_who_agreed_is_recorded_for_the_name_and_text_that_was_there_when_
         refusal = await desk.mo.submit_modal(opened, typed)
         assert "This has changed since you opened the form." in seen(refusal)
         assert not (await desk.shown(one)).proposal.consent
-        again = await desk.mo.click(newest(refusal), label="Correct it")
+        again = await desk.mo.click(newest(refusal), label="Correct what I typed")
         await desk.mo.submit_modal(again, {"authorised_by": "Its director", "evidence": "E-mail"})
         assert (await desk.shown(one)).proposal.consent

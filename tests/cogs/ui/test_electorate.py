@@ -32,6 +32,18 @@ def test_every_page_stays_inside_discords_limits(page: int) -> None:
     limits.check(electorate.card(sheet(), page))
 
 
+@pytest.mark.parametrize(
+    ("per_organisation", "said"),
+    [
+        (True, "1 more organisation had the right to vote, but I can't name it"),
+        (False, "1 more person had the right to vote, but I can't name them"),
+    ],
+)
+def test_who_is_counted_but_not_named_is_a_person_or_an_organisation(per_organisation: bool, said: str) -> None:
+    drawn = electorate.card(sheet(others=1, per_organisation=per_organisation), 5)
+    assert said in limits.text_of(drawn)
+
+
 def test_a_vote_without_a_count_and_one_that_runs_are_said_so() -> None:
     assert "ended, but the votes weren't counted" in limits.text_of(electorate.card(sheet(entitled=None)))
     assert "1 person can vote" in limits.text_of(

@@ -164,10 +164,46 @@ def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_anyone_who_can_do_
     assert said.endswith(f". {way}")
 
 
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (
+            Refusal(Reason.NOT_CLAIMED, name="Hill Fund", user_id=5),
+            "<@5> said they'd ask Hill Fund to sign, so only they or a moderator can change this.",
+        ),
+        (
+            Refusal(Reason.NOT_CLAIMED, name="Hill Fund", user_id=None),
+            "Nobody is asking Hill Fund to sign right now. Press *I'll ask them* first.",
+        ),
+        (
+            Refusal(Reason.STILL_VOTING, name="Hill Fund", until=datetime(2025, 2, 20, tzinfo=UTC)),
+            "The vote on Hill Fund runs until <t:1740009600:F>",
+        ),
+        (
+            Refusal(Reason.STILL_VOTING, name="Hill Fund", until=None),
+            "The letter is paused, and so is the vote on Hill Fund",
+        ),
+    ],
+)
+def test_a_reason_with_several_causes_says_which_one_it_was(refusal: Refusal, said: str) -> None:
+    assert refusals.sentence(refusal).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("form", "way"),
+    [("propose", "press *Keep it, marked late*."), ("correct", "reopen it with /manage letter reopen.")],
+)
+async def test_after_the_close_a_form_says_what_can_be_done_with_its_name(form: str, way: str) -> None:
+    refusal = Refusal(Reason.CLOSED, closes_at=datetime(2025, 2, 20, tzinfo=UTC))
+    drawn = limits.text_of(cards.card(refusal, 900, 7, form))
+    assert way in drawn
+    assert ("Keep it, marked late" in drawn) == (form == "propose")
+
+
 async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
     drawn = cards.card(Refusal(Reason.EMPTY, field="name"), 900, draft_id=7)
     limits.check(drawn)
-    assert "Correct it" in limits.text_of(drawn)
+    assert "Correct what I typed" in limits.text_of(drawn)
 
 
 async def test_anyone_who_lacks_the_role_can_ask_to_be_let_in() -> None:
@@ -177,7 +213,7 @@ async def test_anyone_who_lacks_the_role_can_ask_to_be_let_in() -> None:
 
 async def test_any_other_form_offers_the_one_that_asks_to_be_let_in() -> None:
     drawn = cards.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "propose")
-    assert {"Ask to be let in", "Correct it"} <= set(limits.text_of(drawn).splitlines())
+    assert {"Ask to be let in", "Correct what I typed"} <= set(limits.text_of(drawn).splitlines())
     assert "us:1:b:ask.in:900" in str(drawn.view.to_components())
 
 

@@ -80,6 +80,13 @@ def test_an_instant_is_said_in_its_zone_with_its_weekday() -> None:
     assert words.local(at, "Europe/London") == "Sunday 20 July 2025, 23:59 in Europe/London"
 
 
+def test_an_instant_in_two_zones_says_its_date_once() -> None:
+    at = datetime(2025, 7, 20, 22, 59, tzinfo=UTC)
+    assert words.in_both(at, "Europe/London") == (
+        "<t:1753052340:F> (<t:1753052340:R>), Sunday 23:59 in Europe/London"
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [

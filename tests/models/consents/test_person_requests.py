@@ -211,7 +211,8 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
     ).all()
     assert told == [ADA.user_id]
     shown = makers.shown_of(session, one)
-    assert makers.refused(reconfirmation.confirm, session, BEN, LATER, one, shown).reason is Reason.NOT_YOURS
+    refusal = makers.refused(reconfirmation.confirm, session, BEN, LATER, one, shown)
+    assert (refusal.reason, refusal.values) == (Reason.THEIR_OWN_PRESS, {"name": "Ada Brook"})
     reconfirmation.confirm(session, ADA, LATER, one, shown)
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 

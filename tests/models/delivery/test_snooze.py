@@ -127,13 +127,14 @@ def test_after_an_outage_a_reminder_that_was_due_as_well_is_enough(session: Sess
 
 
 @pytest.mark.parametrize("closed", [True, False])
-def test_on_a_letter_that_takes_no_names_it_is_refused(session: Session, closed: bool) -> None:
+def test_on_a_letter_that_is_no_longer_open_there_is_nothing_to_remind_of(
+    session: Session, closed: bool
+) -> None:
     letter = asked(session)
     if closed:
         letter.state = LetterState.CLOSED
     now = NOW if closed else makers.CLOSE
-    refusal = makers.refused(snooze.offer, session, ANA, now, letter.id)
-    assert refusal.reason is (Reason.WRONG_STATE if closed else Reason.CLOSED)
+    assert makers.refused(snooze.offer, session, ANA, now, letter.id).reason is Reason.NOTHING_TO_REMIND
 
 
 def test_a_letter_of_another_server_and_a_stranger_find_nothing(session: Session) -> None:

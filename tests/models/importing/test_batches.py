@@ -137,7 +137,7 @@ def test_an_import_is_undone_with_all_its_names(session: Session, letter: Letter
     undone = batches.undo(session, MODERATOR, NOW, sheet.id, 1)
     assert (undone.undone_at, undone.waiting, undone.approved) == (NOW, 0, 0)
     assert (approved.state, waiting.state) == (S.REMOVED, S.CANCELLED)
-    assert refused(batches.undo, session, MODERATOR, NOW, sheet.id).reason is Reason.UNDONE_BEFORE
+    assert refused(batches.undo, session, MODERATOR, NOW, sheet.id).reason is Reason.IMPORT_UNDONE
     assert stored(session, a_list("Harbour Watch", "Hill Fund")).added == 2
 
 
@@ -146,7 +146,8 @@ def test_what_a_published_list_rests_on_is_not_undone(session: Session, letter: 
     [row] = rows(session)
     review.approve(session, OTHER, NOW, [row.id])
     editions.cut(session, letter, EditionName.OPENING, NOW)
-    assert refused(batches.undo, session, MODERATOR, NOW, sheet.id).reason is Reason.EDITION_CUT
+    refusal = refused(batches.undo, session, MODERATOR, NOW, sheet.id)
+    assert (refusal.reason, refusal.values) == (Reason.IMPORT_PUBLISHED, {"number": 1})
     assert row.state is S.APPROVED
 
 

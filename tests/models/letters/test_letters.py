@@ -144,8 +144,8 @@ def test_intake_ends_at_the_close_and_not_a_moment_before(session: Session) -> N
     [
         (LetterState.DRAFT, Reason.NOT_OPEN),
         (LetterState.CLOSED, Reason.CLOSED),
-        (LetterState.ARCHIVED, Reason.NOT_OPEN),
-        (LetterState.CANCELLED, Reason.NOT_OPEN),
+        (LetterState.ARCHIVED, Reason.WRONG_STATE),
+        (LetterState.CANCELLED, Reason.WRONG_STATE),
     ],
 )
 def test_only_an_open_letter_takes_in(session: Session, state: LetterState, reason: Reason) -> None:

@@ -136,6 +136,14 @@ def test_a_running_vote_cannot_be_approved(session: Session, letter: Letter) -> 
     assert reason_of(approve(session, row)) is Reason.STILL_VOTING
 
 
+def test_while_the_letter_is_paused_nobody_is_told_an_end_of_the_vote(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter, state=S.VOTING)
+    ends = makers.vote_on(session, row).ends_at
+    assert present(approve(session, row).refusal).values["until"] == ends
+    letter.paused_at = NOW
+    assert present(approve(session, row).refusal).values["until"] is None
+
+
 def test_declining_a_running_secret_vote_ends_it_uncounted(session: Session, letter: Letter) -> None:
     row = waiting(session, letter, state=S.VOTING)
     makers.ballot(session, row, 4)

@@ -100,9 +100,11 @@ def test_two_cannot_ask_one_name_and_the_second_hears_who_does(session: Session,
 def test_only_who_asks_or_a_moderator_says_what_came_of_it(session: Session, letter: Letter) -> None:
     wish = a_wish(session, letter)
     for verb in (asking.asked, asking.refuse, asking.give_back, asking.check_agree):
-        assert makers.refused(verb, session, ANA, NOW, wish).reason is Reason.NOT_CLAIMED
+        refusal = makers.refused(verb, session, ANA, NOW, wish)
+        assert (refusal.reason, refusal.values["user_id"]) == (Reason.NOT_CLAIMED, None)
     asking.claim(session, ANA, NOW, wish)
-    assert makers.refused(asking.asked, session, BEN, NOW, wish).reason is Reason.NOT_CLAIMED
+    refusal = makers.refused(asking.asked, session, BEN, NOW, wish)
+    assert (refusal.reason, refusal.values["user_id"]) == (Reason.NOT_CLAIMED, ANA.user_id)
     assert asking.asked(session, ANA, NOW, wish).state is WishState.ASKED
     assert asking.refuse(session, MODERATOR, NOW, wish).state is WishState.REFUSED
     assert asking.claim(session, BEN, NOW, wish).state is WishState.CLAIMED, "somebody else may try"
@@ -174,8 +176,8 @@ def test_who_added_a_name_removes_it_unless_somebody_else_asks(session: Session,
     wish = a_wish(session, letter)
     asking.claim(session, BEN, NOW, wish)
     for actor in (ANA, BEN):
-        assert makers.refused(asking.remove, session, actor, NOW, wish).reason is Reason.NOT_CLAIMED
-    assert asking.remove(session, MODERATOR, NOW, wish) == letter.id
+        assert makers.refused(asking.remove, session, actor, NOW, wish).reason is Reason.NOT_YOUR_WISH
+    assert asking.remove(session, MODERATOR, NOW, wish).letter_id == letter.id
     assert figures(session, letter) == {}
 
 
