@@ -31,7 +31,7 @@ class OutreachLine(Struct, frozen=True):
     """Role and organisation of the proposer; empty for anyone who takes no part any more."""
     told: Told
     sentence: str
-    """What the moderators said with their decision; may be empty."""
+    """What the moderators told the proposer with their decision; may be empty."""
 
 
 class OutreachSheet(Struct, frozen=True):

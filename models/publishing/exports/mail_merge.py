@@ -6,7 +6,7 @@ from models.terms import Told
 from models.translation import N_, _
 
 COLUMNS = (
-    "address", "name", "kind", "state", "who_agreed", "put_forward_by", "what", "subject", "message"
+    "address", "name", "kind", "state", "who_agreed", "put_forward_by", "told_proposer", "what", "subject", "message"
 )  # fmt: skip
 
 SUBJECTS = {
@@ -35,15 +35,18 @@ MESSAGES = {
         "if we know who agreed. If you don't want to sign, do nothing. If you do want to sign, tell us "
         "your name and role. {ways}"
     ),
-    # Translators: {sentence} is what a moderator wrote, or empty.
-    Told.ON_HOLD: N_("The signature of {name} on “{title}”, to {addressee}, is on hold. {sentence}"),
-    # Translators: {sentence} is what a moderator wrote, or empty.
+    # What a moderator wrote with a decision is for the proposer, so that it stands in a column of its own.
+    Told.ON_HOLD: N_(
+        "We've put this signature on hold: {name}, on “{title}”, to {addressee}. If you'd like to know why, ask us. "
+        "{ways}"
+    ),
     Told.DECLINED: N_(
-        "We haven't added {name} to the list of signatories of “{title}”, to {addressee}. {sentence}"
+        "We haven't added {name} to the list of signatories of “{title}”, to {addressee}. If you'd like to know why, "
+        "ask us. {ways}"
     ),
     Told.REMOVED: N_(
-        "We've removed {name} from the list of signatories of “{title}”, to {addressee}. Lists already "
-        "published stay as they are. The name won't be on the next one."
+        "We've removed {name} from the list of signatories of “{title}”, to {addressee}. Lists already published stay "
+        "as they are. The name won't be on the next one. If you'd like to know why, ask us. {ways}"
     ),
 }
 
@@ -65,7 +68,6 @@ def message(sheet: OutreachSheet, line: OutreachLine) -> str:
         addressee=sheet.addressee,
         published=published,
         outcome=sentences.outcome(sheet.outcome),
-        sentence=line.sentence,
         ways=invitation.ways(sheet.contact),
     )
     return " ".join(words.split())
@@ -79,6 +81,7 @@ def _row(sheet: OutreachSheet, line: OutreachLine) -> dict[str, object]:
         "state": line.state.value,
         "who_agreed": line.authorised_by,
         "put_forward_by": line.put_forward_by,
+        "told_proposer": line.sentence,
         "what": line.told.value,
         "subject": _(SUBJECTS[line.told], title=sheet.title),
         "message": message(sheet, line),

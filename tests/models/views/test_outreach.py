@@ -73,12 +73,28 @@ def test_a_line_says_how_to_reach_them(session: Session, letter: Letter) -> None
 
 
 def test_the_message_is_ready_to_send(session: Session, letter: Letter) -> None:
-    makers.signatory(session, letter, "Index", state=S.DECLINED, approved_at=None, told="It came twice.")
+    letter.contact = "office@example.org"
+    makers.signatory(session, letter, "Index", state=S.REMOVED, removed_at=NOW, approved_at=None)
     [row] = rows(outreach.due(session, MODERATOR))
-    assert row["subject"] == "About your signature: A joint letter"
+    assert row["subject"] == "Your signature was removed: A joint letter"
     assert row["message"] == (
-        "We haven't added Index to the list of signatories of “A joint letter”, to The Home Secretary. It came twice."
+        "We've removed Index from the list of signatories of “A joint letter”, to The Home Secretary. Lists already "
+        "published stay as they are. The name won't be on the next one. If you'd like to know why, ask us. Reply to this "
+        "message or write to office@example.org."
     )
+
+
+@pytest.mark.parametrize("state", [S.DECLINED, S.HOLD])
+def test_the_message_does_not_quote_what_was_written_for_the_proposer(
+    session: Session, letter: Letter, state: S
+) -> None:
+    makers.signatory(
+        session, letter, "Index", state=state, approved_at=None, told="We're asking them if they agreed."
+    )
+    [row] = rows(outreach.due(session, MODERATOR))
+    assert row["told_proposer"] == "We're asking them if they agreed."
+    assert "asking them" not in row["message"]
+    assert "If you'd like to know why, ask us." in row["message"]
 
 
 def test_a_name_brings_no_formula_and_no_field_into_the_message(session: Session, letter: Letter) -> None:
