@@ -43,7 +43,7 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         assert "example.org" not in str(record)
 
 
-async def test_a_ready_reason_is_in_the_language_of_the_message_around_it(
+async def test_a_ready_reason_is_in_the_language_of_the_table_around_it(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
     catalogue({HOLDS["agreement"]: "Nous leur demandons."})
@@ -52,7 +52,7 @@ async def test_a_ready_reason_is_in_the_language_of_the_message_around_it(
         await desk.store.write(review.hold, desk.moderator(), desk.now, [one], told)
         said = await roster(desk, "contacts", language="fr")
         [row] = csv.DictReader(io.StringIO((await file(said)).decode("utf-8-sig")))
-        assert row["message"].endswith("Nous leur demandons. By Friday.")
+        assert row["told_proposer"] == "Nous leur demandons. By Friday."
 
 
 async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Path) -> None:
