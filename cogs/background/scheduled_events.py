@@ -100,5 +100,5 @@ class ScheduledEvents:
 def _words(task: EventTask) -> tuple[str, str]:
     """What the event is called, and what it says."""
     # Translators: in the server's list of events, at most 100 characters with the title.
-    name = words.clip(_("Closes soon: {title}", title=task.title), NAME_LIMIT)
+    name = words.clip(_("Deadline: {title}", title=task.title), NAME_LIMIT)
     return name, _("This is the last hour to sign.")

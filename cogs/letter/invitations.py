@@ -20,7 +20,7 @@ INVITATION = Form(
             # Translators: at most 100 characters. Keep the words in braces as they are.
             N_(
                 "I fill in {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Leave "
-                "blank for mine."
+                "blank for my text."
             ),
             required=False,
             long=True,

@@ -49,7 +49,7 @@ EDIT = Form(
         Text(
             "most_open",
             # Translators: at most 45 characters.
-            N_("Most names waiting for a decision, per member"),
+            N_("How many names each member can have waiting"),
             required=False,
             most=4,
             example="20",

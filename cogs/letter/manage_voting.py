@@ -117,7 +117,7 @@ MORE = Form(
         Tick(
             "vote_on_signings",
             N_("Vote on signatures too"),
-            N_("If you choose this, members also vote on people who add their own name."),
+            N_("If you choose this, members also vote on anyone who signs."),
         ),
         Text(
             "early_after_minutes",

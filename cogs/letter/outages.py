@@ -21,7 +21,7 @@ from models.translation import N_
 
 ACCEPT = Form(
     "outage-accept",
-    N_("Count late names added up to what time?"),
+    N_("Up to what time do late names count?"),
     (when.DAY, replace(when.TIME, hint=""), when.ZONE),
 )
 

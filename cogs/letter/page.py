@@ -22,7 +22,7 @@ COLOURS = Form(
         Text(
             "light",
             N_("On a light background"),
-            N_("I use it for links and lines. Leave blank for the standard blue."),
+            N_("I use this colour for links and lines. Leave blank for the standard blue."),
             required=False,
             most=20,
             example="#1f4fa3",

@@ -22,8 +22,8 @@ PLAN = Form(
             N_("Reminders: days before the last day, at 10:00"),
             # Translators: at most 100 characters.
             N_(
-                "0 is the last day: I remind people again at 17:00 if the letter's still open. Leave "
-                "blank for none."
+                "0 means the last day: I send another at 17:00 if the letter's still open. Leave blank "
+                "for none."
             ),
             required=False,
             most=40,
@@ -40,7 +40,7 @@ PLAN = Form(
         Text(
             "direct",
             # Translators: at most 45 characters.
-            N_("How many direct messages a person can get"),
+            N_("How many reminders also go by direct message"),
             N_("0 to 5"),
             most=2,
             example="3",

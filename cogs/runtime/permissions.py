@@ -125,7 +125,7 @@ def obstacle(guild: discord.Guild, role: discord.Role) -> str:
 def failure(error: Exception) -> str:
     """Why a request came to nothing, as the end of a sentence."""
     if isinstance(error, discord.HTTPException) and error.status < 500:
-        return _("Discord says no (code {code})", code=error.code)
+        return _("Discord refused (code {code})", code=error.code)
     return _("I couldn't reach Discord, so try again in a minute")
 
 

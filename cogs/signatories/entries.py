@@ -79,7 +79,7 @@ class Entries(Room):
 
     @command(
         "manage signatory enter",
-        N_("Enter someone who has already agreed elsewhere to sign"),
+        N_("Enter someone who has already told you they agree to sign"),
         Reply.WITH_FORM,
         kind=N_("An organisation, a company or an individual"),
         letter=N_("Choose a letter if there are several"),

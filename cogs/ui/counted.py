@@ -23,14 +23,14 @@ def sentence(reason: Reason, values: Mapping[str, Any]) -> str | None:
             )
         case Reason.REWRITTEN:
             return ngettext(
-                "This change is too big for a correction. With earlier corrections, it changes {changed} "
-                "of the {count} word people agreed to. A correction can change {limit} at most. Choose "
-                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
-                "name know about the change.",
-                "This change is too big for a correction. With earlier corrections, it changes {changed} "
-                "of the {count} words people agreed to. A correction can change {limit} at most. Choose "
-                "*It changes the substance*: then I'll let everyone who proposed, signed or entered a "
-                "name know about the change.",
+                "This change is too big for a correction. Counting earlier corrections, it changes "
+                "{changed} of the {count} word people agreed to. A correction can change {limit} at "
+                "most. Choose *It changes the substance*: then I'll let everyone who proposed, signed or "
+                "entered a name know about the change.",
+                "This change is too big for a correction. Counting earlier corrections, it changes "
+                "{changed} of the {count} words people agreed to. A correction can change {limit} at "
+                "most. Choose *It changes the substance*: then I'll let everyone who proposed, signed or "
+                "entered a name know about the change.",
                 count("words"),
                 changed=number(count("changed")),
                 limit=number(count("limit")),

@@ -20,11 +20,11 @@ LIKES: dict[Like, str] = {
 }
 DOUBTS: dict[Doubt, str] = {
     Doubt.PLACEHOLDER: N_("this looks like a placeholder, not a name"),
-    Doubt.INVENTED: N_("this looks like an invented name"),
+    Doubt.INVENTED: N_("this looks like a made-up name"),
     Doubt.MIXED_SCRIPTS: N_("one word mixes two alphabets"),
     Doubt.DAMAGED: N_("some characters are garbled"),
-    Doubt.TWO_SIGNERS: N_("this may be a person and an organisation, so make it two names"),
-    Doubt.TWO_PEOPLE: N_("this may be two people, so make it two names"),
+    Doubt.TWO_SIGNERS: N_("this may be a person and an organisation (if so, make it two names)"),
+    Doubt.TWO_PEOPLE: N_("this may be two people (if so, make it two names)"),
     Doubt.TWO_NAMES: N_("this may be two names in one"),
     Doubt.NO_NAME: N_("this looks like a line of text, a mention or formatting, not a name"),
     Doubt.NO_TEXT: N_("this is a number, date, error or formula from a spreadsheet, not a name"),

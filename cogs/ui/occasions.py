@@ -29,7 +29,8 @@ class Occasion(Enum):
 
 
 _LETTERS = N_(
-    "There are several letters. Type a command instead, and choose the letter in the *letter* option."
+    "There are several letters. Type the command for this instead, and choose the letter in its *letter* "
+    "option."
 )
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {

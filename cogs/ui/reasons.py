@@ -83,7 +83,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_HOURS_BEFORE: N_("I don't understand {typed}. How many hours before the letter closes should I "
                            "send reminders? Write up to {limit} numbers from {lowest} to {highest}, such "
                            "as 6, 1, or leave it blank."),
-    R.BAD_MOST_DIRECT: N_("What's the most direct messages one person should get? Write a number from 0 "
+    R.BAD_MOST_DIRECT: N_("How many direct messages should one person get at most? Write a number from 0 "
                           "to {highest}."),
     R.BAD_QUIET_HOURS: N_("I don't understand the quiet hours {typed}. Write a start and an end, at most "
                           "{hours} hours apart, like 22:00-8:00, or leave this blank."),
@@ -184,8 +184,8 @@ SENTENCES: dict[Reason, str] = {
                        "60%."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
     R.DUPLICATE: N_("{name} is already on this letter."),
-    R.TRIED_BEFORE: N_("The moderators declined {name} before. You can propose this name once more, with "
-                       "a note that says what's new."),
+    R.TRIED_BEFORE: N_("The moderators have already declined {name}. You can propose this name once "
+                       "more, with a note that says what's new."),
     R.NOT_AUTHORISED: N_("To sign, tick the box that starts with *I am authorised*. If you can't tick "
                          "it, use /propose instead."),
     R.ALREADY_SIGNED: N_("You've already signed this letter."),
@@ -201,8 +201,8 @@ SENTENCES: dict[Reason, str] = {
                           "answer counts. If they can't press the button, a moderator can record who "
                           "agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("You can only ask a member about a name if it's a person's name and somebody else "
-                       "proposed it."),
+    R.NOT_A_PERSON: N_("You can only ask a member about a name if it's a person's name and that person "
+                       "hasn't signed."),
     R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
     R.SOMEBODY_ASKED: N_("We've already asked somebody if they are {name}. Only a moderator can ask "
@@ -216,8 +216,8 @@ SENTENCES: dict[Reason, str] = {
                        "approved {name}. Remove {name} with a reason, then enter the new name."),
     R.OTHER_NAME: N_("You're taking part for another organisation. Use /propose for this one."),
     R.TEXT_CHANGED: N_("The substance of the letter has changed since you saw it, so I haven't recorded "
-                       "anything. Read the new text, then agree to it. I've kept what you typed, and "
-                       "/mine will ask you again."),
+                       "anything. Read the new text before you agree to it. I've kept what you typed, "
+                       "and /mine will ask you again."),
     R.NOT_YOURS: N_("Only the person who proposed this name can do that. Moderators can use /manage signatory edit or /manage signatory remove."),
     R.APPROVED_ALREADY: N_("This name is already on the list, so you can't change it yourself any more. A moderator can edit it or take it off the list."),
     R.ENDED_ALREADY: N_("This name was declined, cancelled or removed, so you can't change it any more."),
@@ -266,7 +266,7 @@ WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Write a country's name or code, such as France or FR. If the signatory has no country, write or choose *No country*."),
     R.NOT_CLAIMED: N_("Nobody is asking {name} to sign right now. Press *I'll ask them* first."),
     R.STILL_VOTING: N_("The letter is paused, and so is the vote on {name}, so you can't approve the name yet. You can decline it or put it on hold now."),
-    R.NO_SUCH_LETTER: N_("You can't add names to any letter in this database."),
+    R.NO_SUCH_LETTER: N_("No letter has that number, and none takes names now."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
     R.DECIDED_BEFORE: N_("Someone has already decided on this name. The status is now: {state}."),
     R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "

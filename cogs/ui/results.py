@@ -48,12 +48,12 @@ def _tally(vote: VoteSheet) -> str:
     if vote.policy.per_organisation:
         return _(
             "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of the "
-            "{entitled} organisations that had the right to vote).",
+            "{entitled} organisations that could vote).",
             **counted,
         )
     return _(
         "**{votes_for} for, {votes_against} against, {abstained} abstained** ({cast} of the {entitled} "
-        "people who had the right to vote).",
+        "people who could vote).",
         **counted,
     )
 

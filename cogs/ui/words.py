@@ -120,7 +120,7 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
     elif deadline.date_only:
         said.append(_("That's the end of the day."))
     elif deadline.clock:
-        said.append(_("This is the time in {place}.", place=deadline.clock))
+        said.append(_("I read your time as {place} time.", place=deadline.clock))
     spoken = aloud(deadline.instant, deadline.zone)
     # Translators: the same time once more, so that a wrong hour is noticed: half past 5 in the afternoon in Rome
     said.append(_("That's {spoken}", spoken=f"**{spoken}**" if discord else spoken))

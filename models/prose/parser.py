@@ -104,7 +104,7 @@ def _left_out(address: str) -> str:
     """What stands for a link that is none, where it stood."""
     if "@" in address:
         return _("(link left out: it has a user name or password in it)")
-    return _("(link left out: it isn't a web or mail address)")
+    return _("(link left out: it isn't a web or e-mail address)")
 
 
 class _Tokens:

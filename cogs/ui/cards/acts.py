@@ -12,7 +12,7 @@ from models.translation import N_, _, isolated, ngettext, number, pgettext
 SAFEGUARDS = {
     "moderator_role_id": N_("moderator role"),
     "two_person": N_("two-person approval"),
-    "most_open": N_("names waiting for a decision, per member"),
+    "most_open": N_("names each member can have waiting"),
 }
 WANTED = N_(
     "Another moderator, or someone who manages this server, has to confirm this change. I've sent them a "
@@ -142,7 +142,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
             who=f"<@{sheet.user_id}>",
             when=words.clock(sheet.since, "f"),
         ),
-        "\n".join(lines) or _("This person has done nothing since then, according to the journal."),
+        "\n".join(lines) or _("The journal shows nothing this person has done since then."),
         row(menu) if options else "",
         _(
             "-# I can't undo everything. You have to enter a removed name again, rewrite a text or "

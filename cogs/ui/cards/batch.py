@@ -17,14 +17,14 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         if sheet.waiting and sheet.signed:
             buttons.append(
                 Press(
-                    _("Approve problem-free names"),
+                    _("Approve names with no issues"),
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
                     SUCCESS,
                 )
             )
-        buttons.append(Press(_("Show waiting names"), "review", sheet.guild_id, (sheet.letter_id, 1)))
+        buttons.append(Press(_("Show names to review"), "review", sheet.guild_id, (sheet.letter_id, 1)))
         buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
     if sheet.authorised_by:
@@ -75,7 +75,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 (sheet.id, sheet.approved),
                 DANGER,
             ),
-            Press(_("Show waiting names"), "review", sheet.guild_id, (sheet.letter_id, 1)),
+            Press(_("Show names to review"), "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),
         accent=Accent.WAIT,
     )

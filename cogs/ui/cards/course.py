@@ -87,8 +87,8 @@ def opening(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         _("**{title}** is open for signatures until {when}.", title=title, when=_until(sheet)),
         _(
-            "Press a button to propose a name or to sign: it's one short form. Press *Take part* first if you haven't "
-            "yet."
+            "Press a button to propose a name or to sign. Each opens one short form. Press *Take part* "
+            "first if you haven't yet."
         ),
     ]
 

@@ -98,7 +98,9 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
             )
         )
     if one.unreached:
-        lines.append(_("I can't send reminders to {people} by direct message.", people=people(one.unreached)))
+        lines.append(
+            _("I can't message {people} directly. Remind them yourself.", people=people(one.unreached))
+        )
     return lines
 
 

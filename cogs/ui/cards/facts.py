@@ -73,9 +73,9 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     if consent.means is Means.OWN_CLICK and consent.evidence:
         at = words.clock(consent.recorded_at)
         if not consent.recorded_by:
-            return _("This person told us themselves that they agree, on {moment}.", moment=at)
+            return _("This person told us themselves on {moment} that they agree.", moment=at)
         return _(
-            "{who} told us themselves that they agree, on {moment}.", who=f"<@{consent.recorded_by}>", moment=at
+            "{who} told us themselves on {moment} that they agree.", who=f"<@{consent.recorded_by}>", moment=at
         )
     if consent.means is Means.OWN_CLICK:
         return _("The person who signed agreed by ticking *I am authorised*.")

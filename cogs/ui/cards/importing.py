@@ -78,7 +78,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         if missing
         else "\n".join((_("What happens to each column:"), *columns)),
         "\n".join((_("The first names:"), *names)),
-        "\n".join((_("What I didn't read:"), *left)) if left else "",
+        "\n".join((_("What I left out:"), *left)) if left else "",
         *asked,
         *(row(_column(guild_id, draft_id, one, page)) for one in found[page * MENUS : (page + 1) * MENUS]),
         row(*buttons),

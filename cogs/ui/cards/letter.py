@@ -84,11 +84,11 @@ def _runs(pulse: SchedulerHealth | None) -> str:
     overdue = words.overdue(pulse)
     if pulse.last_run is None:
         return _(
-            "-# I haven't checked yet if any messages, votes or deadlines are due; {overdue}.",
+            "-# I haven't checked yet for messages, votes or deadlines that are due; {overdue}.",
             overdue=overdue,
         )
     return _(
-        "-# I last checked {when} if any messages, votes or deadlines were due; {overdue}.",
+        "-# My last check for messages, votes or deadlines that were due was {when}; {overdue}.",
         when=words.clock(pulse.last_run, "R"),
         overdue=overdue,
     )

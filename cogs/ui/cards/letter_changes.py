@@ -105,7 +105,9 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         cldr.sentences(
             (
                 ngettext(
-                    "The text has {count} character.", "The text has {count} characters.", len(sheet.body)
+                    "The text is {count} character long.",
+                    "The text is {count} characters long.",
+                    len(sheet.body),
                 ),
                 left_out,
             )

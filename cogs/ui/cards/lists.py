@@ -74,7 +74,7 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
         )
         if sheet.lacking
         else "",
-        _("-# For moderators only. Delete the file once you've written to them."),
+        _("-# For moderators only. Delete the file once you've written to everyone."),
         accent=Accent.GOOD,
         files=[file],
     )
@@ -88,7 +88,7 @@ def everything(sheet: Worksheet, files: list[Document]) -> Card:
         # Translators: {tables} is a list such as "Signatories 12, votes 30".
         _("{tables}; as of {when}.", tables=words.begun(held), when=words.utc(sheet.as_of)),
         _(
-            "-# For moderators only: the files have addresses, notes and who agreed. The CSV has the "
+            "-# For moderators only: the files show addresses, notes and who agreed. The CSV lists the "
             "signatories. The XLSX has everything."
         ),
         accent=Accent.GOOD,
@@ -116,13 +116,13 @@ def journal(sheet: ChainSheet) -> Card:
         ),
         f"```\n{sheet.digest}\n```",
         _(
-            "Keep this digest (a check code) outside the bot, for example in your minutes. With it, the "
+            "Keep this check code (digest) outside the bot, for example in your minutes. With it, the "
             "person who hosts me can run `python bot.py verify --journal --since` to prove that nobody "
             "has changed or removed anything up to this point."
         ),
         _(
-            "-# Entries I've erased, keeping only their check code (digest): {erased}. Entries from "
-            "which I've deleted a person or name on request: {blanked}.",
+            "-# Entries I've erased, keeping only their check code (digest): {erased}. Entries where "
+            "I've deleted a person or name on request: {blanked}.",
             erased=number(sheet.erased),
             blanked=number(sheet.blanked),
         )

@@ -81,7 +81,7 @@ def _of_open(letter: LetterSheet) -> NextStep:
     if letter.published_at is None:
         return _to_publish(letter)
     if letter.waits:
-        return NextStep(_("Next: review the waiting names"), (_waiting(letter),), (review(letter),))
+        return NextStep(_("Next: review the names waiting"), (_waiting(letter),), (review(letter),))
     rests = _("Nothing to do now. The letter closes by itself, then the final list comes out.")
     return NextStep(rests, (), (ways.the_list(letter),))
 
@@ -95,7 +95,7 @@ def _of_closed(letter: LetterSheet) -> NextStep:
             _waiting(letter),
             _("The final list comes out by itself once the moderators have decided on every name."),
         )
-        return NextStep(_("Next: review the waiting names"), missing, (review(letter), finish))
+        return NextStep(_("Next: review the names waiting"), missing, (review(letter), finish))
     return NextStep(_("Next: publish the final list, or wait until the review ends"), (), (finish,))
 
 
@@ -128,7 +128,7 @@ def _without_names(letter: LetterSheet, missing: list[str], publish: Press, late
     """Nobody has signed: names come first, and to publish is still possible."""
     missing.insert(0, _(NOBODY))
     if letter.waits:
-        return NextStep(_("Next: review the waiting names"), tuple(missing), (review(letter), publish, later))
+        return NextStep(_("Next: review the names waiting"), tuple(missing), (review(letter), publish, later))
     if not ways.takes_names(letter):
         return NextStep(_("Next: publish the letter"), tuple(missing), (publish, later))
     missing.append(_("Already have a list? Import it with /roster import."))

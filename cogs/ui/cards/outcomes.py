@@ -28,8 +28,8 @@ def on_panel(letter: LetterSheet) -> str:
     if lines(letter):
         return "\n".join(lines(letter))
     if letter.published_at is None:
-        return _("**Delivered and answered**: you can record this once the letter is published.")
-    return _("**Delivered and answered**: nothing recorded yet.")
+        return _("**Delivery and answer**: you can record these once the letter is published.")
+    return _("**Delivery and answer**: nothing recorded yet.")
 
 
 def buttons(letter: LetterSheet) -> list[Press]:
@@ -51,7 +51,7 @@ def outcome(letter: LetterSheet, said: str = "") -> Card:
     undo = [go(letter, back, "outcome.take-back")] if lines(letter) else []
     return lay_out(
         f"**{said}**" if said else "",
-        _("**Delivered and answered**") + f"\n{words.title(letter.title)}",
+        _("**Delivery and answer**") + f"\n{words.title(letter.title)}",
         "\n".join(lines(letter)) or _("No delivery or answer has been recorded yet."),
         _("**A message to copy for all signatories:**")
         + f"\n```\n{_ready(letter)}\n```\n"

@@ -103,7 +103,7 @@ def _buttons(sheet: PageSheet, *, can: bool, address: str) -> list[Part]:
     about, guild = (sheet.listed.letter_id,), sheet.guild_id
     parts: list[Part] = []
     if sheet.choices.kept:
-        parts.append(Press(_("Take it off the web …"), "page.ask-off", guild, about))
+        parts.append(Press(_("Take it off the web…"), "page.ask-off", guild, about))
     elif can:
         parts.append(Press(_("Put it on the web"), "page.on", guild, about, PRIMARY))
     shown = sheet.choices.points

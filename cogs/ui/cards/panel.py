@@ -223,7 +223,9 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
-    return _("*Lock everything* stops all changes at once. I'll ask you to confirm anything else here."), parts
+    return _(
+        "*Lock everything* locks the letter straight away. I'll ask you to confirm anything else here."
+    ), parts
 
 
 def _first(press: Press) -> Press:

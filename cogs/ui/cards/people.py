@@ -30,11 +30,11 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
     if not sheet.organisation:
-        speaks = _("You're not representing an organisation.")
+        speaks = _("Organisation: none")
     elif sheet.confirmed:
-        speaks = _("The moderators have confirmed that you speak for your organisation")
+        speaks = _("Speaking for the organisation: confirmed by the moderators")
     else:
-        speaks = _("The moderators haven't confirmed yet that you speak for your organisation")
+        speaks = _("Speaking for the organisation: not confirmed by the moderators yet")
     return "\n".join(
         (
             introduced(sheet.title, sheet.organisation),
@@ -70,7 +70,7 @@ def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
         head = _("**Your request to be let in is saved.**")
         seen = _(
             "The moderators have no channel I can post to, so I haven't told anyone yet. Write to one of "
-            "them. They'll find your request with /review, and in their channel once they have one."
+            "them. They'll find your request in /review, and in their channel once they have one."
         )
     return lay_out(head, described(sheet), f"{seen} {answered}", accent=Accent.WAIT)
 

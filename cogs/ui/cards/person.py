@@ -55,8 +55,8 @@ def asked(proposal: ProposalSheet) -> Card:
         )
         + "\n"
         + _(
-            "They'll see the question in /mine. They'll also get a direct message if they take part and "
-            "want those. If they don't, tell them yourself:"
+            "They'll see the question in /mine. If they take part and haven't turned direct messages "
+            "off, I'll send one too. If not, tell them yourself:"
         ),
         row(
             Press(_("Message to send"), "consent.message", proposal.guild_id, (proposal.id,), PRIMARY),
@@ -197,8 +197,8 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
     lines = [_("**May we list your name?**") + f" {proposed}"]
     if more:
         follow = ngettext(
-            "There's {count} more question like this after this one.",
-            "There are {count} more questions like this after this one.",
+            "There's {count} more question like this.",
+            "There are {count} more questions like this.",
             more,
         )
         lines.append(f"-# {follow}")

@@ -65,7 +65,7 @@ def _direct(coming: Sequence[Reminder]) -> str:
     if not direct:
         return _("No reminders by direct message.")
     return _(
-        "I also send direct messages to people who still have something to do: {times}.",
+        "People who still have something to do also get direct messages at these times: {times}.",
         times=cldr.listed(direct),
     )
 

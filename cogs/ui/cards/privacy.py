@@ -132,9 +132,9 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
             "these."
         ),
         _(
-            "A code made from your id, with each name you added or were asked about. I keep it until the "
-            "letter is archived. Without this code, people could leave, come back and propose more names "
-            "than they're allowed."
+            "A code made from your id, stored with each name you added or were asked about. I keep it "
+            "until the letter is archived. Without this code, people could leave, come back and propose "
+            "more names than they're allowed."
         ),
         ngettext(
             "If you said no to a letter, a code that records your answer without your name. I keep it "
@@ -166,7 +166,7 @@ def erased(sheet: ErasureSheet) -> Card:
         cldr.sentences(
             (
                 _(
-                    "I've taken back your votes on names that are still being voted on: {number}.",
+                    "Votes I've taken back, on names that are still being voted on: {number}.",
                     number=number(sheet.open_votes),
                 ),
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),

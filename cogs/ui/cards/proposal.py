@@ -87,7 +87,7 @@ def rule(policy: Policy) -> str:
     seen = (
         _("Votes are secret.")
         if policy.secret
-        else _("**Votes are named: at the end everyone sees who voted how.**")
+        else _("**Votes aren't secret: at the end everyone sees who voted how.**")
     )
     return cldr.sentences((said, who, seen))
 
@@ -216,7 +216,7 @@ def said(sheet: BallotSheet) -> str:
 def _holding(sheet: BallotSheet) -> str:
     return cldr.sentences(
         (
-            _("This is the only vote {organisation} has.", organisation=words.escape(sheet.organisation))
+            _("{organisation} has one vote, and this is it.", organisation=words.escape(sheet.organisation))
             if sheet.organisation
             else _("This is your own vote."),
             _("You can change your vote until {when}.", when=words.moment(sheet.until)),

@@ -15,10 +15,10 @@ from models.translation import N_, _, ngettext
 MOST_NAMES = 15
 """This many names are in one message; /mine shows the rest."""
 _BECAME = {
-    SignatoryState.APPROVED: N_("**{name}** is on the list of “{title}”."),
-    SignatoryState.DECLINED: N_("**{name}** wasn't added to the list of “{title}”."),
+    SignatoryState.APPROVED: N_("**{name}** is on the list for “{title}”."),
+    SignatoryState.DECLINED: N_("**{name}** wasn't added to the list for “{title}”."),
     SignatoryState.HOLD: N_("The moderators have put **{name}** on hold for “{title}”."),
-    SignatoryState.REMOVED: N_("**{name}** was removed from the list of “{title}”."),
+    SignatoryState.REMOVED: N_("**{name}** was removed from the list for “{title}”."),
     SignatoryState.DUPLICATE: N_("**{name}** is a duplicate of another name on “{title}”."),
 }
 
@@ -26,7 +26,7 @@ _BECAME = {
 def decided(sheet: NoticeSheet, title: str) -> list[str]:
     """How each name stands that was decided on."""
     if sheet.facts.get("admitted"):
-        return [_("You've been let in. You're taking part now.")]
+        return [_("A moderator let you in. You're taking part now.")]
     names: tuple[DecidedName, ...] = sheet.facts["decided"]
     if len(names) == 1:
         return _one(names[0], title)
@@ -57,7 +57,7 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
             after=after,
             title=title,
         )
-        return [renamed + " " + _("The consent we had for the old name no longer counts.")]
+        return [renamed + " " + _("The consent for the old name doesn't cover the new one.")]
     if before != after:
         said = _(
             "On **{title}**, **{before}** is now written **{after}**.", before=before, after=after, title=title

@@ -20,7 +20,7 @@ KINDS = {
     NoticeKind.LAST_HOUR: N_("last call"),
     NoticeKind.SNOOZE: N_("reminder you asked for"),
     NoticeKind.SUGGESTION: N_("suggested change"),
-    NoticeKind.OUTCOME: N_("delivery of the letter, or an answer to it"),
+    NoticeKind.OUTCOME: N_("letter delivered, or an answer to it"),
     NoticeKind.WISHES: N_("reminder about people you said you'd ask"),
     NoticeKind.DIGEST: N_("daily summary for moderators"),
     NoticeKind.BULLETIN: N_("daily bulletin"),
@@ -136,7 +136,7 @@ def _coming(notice: ScheduledNotice) -> str:
     if not notice.channel_id and notice.direct:
         return _("{notice}, only by direct message because nobody has chosen a channel", notice=kind)
     if not notice.channel_id:
-        return _("{notice}, not sent anywhere because nobody has chosen a channel", notice=kind)
+        return _("{notice}, which won't be sent because nobody has chosen a channel", notice=kind)
     channel = f"<#{notice.channel_id}>"
     if notice.direct:
         return _("{notice}, in {channel} and by direct message", notice=kind, channel=channel)
@@ -201,7 +201,7 @@ def _in_menu(notice: ScheduledNotice) -> str:
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return _("I can't send reminders to {people} by direct message.", people=daily.people(sheet.unreached))
+    return _("I can't message {people} directly. Remind them yourself.", people=daily.people(sheet.unreached))
 
 
 def _mine(sheet: RemindersSheet) -> str:

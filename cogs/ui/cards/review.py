@@ -26,7 +26,7 @@ OF_THE_VOTE = {
 REASONS = {
     Why.NO_CONSENT: N_("nobody has recorded who agreed"),
     Why.UNCONFIRMED: N_("we asked a member, and they haven't confirmed this name"),
-    Why.ASKED_BEFORE: N_("we asked somebody else about this name before"),
+    Why.ASKED_BEFORE: N_("we've already asked somebody else about this name"),
     Why.EARLIER_TEXT: N_("this signatory has only agreed to an earlier version of the text"),
     Why.LATE: N_("the name came in after the letter closed"),
     Why.ON_HOLD: N_("on hold"),
@@ -146,8 +146,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     details += [
-        _("During the import, I noticed: {finding}.", finding=short(said, 200))
-        for said in findings.said(proposal.found)
+        _("From the import: {finding}.", finding=short(said, 200)) for said in findings.said(proposal.found)
     ]
     details += [_("Against: {reason}", reason=short(reason, 150)) for reason in item.objections[:4]]
     if len(item.objections) > 4:
@@ -243,7 +242,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         blocks.append(_("-# Names you added yourself are marked as entered and approved by the same person."))
     if refused:
         head, more = (
-            _("I couldn't record your decision on these names: {count}", count=number(len(refused))),
+            _("Decisions I couldn't record: {count}", count=number(len(refused))),
             len(refused) - NAMED,
         )
         lines = [
@@ -281,7 +280,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
 
 def back(guild_id: int, letter_id: int, page: int) -> Press:
     """The button that leads back to this page of the queue."""
-    return Press(_("Show waiting names"), "review.turn", guild_id, (letter_id, page))
+    return Press(_("Show names to review"), "review.turn", guild_id, (letter_id, page))
 
 
 def _item(item: QueueItem) -> str:

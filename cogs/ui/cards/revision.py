@@ -103,8 +103,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         words.ended(
             _(
-                "Version {number} of **{letter}** changes the substance of the text. You proposed, "
-                "entered or signed as {names}",
+                "Version {number} of **{letter}** changes the substance of the text. Names you proposed, "
+                "signed or entered: {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),
@@ -130,7 +130,7 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
         words.ended(
             _(
                 "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
-                "people who proposed, entered or signed as {names}",
+                "people who proposed, signed or entered these names: {names}",
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),

@@ -23,7 +23,7 @@ def ready(sheet: ShareSheet) -> Card:
         else "",
         _(
             "-# Copy the text and post it yourself. I never post outside Discord. The text says how many "
-            "signatories there are right now. To update the number, ask me for new posts."
+            "signatories there are right now. For the latest number, open this again."
         ),
         accent=Accent.OPEN,
     )

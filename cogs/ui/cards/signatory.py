@@ -50,8 +50,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         details.append(_("Vote: {result}", result=results.line(proposal.vote)))
     if sheet.moderates:
         details += [
-            _("During the import, I noticed: {finding}.", finding=short(said, 200))
-            for said in findings.said(proposal.found)
+            _("From the import: {finding}.", finding=short(said, 200)) for said in findings.said(proposal.found)
         ]
     if sheet.told:
         details.append(_("We told the proposer: {text}", text=short(verdict_reasons.said(sheet.told), 300)))
@@ -125,7 +124,9 @@ def cancelling(proposal: ProposalSheet) -> Card:
         cancelling_label(proposal), "signatory.cancel-now", proposal.guild_id, (proposal.id,), DANGER
     )
     return lay_out(
-        _("**Remove your signature as {name}?**", name=name) if signed else _("**Cancel {name}?**", name=name),
+        _("**Remove your signature as {name}?**", name=name)
+        if signed
+        else _("**Cancel the proposal of {name}?**", name=name),
         cldr.sentences((ends, again)),
         row(cancel, _show(proposal)),
         accent=Accent.WAIT,

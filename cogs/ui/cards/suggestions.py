@@ -91,7 +91,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         _("**{letter}**: your suggestion was accepted.", letter=title)
         if state is SuggestionState.ACCEPTED
         else _("**{letter}**: your suggestion was declined.", letter=title),
-        _("The passage: “{passage}”", passage=passage),
+        _("Passage: “{passage}”", passage=passage),
         _("The moderators' reason: {reason}", reason=why) if why else _("The moderators will change the text."),
     ]
 

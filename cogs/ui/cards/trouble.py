@@ -49,11 +49,11 @@ def told(sheet: NoticeSheet) -> list[str]:
     if sheet.facts.get("channel_id"):
         # Translators: "what" is a kind of message, such as "daily bulletin" or "thread under a proposal".
         said = _(
-            "I couldn't post this in {channel}: {what}. The reason: {reason}.",
+            "I couldn't post this in {channel}: {what}. Reason: {reason}.",
             channel=channel,
             reason=reason,
             what=what,
         )
     else:
-        said = _("I couldn't post this: {what}. The reason: {reason}.", what=what, reason=reason)
+        said = _("I couldn't post this: {what}. Reason: {reason}.", what=what, reason=reason)
     return [said, _("Someone who manages the server can fix the problem with /setup.")]

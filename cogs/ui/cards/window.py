@@ -195,9 +195,9 @@ def _earlier(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "**{count} signatory agreed to an earlier version of the text, or signed before it was "
+        "**{count} signatory agreed to an earlier version of the text, or signed before the text was "
         "written.** The list will say so.",
-        "**{count} signatories agreed to an earlier version of the text, or signed before it was "
+        "**{count} signatories agreed to an earlier version of the text, or signed before the text was "
         "written.** The list will say so.",
         count,
     )

@@ -12,7 +12,7 @@ COLUMNS = (
 SUBJECTS = {
     Told.SIGNED: N_("Your signature: {title}"),
     Told.TEXT_CHANGED: N_("The text you signed has changed: {title}"),
-    Told.CONFIRM: N_("Please confirm your signature: {title}"),
+    Told.CONFIRM: N_("Would you like to sign? {title}"),
     Told.ON_HOLD: N_("Your signature is on hold: {title}"),
     Told.DECLINED: N_("About your signature: {title}"),
     Told.REMOVED: N_("Your signature was removed: {title}"),
@@ -21,13 +21,13 @@ MESSAGES = {
     # Translators: {published} and {outcome} are whole sentences, or empty. {ways} is a sentence such as "Answer this
     # message or write to office@example.org."
     Told.SIGNED: N_(
-        "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} "
-        "If the spelling is wrong, or you no longer want to sign, please tell us. {ways}"
+        "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} If the "
+        "spelling is wrong, or you no longer want to be on the list, please tell us. {ways}"
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.TEXT_CHANGED: N_(
         "{name} signed “{title}”, to {addressee}. The text has changed since then. Please read the new "
-        "text. If you no longer want to sign, tell us, and we'll take the name off the list. {ways}"
+        "text. If you no longer want to be on the list, tell us, and we'll take the name off. {ways}"
     ),
     # Translators: {ways} is a sentence such as "Answer this message or write to office@example.org."
     Told.CONFIRM: N_(

@@ -65,7 +65,7 @@ async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> N
 async def test_the_event_is_in_the_coalitions_language_and_follows_it(
     tmp_path: Path, catalogue: Catalogues
 ) -> None:
-    catalogue({"Closes soon: {title}": "Endet bald: {title}"}, language="de")
+    catalogue({"Deadline: {title}": "Endet bald: {title}"}, language="de")
     async with a_desk(tmp_path) as desk:
         await switch(desk, "Show deadline in events")
         assert names(desk) == ["Closes soon: Keep it safe"]

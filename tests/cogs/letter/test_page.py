@@ -146,7 +146,7 @@ async def on_the_web_as_it_is(desk: Desk) -> None:
 async def test_a_page_is_taken_off_the_web_after_a_question_and_can_come_back(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await on_the_web(desk, "Riverlight")
-        asked = await desk.mo.click(newest(await manage(desk, "page")), label="Take it off the web …")
+        asked = await desk.mo.click(newest(await manage(desk, "page")), label="Take it off the web…")
         answer = desk.server.stage.answer(asked)
         assert place(desk).exists()
         await desk.mo.click(answer, label="Take it off the web")

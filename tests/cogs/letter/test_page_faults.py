@@ -111,5 +111,5 @@ async def test_a_page_that_comes_back_says_nothing_of_when_it_was_there_before(
 
 
 async def confirm_off(desk: Desk) -> None:
-    asked = await desk.mo.click(newest(await manage(desk, "page")), label="Take it off the web …")
+    asked = await desk.mo.click(newest(await manage(desk, "page")), label="Take it off the web…")
     await desk.mo.click(desk.server.stage.answer(asked), label="Take it off the web")

@@ -36,7 +36,7 @@ async def test_whoever_publishes_while_nobody_has_signed_is_told_so_first(tmp_pa
         assert seen(asked).strip().startswith("**Nobody has signed yet.**\n**Publish now?**")
         waits = await desk.propose("Unsure")
         panel = seen(await manage(desk, "panel"))
-        assert "**Next: review the waiting names**" in panel
+        assert "**Next: review the names waiting**" in panel
         assert "Nobody has signed yet." in panel
         await desk.approve(waits)
         assert "Nobody has signed" not in seen(await manage(desk, "publish"))

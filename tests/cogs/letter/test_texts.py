@@ -67,7 +67,7 @@ async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_dir
         one = await signed(desk)
         message = await changed(desk)
         assert (
-            "changes the substance of the text. You proposed, entered or signed as **Riverlight**."
+            "changes the substance of the text. Names you proposed, signed or entered: **Riverlight**"
             in message.content
         )
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
@@ -123,7 +123,9 @@ async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer
         await desk.mo.click(newest(await asked(desk)), label="It changes the substance")
         await desk.server.stage.env.settle()
         posted = desk.server.stage.messages(desk.hall)[-1].content
-        assert r"I can't reach the people who proposed, entered or signed as **Hill \*Fund\***." in posted
+        assert (
+            r"I can't reach the people who proposed, signed or entered these names: **Hill \*Fund\***" in posted
+        )
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         opened = await desk.mo.click(newest(shown), label="Record who agreed")
         await desk.mo.submit_modal(opened, {"authorised_by": "Its chair", "evidence": "E-mail of today"})

@@ -141,7 +141,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2 names"))
-        approved = await desk.mo.click(done, label="Approve problem-free names")
+        approved = await desk.mo.click(done, label="Approve names with no issues")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by the same person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")

@@ -57,7 +57,10 @@ async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> N
         assert "Send reminders like this from now on?" in words
         last_call = f"<t:{int((CLOSE - timedelta(hours=2)).timestamp())}:f>"
         assert f"and {last_call} (last call)." in words
-        assert f"I also send direct messages to people who still have something to do: {last_call}." in words
+        assert (
+            f"People who still have something to do also get direct messages at these times: {last_call}."
+            in words
+        )
         assert "I post a bulletin at 9:00 each morning" in words
         before = await desk.store.read(reminder_plans.show, desk.moderator(), None)
         assert before.plan == Plan(), "nothing holds yet"

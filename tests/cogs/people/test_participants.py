@@ -121,7 +121,7 @@ async def test_a_role_that_cannot_be_given_is_told_with_who_can_and_given_later(
         )
         mod = server.add("mod", moderator)
         refused = await mod.click(server.stage.messages(board)[-1], label="Let in")
-        assert "Discord says no (code 50013)" in seen(refused)
+        assert "Discord refused (code 50013)" in seen(refused)
         assert f"<@{server.owner.id}>" in seen(refused)
         said = seen(await mod.click(newest(refused), label="Give the role again"))
         assert f"has the role <@&{member.id}>" in said

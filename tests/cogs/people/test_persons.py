@@ -44,7 +44,7 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         stored = (await desk.shown(one)).consent
         assert stored is not None
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
-        assert f"<@{desk.world.ben.id}> told us themselves that they agree" in seen(
+        assert f"<@{desk.world.ben.id}> told us themselves on <t:" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
@@ -190,7 +190,7 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert f"We asked <@{desk.world.ben.id}> if **Ben Brook** can go on" in told
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
-        assert f"<@{eve.id}> told us themselves that they agree" in said
+        assert f"<@{eve.id}> told us themselves on <t:" in said
         assert f"<@{desk.world.ben.id}> was asked earlier" in said
         assert "**said no**" in said
 

@@ -128,7 +128,7 @@ async def without_organisation(world: Campaign) -> Any:
     opened = await cleo.slash(world.hall, "take-part")
     said = seen(await cleo.submit_modal(opened, {"organisation": "", "time_zone": "London"}))
     assert "**You're taking part.**" in said
-    assert "You're not representing an organisation." in said
+    assert "Organisation: none" in said
     return cleo
 
 

@@ -139,7 +139,7 @@ async def test_what_the_bot_may_not_create_is_told_with_who_can_fix_it(tmp_path:
             "POST", "/guilds/*/channels", status=403, code=50013, message="Missing Permissions", times=None
         )
         said = await recommended(server)
-        assert "I couldn't create the channel proposals: Discord says no (code 50013)." in said
+        assert "I couldn't create the channel proposals: Discord refused (code 50013)." in said
         sheet = await server.settings()
         assert sheet.proposals_id is None
         assert sheet.member_role_id is not None, "what was made is kept"
@@ -236,7 +236,7 @@ async def test_the_panel_stays_inside_discords_limits(exists: bool, catalogue: C
         pings=False,
     )
     health = Health(channel, channel, channel, role, role, (f"<@{BIG}>",) * 4, channel)
-    lines = [f"I couldn't create the channel {'x' * 100}: Discord says no (code 50013)."] * 6
+    lines = [f"I couldn't create the channel {'x' * 100}: Discord refused (code 50013)."] * 6
     limits.check(cards.card(sheet, health, lines))
     nothing = Health(None, None, None, None, None, ())
     limits.check(cards.card(CoalitionSheet(BIG, "UTC", None, None, None, None, None, None), nothing))

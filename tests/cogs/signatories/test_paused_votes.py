@@ -58,6 +58,6 @@ async def test_two_who_object_stop_a_name_and_the_card_says_why(tmp_path: Path) 
             await who.submit_modal(opened, {"reason": "Not theirs"})
         await world.stage.env.advance_time(HOUR + 60)
         assert (
-            "(2 of the 3 people who had the right to vote). 2 people objected, which is enough to stop the name."
+            "(2 of the 3 people who could vote). 2 people objected, which is enough to stop the name."
             in seen(world.card())
         )

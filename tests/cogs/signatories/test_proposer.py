@@ -40,7 +40,7 @@ async def test_an_approval_without_words_is_told_to_the_proposer_of_the_name(tmp
         await desk.server.pass_(GATHERED - MINUTE)
         assert said(desk, desk.world.ben) == []
         await desk.server.pass_(2 * MINUTE)
-        assert said(desk, desk.world.ben) == ["**Harbour Watch** is on the list of “Keep it safe”."]
+        assert said(desk, desk.world.ben) == ["**Harbour Watch** is on the list for “Keep it safe”."]
 
 
 async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(tmp_path: Path) -> None:

@@ -73,8 +73,8 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
         assert (
-            "**I couldn't record your decision on these names: 1**\n"
-            "Came later: This name has changed since you saw it, or" in seen(answer)
+            "**Decisions I couldn't record: 1**\nCame later: This name has changed since you saw it, or"
+            in seen(answer)
         )
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
@@ -95,7 +95,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         assert alike[0] in {one.id for one in (await desk.store.read(queue.queue, mo)).ready}
         said = seen(await desk.mo.click(panel, label="Approve all (4)"))
         assert "**Approved: 1**\nStays" in said
-        assert "**I couldn't record your decision on these names: 3**" in said
+        assert "**Decisions I couldn't record: 3**" in said
         assert all(
             f"{name}: This name has changed" in said
             for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
@@ -199,8 +199,8 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
         await desk.mo.submit_modal(form, typed)
         await desk.server.pass_(301)
         assert direct(desk, desk.world.ben) == [
-            "**Not this one** wasn't added to the list of “Keep it safe”.\n"
-            "We couldn't confirm that they agreed. Write to us."
+            "**Not this one** wasn't added to the list for “Keep it safe”.\nWe couldn't confirm that "
+            "they agreed. Write to us."
         ]
         theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Write to us." in theirs
@@ -242,10 +242,7 @@ async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) 
         assert "(3 names)" in str(form.modal)
         said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
         assert "**On hold: 2**" in said
-        assert (
-            "**I couldn't record your decision on these names: 1**\nBy the moderator: You proposed this name yourself"
-            in said
-        )
+        assert "**Decisions I couldn't record: 1**\nBy the moderator: You proposed this name yourself" in said
         assert [await desk.state(one) for one in (*others, own)] == [S.HOLD, S.HOLD, S.PROPOSED]
 
 
@@ -304,5 +301,5 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "Names still to check: 1" in seen(await desk.mo.click(looked, label="Show waiting names"))
+        assert "Names still to check: 1" in seen(await desk.mo.click(looked, label="Show names to review"))
         assert await desk.state(other) is S.PROPOSED

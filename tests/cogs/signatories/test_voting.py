@@ -54,8 +54,8 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         await world.stage.env.advance_time(3600)
         shown = seen(world.card())
         assert (
-            "**1 for, 0 against, 0 abstained** (1 of the 3 people who had the right to vote). "
-            "More voted for than against." in shown
+            "**1 for, 0 against, 0 abstained** (1 of the 3 people who could vote). More voted for than "
+            "against." in shown
         )
         assert "For: include" not in shown
         assert (await world.stored()).state is SignatoryState.PASSED

@@ -137,8 +137,8 @@ def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     assert decided == "<@5> has already decided on this name. The status is now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
     assert (
-        step == "You can't do that any more. The name's status is now: "
-        "vote went against the name, waiting for the moderators."
+        step == "You can't do that any more. The name's status is now: didn't pass the vote, waiting for "
+        "the moderators."
     )
 
 

@@ -79,8 +79,8 @@ def test_the_message_is_ready_to_send(session: Session, letter: Letter) -> None:
     assert row["subject"] == "Your signature was removed: A joint letter"
     assert row["message"] == (
         "We've removed Index from the list of signatories of “A joint letter”, to The Home Secretary. Lists already "
-        "published stay as they are. The name won't be on the next one. If you'd like to know why, ask us. Reply to this "
-        "message or write to office@example.org."
+        "published stay as they are. The name won't be on the next one. If you'd like to know why, ask us. Reply to "
+        "this message or write to office@example.org."
     )
 
 

@@ -124,7 +124,7 @@ def test_a_title_and_an_addressee_that_the_text_brings_are_printed_once(as_: For
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("[Read](javascript:alert(1))", "Read (link left out: it isn't a web or mail address)"),
+        ("[Read](javascript:alert(1))", "Read (link left out: it isn't a web or e-mail address)"),
         ("[Read](https://a:b@example.org)", "Read (link left out: it has a user name or password in it)"),
         ("![Read](file:///etc/passwd)", "Read"),
         ("<a href='javascript:x()'>Read</a>", "\\<a href='javascript:x()'>Read\\</a>"),
