@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from models.config import ConfigError
-from models.database import installation, schema, store
+from models.database import installation, schema
 from models.database.store import Store
 from models.refusal import Reason, Refusal
 from rehearsal.wire import ledger
@@ -58,11 +58,12 @@ async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_onc
 
 @databases.only_sqlite
 @pytest.mark.log_errors
-async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store, "BUSY_MILLISECONDS", 20)
+async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(tmp_path: Path) -> None:
+    def hurry(connection: sqlite3.Connection, *_anything: object) -> None:
+        connection.execute("PRAGMA busy_timeout=20")
+
     async with a_vote(tmp_path) as world:
+        event.listen(world.stage.bot.store.engine, "checkout", hurry)
         other = sqlite3.connect(file_of(world), isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         assert "another program is using my database" in await world.press(world.voters[0], "For: include")
