@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.catalog import Catalog
 from hypothesis import HealthCheck, settings
 from sqlmodel import Session
 
+from locales import catalogues
 from models.database import store
 from models.sheets import Actor
 from tests import commands, compiled, databases, languages, postgresql
@@ -22,7 +24,7 @@ commands.share()
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
-SHARED = frozenset({"server", "browser"})
+SHARED = frozenset({"server", "browser", "template"})
 """Fixtures of which one at a time is enough for a machine."""
 
 
@@ -127,6 +129,12 @@ def _at_once(
 def manager() -> Actor:
     """Someone who holds Manage Server: a moderator until a moderator role is chosen."""
     return Actor(guild_id=GUILD, user_id=1, manages_server=True)
+
+
+@pytest.fixture(scope="session")
+def template() -> Catalog:
+    """Every sentence of the code; it takes seconds to read it for them."""
+    return catalogues.template()
 
 
 @pytest.fixture(scope="session")

@@ -43,9 +43,8 @@ def _wide(text: str) -> str:
     )
 
 
-def the_pseudo_language(made: Catalogues) -> None:
+def the_pseudo_language(made: Catalogues, template: Catalog) -> None:
     forms = Catalog(PSEUDO).num_plurals
-    template = catalogues.template()
     sentences: dict[Any, str | tuple[str, ...]] = {}
     contexts: dict[tuple[str, str], str] = {}
     for message in catalogues.sentences(template):
@@ -86,9 +85,9 @@ def texts(body: Any) -> Iterator[str]:
 
 @pytest.mark.usefixtures("no_threads")
 async def test_a_week_in_another_language_has_no_word_of_english(
-    tmp_path: Path, catalogue: Catalogues, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, catalogue: Catalogues, template: Catalog
 ) -> None:
-    the_pseudo_language(catalogue)
+    the_pseudo_language(catalogue, template)
     names = script.distinct(script.shipped())[:12]
     week = script.write(names)
     said: set[str] = set()

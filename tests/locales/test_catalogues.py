@@ -8,29 +8,23 @@ from babel.messages.catalog import Catalog
 from locales import catalogues, checks
 from locales.__main__ import main
 
-pytestmark = [pytest.mark.catalogues, pytest.mark.xdist_group("catalogues")]
-"""In one worker, which reads the code for its sentences once."""
-
-
-@pytest.fixture(scope="module")
-def said() -> Catalog:
-    return catalogues.template()
+pytestmark = pytest.mark.catalogues
 
 
 @pytest.mark.parametrize("tag", catalogues.languages())
-def test_a_catalogue_says_what_the_code_says_and_nothing_in_it_is_broken(tag: str, said: Catalog) -> None:
-    assert list(checks.problems(tag, catalogues.read(tag), said)) == []
+def test_a_catalogue_says_what_the_code_says_and_nothing_in_it_is_broken(tag: str, template: Catalog) -> None:
+    assert list(checks.problems(tag, catalogues.read(tag), template)) == []
 
 
-def test_the_code_is_read_for_its_sentences_with_the_comments_for_translators(said: Catalog) -> None:
-    message = said.get("{day}, {time}")
+def test_the_code_is_read_for_its_sentences_with_the_comments_for_translators(template: Catalog) -> None:
+    message = template.get("{day}, {time}")
     assert message is not None
     assert message.auto_comments == ["a date, then the time of day. Swap or join them as your language does."]
     assert [file for file, _line in message.locations] == ["models/cldr.py"]
 
 
-def test_every_comment_for_translators_reaches_the_catalogue(said: Catalog) -> None:
-    comments = {one for message in catalogues.sentences(said) for one in message.auto_comments}
+def test_every_comment_for_translators_reaches_the_catalogue(template: Catalog) -> None:
+    comments = {one for message in catalogues.sentences(template) for one in message.auto_comments}
     written = {
         f"{file.relative_to(catalogues.ROOT)}: {found}"
         for folder in ("cogs", "models")

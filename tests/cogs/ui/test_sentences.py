@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from cogs.ui import acts, findings, likenesses, occasions, readings, reasons, states
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
-from locales import catalogues
 
 TABLES: dict[str, Iterable[str]] = {
     "acts": acts._CALLED.values(),
@@ -26,10 +26,10 @@ TABLES: dict[str, Iterable[str]] = {
 _IN_A_MENTION = re.compile(r"<(?:t:|[@#/])[^>]*\{|\]\([^)]*\{")
 
 
-@pytest.fixture(scope="module")
-def extracted() -> set[str]:
+@pytest.fixture
+def extracted(template: Catalog) -> set[str]:
     """The English of everything that translators are given."""
-    messages = [one.id for one in catalogues.template() if one.id]
+    messages = [one.id for one in template if one.id]
     return {text for id_ in messages for text in ((id_,) if isinstance(id_, str) else id_)}
 
 
