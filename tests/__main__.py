@@ -1,4 +1,4 @@
-"""Everything that must hold: ``python -m tests``. Stops at the first failure; arguments go to pytest.
+"""Everything that must hold: ``python -m tests``. First the checks, then the tests; arguments go to pytest.
 
 ``python -m tests --long`` is the rest: the long forms (``tests/long.py``), all or those that are named after it.
 ``python -m tests --postgresql`` runs all tests once more, on a PostgreSQL server that it starts and throws away.
@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.long import FORMS, Form
 
@@ -17,23 +18,50 @@ ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 """Those that this process may use."""
-TESTS = ("pytest", f"--numprocesses={CORES}", "--dist=loadgroup", "--durations=10", "--durations-min=0.1")
+WORKERS = CORES + 1
+"""One more: a test on the wire or in a browser mostly waits, and leaves its core to another."""
+TESTS = ("pytest", f"--numprocesses={WORKERS}", "--dist=loadgroup", "--durations=10", "--durations-min=0.1")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
-    ("mypy",),
     ("lint-imports",),
+    ("mypy",),
 )
 
 
-def done(program: str, *arguments: str, **settings: str) -> int:
-    """Run a program of the environment; its exit code."""
-    print("+", *(f"{name}={value}" for name, value in settings.items()), program, *arguments, flush=True)
-    began = time.monotonic()
+def started(words: Sequence[str], settings: dict[str, str], **how: Any) -> "subprocess.Popen[str]":
+    """Start a program of the environment."""
     # Dozens of processes start, and none is to compile what another has compiled.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    words = [str(PROGRAMS / program), *arguments]
-    code = subprocess.run(words, cwd=ROOT, env=environment | settings, check=False).returncode
+    program, *arguments = words
+    return subprocess.Popen(
+        [str(PROGRAMS / program), *arguments], cwd=ROOT, env=environment | settings, text=True, **how
+    )
+
+
+def done(*words: str, **settings: str) -> int:
+    """Run a program of the environment; its exit code."""
+    print("+", *(f"{name}={value}" for name, value in settings.items()), *words, flush=True)
+    began = time.monotonic()
+    return _told(started(words, settings).wait(), began)
+
+
+def checked(words: Sequence[str]) -> int:
+    """Run all checks at once, each on a core, with one that collects the tests: so that they are compiled once and not
+    by each worker. The first exit code that is not 0; what a check says is shown where it fails."""
+    checks, began = (*CHECKS, ("pytest", "--collect-only", *words)), time.monotonic()
+    running = [started(check, {}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for check in checks]
+    codes = []
+    for check, process in zip(checks, running, strict=True):
+        said, _ = process.communicate()
+        print("+", *check, flush=True)
+        if process.returncode:
+            print(said)
+        codes.append(_told(process.returncode, began))
+    return next(filter(None, codes), 0)
+
+
+def _told(code: int, began: float) -> int:
     print(
         f"  {'done' if code == 0 else f'failed with {code}'} after {time.monotonic() - began:.0f} s", flush=True
     )
@@ -70,10 +98,7 @@ def main(words: list[str]) -> int:
             postgresql.prepare(server)
             os.environ[postgresql.ADDRESS] = server.url()
             return done(*TESTS, *words)
-    for check in (*CHECKS, (*TESTS, *words)):
-        if code := done(*check):
-            return code
-    return 0
+    return checked(words) or done(*TESTS, *words)
 
 
 if __name__ == "__main__":

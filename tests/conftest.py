@@ -26,6 +26,8 @@ NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
 SHARED = frozenset({"server", "browser", "template"})
 """Fixtures of which one at a time is enough for a machine."""
+WIRE = Path(__file__).parent / "wire"
+"""Tests that mostly wait: they come first, so that others have work meanwhile."""
 
 
 settings.register_profile(
@@ -52,6 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         sorted_out[bool(item.get_closest_marker("long")) is wanted].append(item)
     items[:] = sorted_out[True]
     config.hook.pytest_deselected(items=sorted_out[False])
+    items.sort(key=lambda item: item.path.parent != WIRE)
     for item in items:
         for shared in SHARED.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group(shared))

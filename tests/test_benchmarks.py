@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import lists, rehearsals, servers
+from benchmarks import lists, rehearsals
 from benchmarks.__main__ import beside, compared, names, run, table
 from benchmarks.rows import row
 from rehearsal.room.moments import Moment
@@ -112,19 +112,6 @@ def test_a_round_with_many_servers_is_measured(measured: Measure) -> None:
     [said] = measured("rounds", "--servers", "30")["rows"]
     assert said["what"] == "a round, 30 servers"
     assert said["value"] > 0
-
-
-async def test_many_servers_are_measured_on_the_wire(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, much in (("PRESSES", 1), ("CUT", 0.5)):
-        monkeypatch.setattr(servers, name, much)
-    found = await servers.measured(3, 2, turns=1)
-    assert (found["shards"], found["answered after it"]) == (2, 1)
-    assert [one["what"] for one in servers.rows(found, 3, 2)][:4] == [
-        "3 servers: start until all are ready, over 2 shards",
-        "3 servers: memory for 1,000 of them",
-        "3 servers: a press, work",
-        "a reminder in 2 servers at once: requests",
-    ]
 
 
 def test_a_row_says_what_the_other_checkout_measured_and_whether_the_target_is_met() -> None:
