@@ -32,12 +32,16 @@ class Verb:
 def run(arguments: argparse.Namespace) -> int:
     """Run the bot. It runs until you stop it with Ctrl-C or SIGTERM."""
     gc.disable()  # what modules make stays: to look through it again and again is a fifth of the start
-    settings = _settings(arguments)
-    from cli import run as command
+    from cli import unread
 
-    gc.freeze()
-    gc.enable()
-    return command.run(settings)
+    with unread.until_used():
+        settings = _settings(arguments)
+        from cli import run as command
+
+        act = command.run  # reads it
+        gc.freeze()
+        gc.enable()
+        return act(settings)
 
 
 def rehearse(arguments: argparse.Namespace) -> int:

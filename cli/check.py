@@ -3,8 +3,12 @@
 import base64
 import json
 import os
+import re
+import tomllib
 from collections.abc import Callable
 from datetime import datetime
+from importlib import metadata
+from pathlib import Path
 
 from discord.utils import oauth_url, utcnow
 from msgspec import Struct
@@ -20,6 +24,8 @@ from models.database import installation, schema, secret_key
 from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
+
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
 
 class Report(Struct, frozen=True):
@@ -133,6 +139,17 @@ def _clock(settings: Settings) -> str:
     return f"it agreed with Discord's when the bot last compared them, {words.utc(at)}"
 
 
+def _packages(_settings: Settings) -> str:
+    """Most are loaded when they are first used, so a start does not notice if one is missing."""
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    needed = [re.split(r"[^\w.-]", one)[0] for one in project["dependencies"]]
+    if missing := [name for name in needed if not any(metadata.distributions(name=name))]:
+        raise ConfigError(
+            f"These packages aren't installed: {', '.join(missing)}. Install requirements.lock again (docs/hosting.md)."
+        )
+    return f"all {len(needed)} that the bot needs are installed"
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "you've set one"
@@ -174,6 +191,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "scheduler": _scheduler,
     "connections": _shards,
     "clock": _clock,
+    "packages": _packages,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,

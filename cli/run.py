@@ -1,6 +1,8 @@
 """The process: it stands by until it may lead, is the bot while it leads, and ends when it is told to."""
 
 import asyncio
+import contextlib
+import ctypes
 import gc
 import logging
 import signal
@@ -20,6 +22,9 @@ SWITCH = 0.0005
 """Seconds after which a thread that computes lets another go on. Python's own 5 ms is what Discord would wait for an
 acknowledgement while a vote is being written."""
 
+_ARENA_MAX = -8
+"""``M_ARENA_MAX`` of the GNU C library (mallopt(3))."""
+
 WAITS = {
     LeaseState.LEADING: "about to connect to Discord",
     LeaseState.STANDING_BY: "on standby for another process",
@@ -33,6 +38,9 @@ def run(settings: Settings) -> int:
     (``cli.exits``), and for a database that belongs to another secret key or cannot be reached at the start; later the
     database and Discord are waited for."""
     sys.setswitchinterval(SWITCH)
+    with contextlib.suppress(AttributeError, TypeError):  # another C library
+        # One store of memory, not one for each thread: 1.3 MB less.
+        ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
     return asyncio.run(_serve(settings, settings.token_value()))
 
 

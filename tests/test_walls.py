@@ -80,6 +80,35 @@ def test_every_cog_of_a_subject_is_put_into_the_client() -> None:
     assert named == sorted(room.__module__ for room in ROOMS)
 
 
+READ_AT_THE_START = {"cogs/client.py", "cogs/runtime/gateway.py", "models/database/tables/columns.py"}
+"""These set up discord.py and SQLModel."""
+
+
+def done_when_read(body: list[ast.stmt]) -> Iterator[str]:
+    """What a module does to others while it is read: calls, and what it puts into them."""
+    for node in body:
+        if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+            yield ast.unparse(node)
+        elif isinstance(node, ast.Assign | ast.AugAssign | ast.Delete):
+            targets = [node.target] if isinstance(node, ast.AugAssign) else node.targets
+            into = [one for target in targets for one in ast.walk(target)]
+            if any(isinstance(one, ast.Attribute | ast.Subscript) for one in into):
+                yield ast.unparse(node)
+
+
+def test_a_module_does_nothing_to_others_while_it_is_read() -> None:
+    """Nobody knows when that is (``cli.unread``)."""
+    assert list(done_when_read(ast.parse("import a\na.b = 1\na.c()\nd = a.e").body)) == ["a.b = 1", "a.c()"]
+    found = {
+        str(file.relative_to(ROOT)): done
+        for package in ("models", "cogs", "cli")
+        for file in (ROOT / package).rglob("*.py")
+        if file.stem not in ("__main__", "env")
+        if (done := list(done_when_read(ast.parse(file.read_text(encoding="utf-8")).body)))
+    }
+    assert found.keys() == READ_AT_THE_START
+
+
 def test_a_package_says_what_is_in_it() -> None:
     packages = [file for name in PACKAGES for file in (ROOT / name).rglob("__init__.py")]
     assert len(packages) > 30

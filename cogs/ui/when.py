@@ -1,11 +1,11 @@
 """When: the fields with which a form asks for a day, a time of day and a time zone; and forms that come late."""
 
 from cogs.ui.forms import Text
-from models.deadlines.grammar import phrase
+from models.deadlines import grammar
 from models.translation import N_, _
 
 # Translators: days, times and zones are read in your language too: give examples that people would type.
-DAY = Text("day", N_("Day"), most=phrase.LONGEST, example=N_("20 February, in 7 days, or 20 Feb 23:59 London"))
+DAY = Text("day", N_("Day"), most=grammar.LONGEST, example=N_("20 February, in 7 days, or 20 Feb 23:59 London"))
 TIME = Text(
     "hour",
     N_("Time"),

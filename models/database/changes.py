@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Engine, event
-from sqlmodel import SQLModel
+
+from models.database.tables import METADATA
 
 _WORD = re.compile(r"\w+")
 _READS = ("SELECT", "PRAGMA", "BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "SET")
@@ -102,7 +103,7 @@ class Touched:
 
 def _named(statement: str) -> tuple[frozenset[str], frozenset[str]]:
     """The tables that a statement reads, and those that it writes."""
-    named = frozenset(_WORD.findall(statement)).intersection(SQLModel.metadata.tables)
+    named = frozenset(_WORD.findall(statement)).intersection(METADATA.tables)
     if statement.startswith(_READS):
         return named, frozenset()
     into = _TARGET.match(statement)

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from sqlalchemy import Connection, Engine, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel
 
 from models.config import ConfigError, shown
-from models.database import tables as tables
+from models.database import tables
 from models.database.failures import why
 from models.database.store import BUSY_MILLISECONDS, make_engine
 
@@ -135,7 +134,7 @@ def _make(connection: Connection) -> None:
     """A new database has the newest tables at once: it holds nothing that a migration could change."""
     from alembic import command
 
-    SQLModel.metadata.create_all(connection)
+    tables.METADATA.create_all(connection)
     command.stamp(alembic_config(connection), "head")
 
 
@@ -166,7 +165,7 @@ def _require_sound(connection: Connection, url: str) -> None:
 def _standing(connection: Connection, url: str) -> SchemaState:
     names = set(inspect(connection).get_table_names())
     if _RECORD not in names:
-        if strange := sorted(names & set(SQLModel.metadata.tables)):
+        if strange := sorted(names & set(tables.METADATA.tables)):
             raise ConfigError(
                 f"Another program has made a table {strange[0]!r} in the database {shown(url)}. Give this bot its own "
                 "database."

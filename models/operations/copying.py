@@ -10,11 +10,11 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import JSON, Column, Connection, Table, Text, bindparam, cast, func, insert, select, update
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from models import journal
 from models.config import ConfigError, shown
-from models.database import schema, tables as tables
+from models.database import schema, tables
 from models.database.lease import Lease
 from models.database.store import make_engine
 
@@ -40,11 +40,11 @@ def copy(source: str, target: str) -> dict[str, int]:
             schema.migrate(target)
         old = stack.enter_context(_reading(source))
         new = stack.enter_context(_writing(target))
-        for table in SQLModel.metadata.sorted_tables:
+        for table in tables.METADATA.sorted_tables:
             if new.execute(select(func.count()).select_from(table)).scalar_one():
                 raise ConfigError(f"The database {shown(target)} isn't empty. Copy to a new one.")
-        counts = {table.name: _move(old, new, table) for table in SQLModel.metadata.sorted_tables}
-        for table in SQLModel.metadata.sorted_tables:
+        counts = {table.name: _move(old, new, table) for table in tables.METADATA.sorted_tables}
+        for table in tables.METADATA.sorted_tables:
             _link_to_itself(old, new, table)
             _count_on(new, table)
         _verify(old, new)
@@ -161,7 +161,7 @@ def _count_on(new: Connection, table: Table) -> None:
 
 
 def _verify(old: Connection, new: Connection) -> None:
-    for table in SQLModel.metadata.sorted_tables:
+    for table in tables.METADATA.sorted_tables:
         for ours, theirs in zip(_rows(old, table), _rows(new, table), strict=True):
             if tuple(ours) != tuple(theirs):
                 raise ConfigError(

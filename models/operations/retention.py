@@ -10,13 +10,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Table, or_
-from sqlmodel import Session, SQLModel, col, delete, func, select
+from sqlmodel import Session, col, delete, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models import journal
 from models.acts import Act
 from models.database import installation, scrubbing
 from models.database.tables import (
+    METADATA,
     Coalition,
     Contact,
     Delivery,
@@ -95,7 +96,7 @@ def erase_servers(session: Session, now: datetime) -> int:
 def forget(session: Session, guild_id: int) -> None:
     """Erase everything of one server, whatever table it stands in, and ask that it is gone from the disk as well."""
     session.flush()
-    for table in reversed(SQLModel.metadata.sorted_tables):
+    for table in reversed(METADATA.sorted_tables):
         theirs = _belongs(table, guild_id)
         if theirs is not None:
             session.execute(delete(table).where(theirs))

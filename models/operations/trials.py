@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from sqlalchemy import Engine, make_url
-from sqlmodel import Session, SQLModel, func, select
+from sqlmodel import Session, func, select
 
 from models import journal
 from models.config import ConfigError, Settings, shown
-from models.database import schema, tables as tables
+from models.database import schema, tables
 from models.database.store import make_engine
 from models.operations import backups
 
@@ -79,7 +79,7 @@ def _look_through(engine: Engine, file: Path) -> tuple[int, int]:
     with Session(engine) as session:
         rows = sum(
             session.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in SQLModel.metadata.sorted_tables
+            for table in tables.METADATA.sorted_tables
         )
         servers = journal.servers(session)
         for guild_id in servers:

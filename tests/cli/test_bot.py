@@ -12,6 +12,7 @@ from unittest.mock import Mock
 import pytest
 
 import bot
+from cli import check
 from models.database import schema
 from models.refusal import Reason, Refusal
 from tests.cli.saying import ROOT, Says, one_sentence
@@ -137,6 +138,17 @@ def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
     assert "privileged intents that the bot needs: none" in done.stdout
     assert "hunter2" not in done.stdout + done.stderr
     assert list(said.folder.iterdir()) == []
+
+
+def test_check_names_what_is_not_installed(said: Says, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert re.search(r"(?m)^packages +all \d\d that the bot needs are installed$", said("check").stdout)
+    project = tmp_path / "pyproject.toml"
+    project.write_text('[project]\ndependencies = ["psycopg[binary]>=3", "no-such-one", "nor.this<2"]')
+    monkeypatch.setattr(check, "PROJECT", project)
+    done = said("check")
+    assert done.returncode == 2
+    missing = "bot.py: These packages aren't installed: no-such-one, nor.this. Install requirements.lock again"
+    assert f"{missing} (docs/hosting.md).\n" in done.stderr
 
 
 def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:

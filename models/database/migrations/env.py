@@ -5,9 +5,8 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlmodel import SQLModel
 
-from models.database import tables as tables
+from models.database import tables
 
 
 def plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -24,7 +23,7 @@ def plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=SQLModel.metadata,
+    target_metadata=tables.METADATA,
     render_as_batch=connection.dialect.name == "sqlite",
     render_item=plain_type,
     compare_type=True,

@@ -3,6 +3,8 @@
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
 
+from sqlmodel import SQLModel
+
 from models.database.tables.allowance import AllowanceUse, Use
 from models.database.tables.contacts import Contact
 from models.database.tables.events import Event
@@ -26,7 +28,11 @@ from models.database.tables.talk import Talk
 from models.database.tables.votes import Ballot, Vote
 from models.database.tables.wishes import Wish
 
+METADATA = SQLModel.metadata
+"""All of them, as SQLAlchemy knows them."""
+
 __all__ = [
+    "METADATA",
     "AllowanceUse",
     "Ballot",
     "Batch",

@@ -4,3 +4,6 @@
 ``places`` where; ``pattern``, ``pieces``, ``dates``, ``hours`` and ``spans`` how they are spelled; ``phrase`` takes a
 text apart; ``candidate`` puts a phrase on the calendar. Nothing here chooses between readings.
 """
+
+LONGEST = 150
+"""Characters; nobody needs more to say when."""

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from models.deadlines.grammar import clock, day, pieces
+from models.deadlines.grammar import LONGEST, clock, day, pieces
 from models.deadlines.grammar.clock import Clock
 from models.deadlines.grammar.dates import EVENING, OfMonth, Weekday
 from models.deadlines.grammar.day import Day
@@ -22,8 +22,6 @@ from models.deadlines.grammar.pattern import Piece, Slot
 from models.deadlines.grammar.spans import Span
 from models.refusal import Reason, Refusal
 
-LONGEST = 150
-"""Characters; nobody needs more to say when."""
 _HOURS = 24
 _BARE_NUMBER = re.compile(r"(?<![\d:.])\d{1,2}$")
 """The -02 of 19-02 is a month, that of 17:00-02 an offset."""
