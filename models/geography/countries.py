@@ -20,6 +20,7 @@ _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA",
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
 _LANGUAGES = ("fr", "de", "es", "pt", "it", "nl", "pl", "sv")
 """Their names are looked at first; the other languages are read when a text is none of these."""
+_SPOKEN_TOO = ("ar", "ja", "tr", "uk")
 _PRINTED = {
     "CC": N_("Cocos Islands"),
     "CD": N_("DR Congo"),
@@ -45,6 +46,7 @@ _STATES = re.compile(
 )
 _ANYWHERE = frozenset(data_files.phrases(_DATA["anywhere"]))
 _PARTS = frozenset(data_files.phrases(_DATA["parts"]))
+_WITHIN = frozenset(part for parts in _DATA["within"].values() for part in data_files.phrases(parts))
 _SIDE = re.compile(r"(?:(?:north|south|east|west)(?:ern)?|central|southeastern|northeastern|southeast) (?=\w)")
 LONGEST = 80
 """Characters; no spelling of a country has more."""
@@ -72,6 +74,11 @@ def known(text: str) -> str | None:
     nothing is suggested."""
     typed = _plain(text)
     return None if typed in _AMBIGUOUS else _index().get(typed)
+
+
+def is_called(text: str, code: str) -> bool:
+    """Whether this country is called so, in one of the commonest languages or of those that we speak."""
+    return (known(text) == code and not is_part_of_a_country(text)) or _plain(text) in _called(code)
 
 
 def name_of(code: str) -> str:
@@ -159,6 +166,11 @@ def is_part_of_the_world(text: str) -> bool:
     return _SIDE.sub("", _plain(text), count=1) in _PARTS
 
 
+def is_part_of_a_country(text: str) -> bool:
+    """Whether a text in a column of countries names a part of one, "Scotland"."""
+    return _plain(text) in _WITHIN
+
+
 def spellings() -> Mapping[str, str]:
     """Every text by which a country is known in the commonest languages, without case, diacritics and punctuation,
     with its code."""
@@ -191,6 +203,13 @@ def _is_country(code: str) -> bool:
 
 
 @cache
+def _called(code: str) -> frozenset[str]:
+    """What the languages call it that we speak beside the commonest."""
+    names = (cldr_files.read(language)["territories"].get(code, code) for language in _SPOKEN_TOO)
+    return frozenset(map(_plain, names))
+
+
+@cache
 def _index() -> dict[str, str]:
     """Codes by everything that may be typed. What comes first is never overwritten."""
     index: dict[str, str] = {}
@@ -200,7 +219,7 @@ def _index() -> dict[str, str]:
     for code, name in cldr_files.read("en")["territories"].items():
         if _is_country(code):
             index.setdefault(_plain(name), code)
-    for code, forms in _DATA["usual"].items():
+    for code, forms in (*_DATA["usual"].items(), *_DATA["within"].items()):
         for short in forms.split("|"):
             index.setdefault(_plain(short), code)
     for former, codes in get_global("territory_aliases").items():  # alpha-3 codes such as DEU

@@ -43,7 +43,7 @@ def prepared(
     """Keep by what it is seen whether anything matters that happens after the entry of this number."""
     near = Gathering((one.identity.kind, one.identity.name) for one in new)
     for number, one in enumerate(new):
-        near.add(number, one.identity.kind, one.identity.name)
+        near.add(number, one.identity.kind, one.identity.name, one.identity.country)
     ids: set[Any] = {one.signatory_id for one in judged}
     ids |= {about.values.get("id") for one in judged for about in one.found}
     return PreparedBatch(
@@ -96,4 +96,4 @@ def _is_said_otherwise(session: Session, letter: Letter, batch: PreparedBatch) -
 
 
 def _is_like(one: Identity, name: str, batch: PreparedBatch) -> bool:
-    return any(like in similarity.STRONG for _, like in batch.near.find(one.kind, name))
+    return any(like in similarity.STRONG for _, like in batch.near.find(one.kind, name, one.country))

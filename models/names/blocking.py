@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.names import parsing, romanisation, similarity, vocabulary
+from models.names import located, parsing, romanisation, similarity, vocabulary
 from models.names.alignment import Weigh
 from models.strings.remembered import remembered
 from models.terms import Kind, Like
@@ -23,14 +23,19 @@ def of_all(kind: Kind, names: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(of(kind, name) for name in names))
 
 
-def strongest(kind: Kind, names: Sequence[str], others: Sequence[str], weigh: Weigh) -> Like | None:
+def strongest(
+    kind: Kind, names: Sequence[str], others: Sequence[str], weigh: Weigh, country: str = ""
+) -> Like | None:
     """The strongest reason for which any of these names is like any of the others."""
-    found = {compare(kind, one, other, weigh) for one in names for other in others} - {None}
+    found = {compare(kind, one, other, weigh, country) for one in names for other in others} - {None}
     return next((like for like in Like if like in found), None)
 
 
-def compare(kind: Kind, one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
-    """Why two names of one sort may mean the same."""
+def compare(
+    kind: Kind, one: str, other: str, weigh: Weigh = vocabulary.weight, country: str = ""
+) -> Like | None:
+    """Why two names of one sort may mean the same. ``country``: the code on which both agree (``located.agreed``)."""
+    one, other = located.without(one, country), located.without(other, country)
     if kind is Kind.INDIVIDUAL:
         return similarity.compare_people(one, other)
     return similarity.compare(one, other, weigh)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from models.names import blocking
+from models.names import blocking, located
 from models.terms import Kind, Like
 
 COMMON = 300
@@ -28,19 +28,19 @@ class Gathering:
         self._sharing = Counter(mark for kind, name in known for mark in blocking.of(kind, name))
         self._scale = math.log(len(known) + 2)
         self._weigh = lru_cache(maxsize=50_000)(blocking.rarity(len(known), self._sharing))
-        self._names: dict[int, str] = {}
+        self._names: dict[int, tuple[str, str]] = {}
         self._enough: dict[int, float] = {}
         self._having: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, number: int, kind: Kind, name: str) -> None:
-        """Let later names find this one."""
+    def add(self, number: int, kind: Kind, name: str, country: str = "") -> None:
+        """Let later names find this one; ``country`` is its code."""
         own = blocking.of(kind, name)
-        self._names[number] = name
+        self._names[number] = name, country
         self._enough[number] = SHARED * sum(map(self._rare, own))
         for mark in own:
             self._having[mark].append(number)
 
-    def find(self, kind: Kind, name: str) -> list[tuple[int, Like]]:
+    def find(self, kind: Kind, name: str, country: str = "") -> list[tuple[int, Like]]:
         """Numbers of those that look like this name, the strongest reason first."""
         own = blocking.of(kind, name)
         total = sum(map(self._rare, own))
@@ -57,7 +57,9 @@ class Gathering:
         ]
         found = []
         for _, number in sorted(near, reverse=True)[:COMPARED]:
-            like = blocking.compare(kind, name, self._names[number], self._weigh)
+            other, its_country = self._names[number]
+            agreed = located.agreed(country, its_country)
+            like = blocking.compare(kind, name, other, self._weigh, agreed)
             if like is Like.ACRONYM and self._is_ambiguous(own, kind, number):
                 continue
             if like is not None:
@@ -66,7 +68,7 @@ class Gathering:
 
     def _is_ambiguous(self, own: frozenset[str], kind: Kind, number: int) -> bool:
         """Whether several bodies could be called by the acronym that two share."""
-        shared = own & blocking.of(kind, self._names[number])
+        shared = own & blocking.of(kind, self._names[number][0])
         counts = [self._sharing[mark] for mark in shared if mark.startswith("a:")]
         return bool(counts) and min(counts) > AMBIGUOUS
 

@@ -41,6 +41,8 @@ class Anatomy(Struct, frozen=True):
     legal: tuple[str, ...]
     places: frozenset[str] = frozenset()
     """Which places its acronym says that it is of: "CTRI-Kenya"."""
+    located: frozenset[str] = frozenset()
+    """Which places it says in brackets that it is of: "Network One (Kenya)"."""
     hides: bool = False
     """Whether it might be taken for a name that is written with other letters."""
     marked: str = ""
@@ -76,6 +78,7 @@ def of(name: str) -> Anatomy:
     outside = _BRACKETS.sub(" ", text).strip()
     acronyms: set[str] = set()
     places: set[str] = set()
+    located: set[str] = set()
     others: list[str] = []
     for part in inside:
         if _is_acronym(part):
@@ -84,6 +87,7 @@ def of(name: str) -> Anatomy:
             others.append(part)
             where, rest = _placed(part)
             places |= where if _is_acronym(rest) else set()
+            located |= {vocabulary.place(" ".join(plain(part)))} - {""}
     parts = [part.strip() for part in _DASH.split(outside) if part.strip()]
     kept = [part for part in parts if not _is_acronym(part)] if len(parts) > 1 else parts
     for part in parts:
@@ -114,6 +118,7 @@ def of(name: str) -> Anatomy:
         scripts=_LATIN if latin else scripts(token for variant in called for token in variant),
         legal=forms or tuple(word for word in words if word in vocabulary.LEGAL_FORMS),
         places=frozenset(places),
+        located=frozenset(located),
         hides=confusables.may_hide(name),
         marked=unicodedata.normalize("NFC", name.casefold()) if latin and not name.isascii() else "",
         written=() if latin else tuple(dict.fromkeys(called)),

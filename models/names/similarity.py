@@ -43,11 +43,20 @@ def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | No
         return Like.LOOKALIKE
     if a.numbers != b.numbers and a.numbers and b.numbers:
         return None
-    if a.places and b.places and a.places.isdisjoint(b.places):
+    if _are_apart(a.places, b.places) or _are_apart(_countries(a), _countries(b)):
         return None
     if a.written or b.written:
         return _in_other_letters(a, b, weigh)
     return _in_words(a, b, weigh)
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _countries(a: Anatomy) -> frozenset[str]:
+    """Those in its brackets; a town may lie in one of them."""
+    return frozenset(place for place in a.located if "/" not in place)
 
 
 def _is_hidden(a: Anatomy, b: Anatomy) -> bool:
@@ -92,7 +101,10 @@ def _in_words(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
         return found
     for left in a.variants:
         for right in b.variants:
-            found = _better(found, _judge(a, b, align(left, right, weigh), weigh, len(left) + len(right)))
+            like = _judge(a, b, align(left, right, weigh), weigh, len(left) + len(right))
+            if like in STRONG and (left, right) == (a.words, b.words) and bool(a.located) != bool(b.located):
+                like = Like.PLACE  # which one has in brackets
+            found = _better(found, like)
     return found
 
 

@@ -16,7 +16,7 @@ from models.acts import Act
 from models.coalitions import access
 from models.database.queries import rows
 from models.database.tables import NameMark, NamePair, Resemblance, Signatory
-from models.names import blocking
+from models.names import blocking, located
 from models.names.identity import Identity
 from models.outbox import cards
 from models.participants import organisations
@@ -61,7 +61,9 @@ def find(
         if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
             continue
         theirs = (row.name, *row.aliases)
-        like = Like.MARKED if said.get(row.name_key) else blocking.strongest(row.kind, called, theirs, weigh)
+        country = located.agreed(identity.country, row.country)
+        like = blocking.strongest(row.kind, called, theirs, weigh, country)
+        like = Like.MARKED if said.get(row.name_key) else like
         if like is not None:
             found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:most])

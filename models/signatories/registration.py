@@ -95,7 +95,7 @@ def change(
     row.kind, row.name, row.name_key = identity.kind, identity.name, identity.key
     row.country, row.website, row.affiliation = identity.country, identity.website, identity.affiliation
     session.flush()
-    if (identity.kind, identity.name) != (before.kind, before.name):
+    if (identity.kind, identity.name, identity.country) != (before.kind, before.name, before.country):
         lookalikes.remember(session, row)
     if not respells(row, identity, actor):
         row.meant = identity.document()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
@@ -18,6 +20,25 @@ async def test_anyone_who_proposes_sees_what_it_looks_like(tmp_path: Path) -> No
             "**Harbour \\*Watch\\* \\(HAW\\)**, which isn't on the list yet: only the spelling is different."
             in said
         )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (("Kenya", "Network One"), ("-", "Network One (Kenya)"), True),
+        (("-", "Network One (Kenya)"), ("Kenya", "Network One"), True),
+        (("Kenya", "Network One (Kenya)"), ("Uganda", "Network One (Uganda)"), False),
+    ],
+)
+async def test_a_country_in_the_name_and_beside_it_is_one_and_two_countries_are_two(
+    tmp_path: Path, one: tuple[str, str], other: tuple[str, str], alike: bool
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        for country, name in (one, other):
+            opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country=country)
+            said = seen(await desk.world.ana.submit_modal(opened, {"name": name}))
+        assert ("isn't on the list yet: same name." in said) is alike
+        assert ("Same as Network One" in texts(await desk.look(2))) is alike
 
 
 async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> None:

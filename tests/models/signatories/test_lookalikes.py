@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
+from models.names import similarity
 from models.participants import organisations
 from models.refusal import Reason
 from models.review import queue
@@ -25,6 +26,50 @@ def seen(sheet: ProposalSheet) -> list[tuple[str, Like]]:
 def test_anyone_who_proposes_is_told_what_it_looks_like(session: Session, letter: Letter) -> None:
     propose(session, "Harbour Watch (HAW)")
     assert seen(propose(session, "Harbour Watch")) == [("Harbour Watch (HAW)", Like.SPELLING)]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Network One (Kenya)", ""),
+        ("NETWORK ONE [Kenya]", "Kenya"),
+        ("Network One, Kenya", ""),
+        ("Network One – Kenia", ""),
+        ("Kenya: Network One", ""),
+        ("Network One (Кенія)", ""),
+        ("Network One (Kenya) Ltd", "KE"),
+        ("Netwrok One (KE)", ""),
+    ],
+)
+def test_the_country_beside_a_name_is_that_of_its_own_field(
+    session: Session, letter: Letter, name: str, country: str
+) -> None:
+    propose(session, "Network One", country="Kenya")
+    [(_, like)] = seen(propose(session, name, country=country))
+    assert like in similarity.STRONG
+
+
+def test_the_country_beside_a_persons_name_is_too(session: Session, letter: Letter) -> None:
+    propose(session, "Ada Quill (Kenya)", kind=Kind.INDIVIDUAL)
+    assert seen(propose(session, "Ada Quill", kind=Kind.INDIVIDUAL, country="Kenya")) == [
+        ("Ada Quill (Kenya)", Like.PERSON)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Network One (Uganda)", ""), ("Network One (Kenya)", "Uganda"), ("Network One, Uganda", "")],
+)
+def test_another_place_is_another_branch(session: Session, letter: Letter, name: str, country: str) -> None:
+    propose(session, "Network One", country="Kenya")
+    assert {like for _, like in seen(propose(session, name, country=country))} <= {Like.PLACE}
+
+
+def test_a_country_that_is_said_later_is_looked_for_again(session: Session, letter: Letter) -> None:
+    propose(session, "Network One (Kenya)")
+    row = entries.enter(session, MODERATOR, NOW, letter.id, agreed("Network One"))
+    edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(country="Kenya"))
+    assert seen(edited) == [("Network One (Kenya)", Like.SAME)]
 
 
 def test_one_that_ended_is_no_look_alike(session: Session, letter: Letter) -> None:
