@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 import discord
+from msgspec.structs import replace
 
 from cogs.runtime import messages
 from cogs.runtime.inputs import Letter
@@ -13,6 +14,7 @@ from cogs.ui import readings
 from cogs.ui.cards import batch, importing as cards
 from cogs.ui.forms import Answers, Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
+from cogs.ui.when import late
 from models.importing import batches, files
 from models.importing.columns import keeping, reading
 from models.importing.columns.listing import Listing, Role
@@ -93,7 +95,8 @@ class Importing(Room):
             await messages.begin(call.interaction)
         sheet = await self.read(call, letters.check_change, letter, batches.TAKES)
         if file is None:
-            return PASTE.open(call.guild_id, sheet.id)
+            asked = replace(PASTE, title=late(PASTE.title)) if sheet.takes_late else PASTE
+            return asked.open(call.guild_id, sheet.id)
         if file.size > files.LARGEST:
             raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
         listing = await asyncio.to_thread(files.read, file.filename, await file.read())

@@ -11,10 +11,11 @@ from cogs.ui.forms import Answers, Form, OpenForm, Text, titled
 from cogs.ui.layout import SUCCESS, Card, Press
 from cogs.ui.packed_ids import Ids
 from cogs.ui.propose_form import AUTHORISED_BY, COUNTRY, DETAIL, EVIDENCE, NAME, NOTE, PROPOSE, PROPOSE_HERE
+from cogs.ui.when import late
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
-from models.sheets import EntryChanges, ProposalSheet
+from models.sheets import EntryChanges, LetterSheet, ProposalSheet
 from models.submissions import entries, proposals
 from models.terms import Kind, Way
 from models.translation import N_, _
@@ -88,9 +89,7 @@ class Entries(Room):
         """Check that the moderator may, then open the form."""
         takes = entries.TAKES_ENTRIES
         sheet = await self.read(call, letters.check_change, letter, takes)
-        code = countries.code_of(country)
-        asked = replace(ENTER, title=_(ENTER_A[kind]))
-        return asked.open(call.guild_id, sheet.id, kind, code)
+        return _entering(sheet, kind).open(call.guild_id, sheet.id, kind, countries.code_of(country))
 
     @command(
         "manage signatory edit",
@@ -170,8 +169,7 @@ class Entries(Room):
         kind = Kind(kept.arguments[1])
         typed = {name: kept.answers.get(name) for name in ("name", "detail")}
         country = countries.find(kept.answers.get("country") or "")
-        asked = replace(ENTER, title=_(ENTER_A[kind]))
-        return asked.open(call.guild_id, letter.id, kind, country, answers=typed)
+        return _entering(letter, kind).open(call.guild_id, letter.id, kind, country, answers=typed)
 
     @command("manage signatory remove", N_("Take a name off the list, and say why"), Reply.WITH_FORM)
     @press("entry.remove", Reply.WITH_FORM)
@@ -193,6 +191,11 @@ class Entries(Room):
     async def keep(self, call: Call, signatory_id: int) -> Card:
         """Keep a name on the list although its proposer asked that it be taken off."""
         return cards.done(await self.write(call, entries.keep, signatory_id), _("The name stays on the list."))
+
+
+def _entering(letter: LetterSheet, kind: Kind) -> Form:
+    """The form to enter a name of this kind; its title says that it is late."""
+    return replace(ENTER, title=late(ENTER_A[kind]) if letter.takes_late else _(ENTER_A[kind]))
 
 
 def _entered(sheet: ProposalSheet) -> Card:

@@ -32,9 +32,15 @@ SENTENCES: dict[Finding, str] = {
     F.NO_COUNTRY: N_("I left the country out, because {country} isn't a country I know"),
     F.CONSENT: N_("they don't want the name printed"),
     F.CONSENT_UNCLEAR: N_("it's not clear if the name may be printed: {answer}"),
-    F.PARTED: N_("I separated the name and the affiliation (it was {before})"),
-    F.MENDED: N_("I corrected this (it was {before})"),
-    F.LINK: N_("I removed a link after the name"),
+    F.COUNTRY_OF: N_("I entered the country {before} as {country}"),
+    F.COMPLETED: N_("I took the country {country} from row {row}"),
+    F.NO_AFFILIATION: N_("I left this out, because it isn't an affiliation: {affiliation}"),
+    F.PARTED: N_("I separated the name from the affiliation {affiliation} (before: {before})"),
+    F.LOCATED: N_("I separated the name from the country {country} (before: {before})"),
+    F.ADDRESSED: N_("I removed an e-mail address from the name"),
+    F.MENDED: N_("I corrected this (before: {before})"),
+    F.LINKED: N_("I entered the link after the name as the website: {website}"),
+    F.LINK: N_("I removed a link after the name: {link}"),
     F.UNLISTED: N_("I removed {mark} from the start of the name"),
     F.WEBSITE: N_("I left this out, because it isn't a website: {website}"),
 }
@@ -43,9 +49,9 @@ SENTENCES: dict[Finding, str] = {
 FIELDS = {"detail": N_("affiliation")}
 """Fields of a form by what they are in a list."""
 ENDS = {
-    SignatoryState.REMOVED: N_("this name has been removed from this letter before"),
-    SignatoryState.DECLINED: N_("moderators have already declined this name for this letter"),
-    SignatoryState.CANCELLED: N_("this person has already said no to this letter"),
+    SignatoryState.REMOVED: N_("this name was removed from this letter before"),
+    SignatoryState.DECLINED: N_("moderators declined this name for this letter before"),
+    SignatoryState.CANCELLED: N_("this person said no to this letter before"),
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
           "place", "note", "contact person", "e-mail", "may be printed")  # fmt: skip

@@ -136,7 +136,9 @@ class _Judge:
             verdict = before.verdict if before.verdict is RowVerdict.DOUBTFUL else RowVerdict.ACCEPTED
             return Judged(one.row, verdict, (Found(Finding.BRANCH, values), *notes), one, read)
         if before.identity is not None and read.country and not before.identity.country:
-            self.result[place] = replace(before, identity=replace(before.identity, country=read.country))
+            taken = Found(Finding.COMPLETED, {"country": read.country, "row": one.where})
+            completed = replace(before.identity, country=read.country)
+            self.result[place] = replace(before, identity=completed, found=(*before.found, taken))
         elif before.identity is not None and read.country and read.country != before.identity.country:
             values = {"row": before.given.where, "country": before.identity.country}
             return Judged(one.row, RowVerdict.DOUBTFUL, (Found(Finding.ELSEWHERE, values), *notes), one, read)
@@ -161,7 +163,7 @@ class _Judge:
             found.append(Found(Finding.COUNTRY, {"country": typed, "meant": meant}))
         if one.consent is not None and answers.consent(one.consent) is None:
             found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": one.consent}))
-        alike = [] if placeholder else self.gathering.find(read.kind, read.name)
+        alike = [] if placeholder else self.gathering.find(read.kind, read.name, read.country)
         for number, like in alike[:3]:
             name, key, row, there = self.named[number]
             if key == read.key or self.sayings.get(frozenset((key, read.key))) is False:
@@ -177,21 +179,29 @@ class _Judge:
     def _remember(self, read: Identity, row: str | None, signatory_id: int | None = None) -> None:
         number = len(self.named)
         self.named[number] = (read.name, read.key, row, signatory_id)
-        self.gathering.add(number, read.kind, read.name)
+        self.gathering.add(number, read.kind, read.name, read.country)
 
     def _read(self, one: Given, is_numbered: bool) -> tuple[Identity | None, list[Found]]:
         """As it would be printed, and what was put right for that; ``is_numbered``: the list counted it."""
         notes: list[Found] = []
         shown, address = repair.unmasked(one.name)
+        before = shown if address else one.name
         mark, counts = repair.marker(shown)  # one number among many names may be its own: "1. FC …"
         if mark and shown not in self.known and (is_numbered or not counts):
             shown = shown[len(mark) :]
+            before = before.replace(mark, "", 1)
             notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation
-        if address:
-            notes.append(Found(Finding.LINK))
-            website = website or (address if "@" not in address else "")
+        if one.addressed or "@" in address:
+            notes.append(Found(Finding.ADDRESSED))
+        elif address and not website and one.kind is not Kind.INDIVIDUAL:
+            website = address
+            notes.append(Found(Finding.LINKED, {"website": address}))
+        elif address:
+            notes.append(Found(Finding.LINK, {"link": address}))
         if affiliation and doubts.is_placeholder(affiliation):
+            if not doubts.says_nothing(affiliation):
+                notes.append(Found(Finding.NO_AFFILIATION, {"affiliation": affiliation}))
             affiliation = ""
         try:
             website = identity.website(website)
@@ -203,15 +213,17 @@ class _Judge:
             said = cleaning.affiliation(affiliation) if one.kind is Kind.INDIVIDUAL else ""
         except Refusal as refusal:
             return None, [Found(Finding.REFUSED, {"refusal": refusal})]
-        if name != shown and _letters(name) != _letters(shown):
-            notes.append(Found(Finding.MENDED, {"before": " ".join(shown.split())}))
+        if name != before and _letters(name) != _letters(before):
+            notes.append(Found(Finding.MENDED, {"before": " ".join(before.split())}))
         if one.parted and said:
-            notes.append(Found(Finding.PARTED, {"before": one.parted}))
+            notes.append(Found(Finding.PARTED, {"before": one.parted, "affiliation": said}))
+        code = countries.find(one.country)
         if one.located:
-            notes.append(Found(Finding.MENDED, {"before": one.located}))
+            notes.append(Found(Finding.LOCATED, {"before": one.located, "country": code}))
         if one.country.strip() and _is_no_country(one):
             notes.append(Found(Finding.NO_COUNTRY, {"country": one.country.strip()}))
-        code = countries.find(one.country)
+        elif code and countries.is_part_of_a_country(one.country):
+            notes.append(Found(Finding.COUNTRY_OF, {"before": one.country.strip(), "country": code}))
         individual = one.kind is Kind.INDIVIDUAL
         return Identity(one.kind, name, code, "" if individual else website, said), notes
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlmodel import Session, col, func, select
 
 from models import journal
@@ -39,7 +40,7 @@ def preview(
     ``acceptance.require`` does, and as ``lookup.choose`` does.
     """
     letter, _ = _checked(session, actor, now, letter_id, answers)
-    return previews.of(session, letter, answers)
+    return replace(previews.of(session, letter, answers), late=acceptance.is_late(letter, now))
 
 
 def prepare(
@@ -197,14 +198,15 @@ def sheet(session: Session, batch: Batch) -> BatchSheet:
 def _sheets(session: Session, letter: Letter, rows: Sequence[Batch]) -> tuple[BatchSheet, ...]:
     since = journal.newest(session, letter.guild_id)
     counted = session.exec(
-        select(Signatory.batch_id, Signatory.state, func.count())
+        select(Signatory.batch_id, Signatory.state, Signatory.late, func.count())
         .where(col(Signatory.batch_id).in_([row.id for row in rows]), col(Signatory.live).is_(True))
-        .group_by(col(Signatory.batch_id), col(Signatory.state))
+        .group_by(col(Signatory.batch_id), col(Signatory.state), col(Signatory.late))
     )
-    live, approved = Counter[int | None](), Counter[int | None]()
-    for batch_id, state, count in counted:
+    live, approved, late = Counter[int | None](), Counter[int | None](), Counter[int | None]()
+    for batch_id, state, is_late, count in counted:
         live[batch_id] += count
         approved[batch_id] += count if state is SignatoryState.APPROVED else 0
+        late[batch_id] += count if is_late else 0
     return tuple(
         BatchSheet(
             id=row.id,
@@ -220,6 +222,7 @@ def _sheets(session: Session, letter: Letter, rows: Sequence[Batch]) -> tuple[Ba
             added=row.added,
             waiting=live[row.id] - approved[row.id],
             approved=approved[row.id],
+            late=late[row.id],
             undone_at=row.undone_at,
             since=since,
         )

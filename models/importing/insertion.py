@@ -30,6 +30,7 @@ _COLUMNS = (
     "note", "found", "guild_id", "letter_id", "way", "added_by",
 )  # fmt: skip
 """What is known of a row before it is written, in the order in which it is."""
+_LONGEST_NOTE = 1000
 _AT_WRITING = ("id", "twin", "batch_id", "state", "late", "added_at", "text_version_id")
 
 
@@ -179,9 +180,11 @@ def _twins(session: Session, letter: Letter) -> dict[str, int]:
 
 def _note(one: Judged) -> str:
     """What the list says besides, for those who decide."""
-    place = one.given.branch or one.given.place
+    said = "; ".join(filter(None, (one.given.note, one.given.branch or one.given.place)))
     try:
-        return plain_text.optional("; ".join(filter(None, (one.given.note, place))), "note", 1000)
+        return plain_text.optional(
+            said if len(said) <= _LONGEST_NOTE else f"{said[: _LONGEST_NOTE - 1]}…", "note", _LONGEST_NOTE
+        )
     except Refusal:
         return ""
 

@@ -7,7 +7,7 @@ from models.names import repair, vocabulary
 from models.strings import data_files, folding
 from models.terms import Doubt, Kind
 
-_PLACEHOLDERS, _INVENTED = (
+_NOTHING, _PLACEHOLDERS, _INVENTED = (
     frozenset(map(folding.SEARCH, data_files.phrases(text))) for text in data_files.read(__file__).values()
 )
 _INVENTED_IN_ANY_ORDER = frozenset(" ".join(sorted(name.split())) for name in _INVENTED)
@@ -113,7 +113,12 @@ def _is_sentence(name: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only fills a field."""
-    return folding.SEARCH(text) in _PLACEHOLDERS
+    return folding.SEARCH(text) in _PLACEHOLDERS or says_nothing(text)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing to say."""
+    return folding.SEARCH(text) in _NOTHING
 
 
 def _is_mashed(name: str) -> bool:

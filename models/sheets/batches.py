@@ -35,6 +35,8 @@ class Given(Struct, frozen=True):
     """Name and affiliation as they were in one text."""
     located: str = ""
     """Name and country as they were in one text."""
+    addressed: bool = False
+    """An e-mail address was with the name."""
     without_country: bool = False
     """A text that is no country is left out rather than asked about."""
     sheet: str = ""
@@ -92,6 +94,8 @@ class BatchPreview(Struct, frozen=True):
     judged: tuple[Judged, ...]
     vanished: tuple[SignatoryChoice, ...]
     """Came with an earlier export of the same form and are no longer in this one. Nothing is done about them."""
+    late: bool = False
+    """The letter has closed."""
 
     def of(self, verdict: RowVerdict) -> tuple[Judged, ...]:
         """The rows of one verdict."""
@@ -122,6 +126,8 @@ class BatchSheet(Struct, frozen=True):
     waiting: int
     """This many of them nobody has decided on yet."""
     approved: int
+    late: int
+    """This many of them came after the close."""
     undone_at: datetime | None
     since: int
     """The newest entry of the journal: what is approved from this sheet has not changed after it."""

@@ -49,16 +49,28 @@ class Finding(StrEnum):
     """``country`` is none that we know, or may be one of ``meant``."""
     NO_COUNTRY = "no country"
     """``country`` is none, and was left out."""
+    COUNTRY_OF = "country of"
+    """``before`` is a part of ``country``."""
+    COMPLETED = "completed"
+    """``country`` was taken from ``row``, which is the same name."""
+    NO_AFFILIATION = "no affiliation"
+    """``affiliation`` only fills the field, and was left out."""
     CONSENT = "consent"
     """The answer to whether the name may be printed was a no."""
     CONSENT_UNCLEAR = "consent unclear"
     """The ``answer`` is neither yes nor no."""
     PARTED = "parted"
-    """Name and affiliation were in one text, ``before``."""
+    """Name and ``affiliation`` were in one text, ``before``."""
+    LOCATED = "located"
+    """Name and ``country`` were in one text, ``before``."""
+    ADDRESSED = "addressed"
+    """An e-mail address was with the name."""
     MENDED = "mended"
     """Was ``before``."""
+    LINKED = "linked"
+    """A link was behind the name; it is the ``website`` now."""
     LINK = "link"
-    """A link was behind the name; it is the website now."""
+    """This ``link`` was behind the name, and was left out."""
     UNLISTED = "unlisted"
     """``mark`` of a list's line was taken off."""
     WEBSITE = "website"
@@ -84,7 +96,7 @@ class Found(Struct, frozen=True):
 
 DOUBTS = frozenset({Finding.ENDED, Finding.SAID_NO, Finding.DOUBT, Finding.COUNTRY, Finding.CONSENT_UNCLEAR})
 """What a human must look at before the name is approved. How names are alike is kept with both of them."""
-KEPT = DOUBTS | {Finding.NO_COUNTRY, Finding.WEBSITE}
+KEPT = DOUBTS | {Finding.NO_COUNTRY, Finding.NO_AFFILIATION, Finding.WEBSITE}
 """What stays beside an imported name: the doubts, and what was typed and dropped."""
 _TERMS: Mapping[str, Callable[[Any], Any]] = {"doubt": Doubt, "state": SignatoryState}
 

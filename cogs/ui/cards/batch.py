@@ -27,6 +27,8 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         buttons.append(Press(_("Show names to review"), "review", sheet.guild_id, (sheet.letter_id, 1)))
         buttons.append(Press(_("Undo this import"), "import.undo", sheet.guild_id, about, DANGER))
     facts = [described(sheet)]
+    if sheet.late:
+        facts.append(came_late(sheet))
     if sheet.authorised_by:
         facts.append(_("Who vouches for this list: {who}", who=short(sheet.authorised_by, 200)))
     if sheet.evidence:
@@ -38,6 +40,15 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         "\n".join(facts),
         row(*buttons),
         accent=Accent.GOOD if sheet.undone_at is None else Accent.QUIET,
+    )
+
+
+def came_late(sheet: BatchSheet) -> str:
+    """How many names of a batch came after the close."""
+    return ngettext(
+        "{count} name came in after the letter closed, so I've marked it as late.",
+        "{count} names came in after the letter closed, so I've marked them as late.",
+        sheet.late,
     )
 
 

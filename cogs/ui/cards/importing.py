@@ -135,6 +135,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         come = _("-# These names have already signed and go to review. I haven't saved anything yet.")
     else:
         come = _("-# Members vote on these names. I haven't saved anything yet.")
+    late = _("**This letter has closed.** You can still import these names, but I'll mark them as late.")
     told = [
         one
         for verdict in _ORDER
@@ -171,7 +172,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         buttons.append(_store(label, sheet, draft_id, 1))
     buttons.append(Press(_("Change the description"), "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
-        "\n".join((heading, words.ended(cldr.clauses(counted)), come)),
+        "\n".join((heading, words.ended(cldr.clauses(counted)), *([late] if sheet.late else []), come)),
         LINE if lines else "",
         "\n".join(lines),
         _vanished(sheet),

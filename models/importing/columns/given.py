@@ -80,7 +80,8 @@ def _row(
     full = " ".join(filter(None, (cell(Role.FIRST_NAME), cell(Role.LAST_NAME))))
     person, contact = _unaddressed(cell(Role.PERSON) or full)
     name, beside = _named_with_address(cell(Role.NAME))
-    whole, country = name, cell(Role.COUNTRY) or line.country
+    whole, stated = name, cell(Role.COUNTRY) or line.country
+    country = stated
     if located and not country and (said or kind) is Kind.INDIVIDUAL:  # a body's may be its branch
         name, country = parts_of.located(name)
     affiliation, contact = cell(Role.AFFILIATION), contact or beside
@@ -121,7 +122,8 @@ def _row(
         contact=_unaddressed(cell(Role.EMAIL))[1] or contact,
         consent=cell(Role.CONSENT) if Role.CONSENT in columns else None,
         parted=parted,
-        located="" if parted or name == whole or not country else whole,
+        located=whole if country and not stated else "",
+        addressed=bool(beside),
         without_country=without_country,
     )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 from sqlmodel import Session, col, select
 
@@ -96,6 +97,64 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         consent = (await desk.shown(first.id)).consent
         assert consent is not None
         assert (consent.authorised_by, consent.evidence) == ("Ann Lee; Mo, secretary", "The form of February")
+
+
+async def test_after_the_close_it_is_said_that_names_are_late_before_and_after_they_are_imported(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "has closed" not in seen(await said(desk, await sent(desk)))
+        await desk.server.pass_(2 * 24 * 3600 + 60)
+        opened = await desk.mo.slash(desk.hall, "roster import")
+        assert "(late)" in opened.modal["title"]
+        preview = await said(desk, await sent(desk))
+        assert "**This letter has closed.** You can still import these names, but I'll mark them as late." in (
+            seen(preview)
+        )
+        done = seen(await desk.mo.click(newest(preview), label="Import 2 names"))
+        assert "2 names came in after the letter closed, so I've marked them as late." in done
+        assert "it's too late for new names" in seen(await said(desk, await sent(desk), way="vote"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Name\nAna Roy (Kenya)",
+            "**Ana Roy**, I separated the name from the country Kenya (before: Ana Roy (Kenya))",
+        ),
+        (
+            "Name\nAna Roy, Kenya",
+            "**Ana Roy**, I separated the name from the country Kenya (before: Ana Roy, Kenya)",
+        ),
+        (
+            "Name\nAna Roy (Kenya), Lab One",
+            "**Ana Roy**, I separated the name from the affiliation Lab One (before: Ana Roy (Kenya), Lab One); "
+            "I separated the name from the country Kenya (before: Ana Roy (Kenya), Lab One)",
+        ),
+        ("Name\nAna Roy <ana@lab.example>", "**Ana Roy**, I removed an e-mail address from the name"),
+        ("Name,Affiliation\nAna Roy,Teacher", "I left this out, because it isn't an affiliation: Teacher"),
+        ("Organisation,Country\nHill Fund,Scotland", "I entered the country Scotland as United Kingdom"),
+        ("Organisation,Country\nHill Fund,\nHill Fund,Kenya", "I took the country Kenya from row 3"),
+        (
+            "Organisation,Country\n[Hill Fund](https://hill.example),Peru",
+            "I entered the link after the name as the website: https://hill.example",
+        ),
+        (
+            "Organisation,Website\n[Hill Fund](https://hill.example),https://fund.example",
+            "I removed a link after the name: https://hill.example",
+        ),
+        ("Organisation\nHill <b>Fund</b>", "**Hill Fund**, I corrected this (before: Hill <b>Fund</b>)"),
+    ],
+)
+async def test_all_that_is_corrected_is_told_as_it_was_and_as_it_is(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        shown = await sent(desk, f"{text}\n")
+        if "The list doesn't say" in seen(shown):
+            shown = await chosen(desk, shown, "People" if text.startswith("Name") else "Organisations")
+        assert told in seen(await said(desk, shown)).replace("\\", "")
 
 
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
@@ -282,9 +341,24 @@ def judged(verdict: RowVerdict, number: int) -> Judged:
 def test_the_longest_cards_are_inside_discords_limits() -> None:
     rows = tuple(judged(verdict, number) for number in range(40) for verdict in RowVerdict)
     gone = tuple(SignatoryChoice(BIG, ROUGH[:200], Kind.COMPANY, S.APPROVED) for _ in range(30))
-    check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone), 2**31, ROUGH, signed=True))
+    check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone, late=True), 2**31, ROUGH, signed=True))
     batch = BatchSheet(
-        2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None, BIG
+        2**31,
+        BIG,
+        2**31,
+        ROUGH,
+        ROUGH[:200],
+        True,
+        ROUGH,
+        ROUGH * 9,
+        BIG,
+        START,
+        20_000,
+        9999,
+        9999,
+        9999,
+        None,
+        BIG,
     )
     check(batch_cards.imported(batch, "Imported"))
     check(batch_cards.batches([replace(batch, id=number) for number in range(25)], BIG))

@@ -69,6 +69,8 @@ async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path
 async def test_after_the_close_an_entry_is_kept_as_late(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.pass_(2 * 24 * 3600 + 60)
+        opened = await desk.mo.slash(desk.hall, "manage signatory enter", kind="company", country="-")
+        assert opened.modal["title"] == "Enter a company (late)"
         assert "came in after the letter closed, waiting for the moderators, marked as late" in seen(
             await entered(desk)
         )

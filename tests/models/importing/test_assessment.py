@@ -34,6 +34,7 @@ def test_what_the_first_lacks_is_taken_from_its_duplicate() -> None:
     first, _ = of(Given(1, "Harbour Watch", ORG), Given(2, "Harbour Watch", ORG, country="Kenya"))
     assert first.identity is not None
     assert first.identity.country == "KE"
+    assert found(first) == [(F.COMPLETED, {"country": "KE", "row": "2"})]
 
 
 def test_the_same_body_may_stand_once_for_each_branch() -> None:
@@ -74,8 +75,10 @@ def test_people_of_one_name_are_told_apart_by_affiliation() -> None:
         ("\u200b", V.REFUSED, F.REFUSED),
         ("n/a", V.DOUBTFUL, F.DOUBT),
         ("Раypal Trust", V.DOUBTFUL, F.DOUBT),
-        ("[Harbour](https://harbour.example)", V.ACCEPTED, F.LINK),
+        ("[Harbour](https://harbour.example)", V.ACCEPTED, F.LINKED),
+        ("[Harbour](mailto:a@harbour.example)", V.ACCEPTED, F.ADDRESSED),
         ("CafÃ© Libre", V.ACCEPTED, F.MENDED),
+        ("Harbour <b>Watch</b>", V.ACCEPTED, F.MENDED),
     ],
 )
 def test_a_row_says_what_was_found(name: str, verdict: RowVerdict, finding: Finding) -> None:
@@ -96,6 +99,12 @@ def test_a_strong_likeness_is_for_a_human_and_a_weak_one_goes_along() -> None:
     )
     assert weak.verdict is V.ACCEPTED
     assert {each.values["like"] for each in weak.found} == {Like.PLACE}
+
+
+def test_the_country_in_a_name_is_that_of_its_column() -> None:
+    rows = [Given(1, "Harbour Watch (Kenya)", ORG), Given(2, "Harbour Watch", ORG, country="Kenya")]
+    assert [one.verdict for one in of(*rows)] == [V.ACCEPTED, V.DOUBTFUL]
+    assert [one.verdict for one in of(rows[0], replace(rows[1], country="Peru"))] == [V.ACCEPTED, V.ACCEPTED]
 
 
 def test_a_country_that_nobody_knows_or_that_may_be_two_is_for_a_human() -> None:
