@@ -55,12 +55,13 @@ def check(arguments: argparse.Namespace) -> int:
     """Check that the bot has everything it needs to start. If something is missing, the exit code is 2. With --alive,
     this only says if the bot is running here. If it isn't, the exit code is 1. With --live, this tries out in
     a test server what only the real Discord can show. If anything fails there, the exit code is 1."""
+    _require_apart(arguments, "alive", "live", "server", "yes")
     settings = _settings(arguments)
     if arguments.alive:
         from cli import heartbeat
 
         return heartbeat.check(settings)
-    if arguments.live or arguments.server:
+    if arguments.live or arguments.server or arguments.yes:
         from cli import live
 
         return live.check(settings, arguments)
@@ -93,6 +94,7 @@ def when(arguments: argparse.Namespace) -> int:
 def migrate(arguments: argparse.Namespace) -> int:
     """Update the database to this version. The bot does this by itself each time it starts. With --rehearse, this only
     tries the update on a copy."""
+    _require_apart(arguments, "rehearse", "new_bot")
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -206,7 +208,9 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         metavar="TAG",
         help="the language everyone's Discord is in, such as fr (default: en)",
     )
-    parser.add_argument("--port", type=int, default=0, help="the port on this machine (default: any free one)")
+    parser.add_argument(
+        "--port", type=options.port, default=0, help="the port on this machine (default: any free one)"
+    )
     parser.add_argument("--no-open", action="store_true", help="only print the address; don't open a browser")
     parser.add_argument("--play", action="store_true", help="watch the whole week in the terminal instead")
     parser.add_argument("--hard", action="store_true", help="with --play: a week in which a lot goes wrong")
@@ -297,6 +301,15 @@ def main(words: Sequence[str]) -> int:
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
         _complain("This is a bug in the bot. Report it to us, with the lines above.")
         return 70
+
+
+def _require_apart(arguments: argparse.Namespace, option: str, *others: str) -> None:
+    """That an option comes without those that it would leave undone. Raises ConfigError."""
+    from models.config_error import ConfigError
+
+    for other in others:
+        if getattr(arguments, option) and getattr(arguments, other):
+            raise ConfigError(f"--{option} doesn't work with --{other.replace('_', '-')}. Choose one.")
 
 
 def _settings(arguments: argparse.Namespace) -> "Settings":

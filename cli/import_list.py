@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from cli import refused
+from cli import named_files, refused
 from cogs.ui import findings, readings
 from models import cldr
 from models.config_error import ConfigError
@@ -42,8 +42,7 @@ def read_list(file: Path, answered: Mapping[str, str], stated: str = "") -> List
 
     ConfigError with a sentence where it cannot be read.
     """
-    if not file.is_file():
-        raise ConfigError(f"There's no file {str(file)!r}.")
+    named_files.require(file)
     try:
         if file.stat().st_size > files.LARGEST:
             raise ConfigError(f"{file.name} is larger than {files.LARGEST:,} bytes. Import it in parts.")
@@ -92,9 +91,11 @@ def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> st
     """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
     if not arguments.dry_run and (missing := _missing(arguments)):
         raise ConfigError(f"Use --dry-run to try it, or add {cldr.listed(missing)}. {_CONSENT}")
-    answered = dict(one.partition(":")[::2] for one in arguments.answer)
-    if arguments.kind:
-        answered[asking.Ask.KIND] = arguments.kind
+    if arguments.json and not arguments.dry_run:
+        raise ConfigError("--json only works with --dry-run.")
+    kind = [f"{asking.Ask.KIND}:{arguments.kind}"] if arguments.kind else []
+    answered = _said_once([*arguments.answer, *kind])
+    _said_once(arguments.column)
     found = read_list(arguments.file, answered, "\n".join(arguments.column))
     if arguments.dry_run:
         return preview(found, as_json=arguments.json)
@@ -109,6 +110,15 @@ def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> st
         found.shape,
     )
     return store(settings(), arguments.file, found.entries(), intent)
+
+
+def _said_once(said: Sequence[str]) -> dict[str, str]:
+    """What was said of each question or role, by its name. Raises ConfigError for one of which two things were said."""
+    found: dict[str, str] = {}
+    for name, _, value in (one.partition(":") for one in said):
+        if found.setdefault(name, value) != value:
+            raise ConfigError(f"You named both {found[name]!r} and {value!r} for {name}. Keep only one.")
+    return found
 
 
 _CONSENT = "--vouched-by says who vouches for the list, and --source how you know that they agreed."
@@ -141,6 +151,7 @@ def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent
 
 
 async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Given], intent: Intent) -> str:
+    from cogs.ui.cards import batch
     from models.database import secret_key
     from models.database.store import Store
     from models.importing import batches
@@ -170,4 +181,5 @@ async def _store(settings: "Settings", actor: Actor, file: Path, rows: list[Give
         await store.drain()
         store.close()
     added = "1 name is" if sheet.added == 1 else f"{sheet.added:,} names are"
-    return f"{told(judged)}\n{added} now in {sheet.title!r} (batch {sheet.id})."
+    said = [told(judged), f"{added} now in {sheet.title!r} (batch {sheet.id})."]
+    return "\n".join([*said, batch.came_late(sheet)] if sheet.late else said)

@@ -7,10 +7,20 @@ LARGEST = 2**63 - 1
 """Of a number that the database holds, and of an id of Discord's."""
 
 
+LAST_PORT = 65535
+
+
 def number(text: str) -> int:
     """A number of one of ours, or an id of Discord's."""
     if not (text.isascii() and text.isdecimal() and len(text) < 20 and 0 < int(text) <= LARGEST):
         raise argparse.ArgumentTypeError(f"{text[:30]!r} isn't a valid number")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """A port of this machine; 0 is any free one."""
+    if not (text.isascii() and text.isdecimal() and int(text[:6]) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} isn't a port; choose a number up to {LAST_PORT}")
     return int(text)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from cli import named_files
 from cli.queries import asked, require_current
 from models import journal
 from models.config import ConfigError
@@ -35,10 +36,10 @@ class VerifyReport(Struct, frozen=True):
 def verify(database: str, file: Path) -> VerifyReport:
     """Compare a file with the published lists of a database, which it does not change.
 
-    Raises ConfigError where the file or the database is not there, or the database is of another version.
+    Raises ConfigError where the file or the database is not there or can't be read, or the database is of another
+    version.
     """
-    if not file.is_file():
-        raise ConfigError(f"There's no file {str(file)!r}.")
+    named_files.require(file)
     require_current(database)
     found = asked(database, verification.verify, file.read_bytes(), file.name)
     same = found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS)

@@ -4,6 +4,7 @@ import argparse
 import gc
 import importlib.util
 
+from cli import named_files
 from models.config import ConfigError
 from models.translation import ENGLISH, languages
 
@@ -21,8 +22,8 @@ def enter(arguments: argparse.Namespace) -> int:
         )
     for option in ("letter", "signatories"):
         path = getattr(arguments, option)
-        if path is not None and not path.is_file():
-            raise ConfigError(f"--{option}: there's no file {str(path)!r}.")
+        if path is not None:
+            named_files.require(path, f"--{option}")
     for option in ("json", "hard", "wishes"):
         if getattr(arguments, option) and not arguments.play:
             raise ConfigError(f"--{option} only works with --play.")

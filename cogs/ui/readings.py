@@ -212,16 +212,26 @@ def _way(way: Ambiguity, name: str, count: int) -> str:
 
 def misnamed(found: ListReading) -> str:
     """A sentence where an answer is none, or to nothing that is asked; else nothing."""
-    by_name = {one.ask.value: one for one in found.questions}
     for name, value in found.answered.items():
-        options = (
-            list(Kind) if name == Ask.KIND else list(by_name[name].options) if name in by_name else [value]
-        )
         if name not in list(Ask):
             return f"there is no question {name!r}; choose one of {cldr.listed(list(Ask))}."
+        options = _possible(found, Ask(name))
+        if value not in options and len(options) == 1:
+            return f"{value!r} isn't an answer to {name}, because this list can only be read in one way. Leave it out."
         if value not in options:
             return f"{value!r} isn't an answer to {name}; choose {cldr.listed(options, 'or')}."
     return ""
+
+
+def _possible(found: ListReading, ask: Ask) -> list[str]:
+    """Every answer to a question of this list, whether it is asked or not."""
+    match ask:
+        case Ask.READING:
+            return [str(way) for way in range(len(found.whole.others) + 1)]
+        case Ask.KIND:
+            return list(Kind)
+        case Ask.COUNTRY:
+            return [asking.HOLD, asking.LEAVE]
 
 
 _OPTIONS = {Ask.KIND: "--kind"}

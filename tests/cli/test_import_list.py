@@ -34,12 +34,12 @@ def url(tmp_path: Path) -> str:
     return databases.url(tmp_path)
 
 
-def a_letter(url: str) -> int:
+def a_letter(url: str, closes_in: int = 2200) -> int:
     schema.migrate(url)
     engine = make_engine(url)
     with Session(engine) as session:
         makers.server(session)
-        made = makers.letter(session, closes_at=makers.CLOSE.replace(year=2200)).id
+        made = makers.letter(session, closes_at=makers.CLOSE.replace(year=closes_in)).id
         session.commit()
     engine.dispose()
     return made
@@ -130,11 +130,31 @@ def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
         ),
         (("none.csv", "--dry-run"), "There's no file 'none.csv'"),
         (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I don't understand name: Nowhere"),
+        (
+            ("list.csv", "--dry-run", "--answer", "reading:99"),
+            "'99' isn't an answer to reading, because this list can only be read in one way. Leave it out.",
+        ),
+        (("two.txt", "--dry-run", "--answer", "reading:99"), "'99' isn't an answer to reading; choose 0 or 1."),
+        (("two.txt", "--dry-run", "--answer", "reading:²"), "'²' isn't an answer to reading; choose 0 or 1."),
+        (
+            ("list.csv", "--dry-run", "--answer", "country:no"),
+            "'no' isn't an answer to country; choose hold or leave.",
+        ),
+        (("list.csv", "--dry-run", "--answer", "kind"), "'' isn't an answer to kind; choose organisation"),
+        (
+            ("list.csv", "--dry-run", "--kind", "company", "--answer", "kind:individual"),
+            "You named both 'individual' and 'company' for kind. Keep only one.",
+        ),
+        (
+            ("list.csv", "--dry-run", "--column", "name:Organisation", "--column", "name:Country"),
+            "You named both 'Organisation' and 'Country' for name. Keep only one.",
+        ),
         (("bot.db", "--dry-run"), "I can't read that file"),
     ],
 )
 def test_a_mistake_is_one_sentence(said: Says, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
     (tmp_path / "bot.db").write_bytes(bytes(range(32)) * 100)
+    (tmp_path / "two.txt").write_text("Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n", encoding="utf-8")
     assert told in one_sentence(said("import", *words))
 
 
@@ -158,6 +178,14 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     assert again.returncode == 0
     assert re.search(r"unchanged +2\n", again.stdout)
     assert again.stdout.splitlines()[-1] == "I've imported nothing: the lines above say why."
+
+
+def test_into_a_letter_that_has_closed_names_come_late_and_that_is_said(said: Says, url: str) -> None:
+    number = a_letter(url, makers.CLOSE.year)
+    words = ("--letter", str(number), "--vouched-by", "Ann Lee", "--source", "The form")
+    assert said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url).stdout.splitlines()[-1] == (
+        "2 names came in after the letter closed, so I've marked them as late."
+    )
 
 
 def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str, tmp_path: Path) -> None:

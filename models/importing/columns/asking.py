@@ -59,7 +59,7 @@ def read_as(listing: Listing, answered: Answered) -> Listing:
     """The listing as it was said to be read."""
     said = answered.get(Ask.READING, "0")
     ways = (listing, *listing.others)
-    return ways[int(said)] if said.isdigit() and int(said) < len(ways) else listing
+    return ways[int(said)] if said.isdecimal() and int(said) < len(ways) else listing
 
 
 def questions(listing: Listing, columns: Mapping[Role, int]) -> list[Question]:
