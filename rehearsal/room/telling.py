@@ -7,7 +7,7 @@ from typing import Any
 from models.terms import NoticeKind
 from rehearsal.room import faults
 from rehearsal.room.moments import SAID
-from rehearsal.room.people import PEOPLE
+from rehearsal.room.people import OWNER, PEOPLE, Person
 from rehearsal.room.room import TOURS, Room
 from rehearsal.room.world import World
 
@@ -31,7 +31,9 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
         "moment": room.moment,
         "moments": [{"key": moment, "label": said} for moment, said in SAID.items()],
         "busy": room.busy,
-        "people": [{"key": person.key, "name": person.name, "what": person.what} for person in PEOPLE],
+        "people": [
+            {"key": person.key, "name": person.name, "what": _what(room.world, person)} for person in PEOPLE
+        ],
         "troubles": [
             {"number": one.number, "at": _instant(one.at), "said": one.said, "details": one.details}
             for one in room.troubles
@@ -57,11 +59,7 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
         "channels": [_channel(world, key, channel) for channel in channels],
         "direct": {"id": str(direct.id), "name": BOT, "unread": world.unread(key, direct)},
         "inboxes": {one: world.unread(one, who.user.dm_channel) for one, who in world.people.items()},
-        "roles": [
-            {"id": str(role.id), "name": role.name, "held": held}
-            for role, held in world.roles(key)
-            if role.id != someone.guild.id
-        ],
+        "roles": [{"id": str(role.id), "name": role.name, "held": held} for role, held in world.roles(key)],
         "me": key,
         "begins_in": begins.channel,
         "toured": room.moment in TOURS,
@@ -86,6 +84,13 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
             for one in room.tour
         ],
     }
+
+
+def _what(world: World | None, person: Person) -> str:
+    """What someone is in the server now: before it is set up, nobody has a role."""
+    if world is None or not person.organisation or world.has_role(person.key):
+        return person.what
+    return "Owns the server" if person is OWNER else f"{person.organisation}, without a role yet"
 
 
 def _channel(world: World, key: str, channel: Any) -> dict[str, Any]:

@@ -127,12 +127,16 @@ class World:
                 self.seen(key, channel)
 
     def roles(self, key: str) -> list[tuple[Any, bool]]:
-        """The roles of someone's server, and whether they hold them; without the bot's own."""
+        """The roles of someone's server, and whether they hold them; without the bot's own and everyone's."""
         someone = self.people[key]
         held = inside.roles_of(self.stage.env, someone.guild.id, someone.user.id)
         me = someone.guild.me
-        own = {role.id for role in me.roles} if me is not None else set()
+        own = {someone.guild.id, *(role.id for role in me.roles)} if me is not None else {someone.guild.id}
         return [(role, role.id in held) for role in someone.guild.roles.values() if role.id not in own]
+
+    def has_role(self, key: str) -> bool:
+        """Whether someone holds any of them."""
+        return any(held for _, held in self.roles(key))
 
     async def give_role(self, key: str, role_id: int, held: bool) -> None:
         """Give someone a role of their server, or take it; LookupError for any other role."""

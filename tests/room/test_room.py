@@ -86,6 +86,26 @@ async def test_an_empty_server_is_set_up_by_its_owner() -> None:
         assert "Setup: something is missing" in await slash(room, "rosa", "hall", "setup")
 
 
+async def test_nobody_is_called_a_member_before_somebody_holds_that_role() -> None:
+    async with a_room(Moment.EMPTY) as room:
+
+        async def what() -> dict[str, str]:
+            told = await telling.state(room, "rosa", None)
+            return {one["key"]: one["what"] for one in told["people"]}
+
+        assert not [
+            said for said in (await what()).values() if said.startswith(("Member", "Moderator", "Coord"))
+        ]
+        assert (await what())["rosa"] == "Owns the server"
+        async with room.acting() as world:
+            owner = world.people["rosa"].acts
+            panel = await owner.slash(world.guild.channels["hall"], "setup")
+            await owner.click(world.stage.answer(panel), label="Use recommended settings")
+            await world.give_role("ana", world.guild.roles["Member"].id, held=True)
+        assert (await what())["ana"] == "Member, Quillport Press Freedom"
+        assert (await what())["ben"] == "Lockhaven Hosting Ltd, without a role yet"
+
+
 async def test_one_starts_over_and_what_was_shown_before_is_void() -> None:
     async with a_room(Moment.EMPTY) as room:
         hall = room.here().guild.channels["hall"]
