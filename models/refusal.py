@@ -58,7 +58,7 @@ class Reason(StrEnum):
     MIDNIGHT = "midnight"
     """Midnight belongs to two days; the readings say which instants it could be."""
     UNREAD = "unread"
-    """All of a deadline can be read but its end."""
+    SAID_TWICE = "said twice"
     DAY_MISSING = "day missing"
     """A zone alone is no deadline."""
     AMBIGUOUS_DAY = "ambiguous day"

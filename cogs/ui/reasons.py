@@ -63,6 +63,7 @@ SENTENCES: dict[Reason, str] = {
     R.MIDNIGHT: N_("Midnight could be the start or the end of that day. Write 23:59 for the end, or "
                    "00:00 for the start: {readings}."),
     R.UNREAD: N_("I understand everything except {rest}. Write a day, a time and a zone, like 20 February 17:00 London."),
+    R.SAID_TWICE: N_("I can't use both {one} and {other}. Keep only one."),
     R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
     R.AMBIGUOUS_DAY: N_("That could be {readings}. Which day do you mean?"),
     R.AMBIGUOUS_HOUR: N_("That could be {readings}. Write it like 17:00 or 5pm."),

@@ -5,20 +5,19 @@ refusal holds the readings. What is past is no reading of a deadline.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from models.deadlines import unread
 from models.deadlines.grammar import candidate, clock as clocks, language, phrase, pieces
 from models.deadlines.grammar.candidate import Candidate
 from models.deadlines.grammar.clock import Clock
 from models.deadlines.grammar.hours import END_OF_DAY
 from models.deadlines.grammar.phrase import Phrase
 from models.deadlines.grammar.vocabulary import languages
-from models.geography import time_zones
 from models.refusal import Reason, Refusal, add, both
 from models.sheets import Deadline, Reading
 
@@ -64,10 +63,10 @@ def read(
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
     What can't be read in any of the three is refused at once, together with what is wrong with the day by itself.
-    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest),
-    HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said),
-    MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``,
-    what was typed, if cities share a name.
+    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, as ``unread.why`` does,
+    HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT,
+    AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was
+    typed, if cities share a name.
     """
     day, hour, zone = day.strip(), hour.strip(), zone.strip()
     if not (day or hour or zone):
@@ -153,7 +152,7 @@ def _days(day: str, locale: str) -> list[Phrase]:
     """The field for the day, perhaps with its hour and zone."""
     if found := _phrases(day, locale):
         return found
-    raise _unread(day, locale)
+    raise unread.why(day, partial(_phrases, locale=locale))
 
 
 def _hours(hour: str, locale: str) -> list[Phrase]:
@@ -192,20 +191,6 @@ def _ending_its_day(said: Phrase) -> Phrase:
     if said.span is None or said.span.exact or said.hours:
         return said
     return replace(said, hours=END_OF_DAY)
-
-
-def _unread(day: str, locale: str) -> Refusal:
-    """BAD_DAY, or what is in the way where that is only the end: a name of its own is meant as a zone."""
-    words = day.split()
-    for count in range(1, min(4, len(words))):
-        rest = " ".join(words[-count:])
-        if (rest[0].isalpha() or unicodedata.category(rest[0]) == "So") and _phrases(
-            " ".join(words[:-count]), locale
-        ):
-            if rest[0].isupper():
-                return Refusal(Reason.UNKNOWN_ZONE, zone=rest, suggestions=time_zones.suggestions(rest))
-            return Refusal(Reason.UNREAD, rest=rest)
-    return Refusal(Reason.BAD_DAY, day=day)
 
 
 def _goes_with(said: Clock, beside: Clock) -> bool:

@@ -96,14 +96,16 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
     informal = any_(*(set(words.at.split("|")) - set(words.oclock_before.split("|"))))
     second = r"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     no_zone = rf"(?!{any_(*meanings(words.zones))})"  # "17:00 hora canaria"
-    said = rf"(?: ?{no_zone}(?:{oclock}|h|hrs|hours|min|{any_(words.minutes)}))?(?: ?(?:{_HALF}|{part}))?{ends}"
+    half = rf"(?: ?(?:{_HALF}|{part}))?{ends}"
+    said = rf"(?: ?{no_zone}(?:{oclock}|h|hrs|hours|min|{any_(words.minutes)}))?{half}"
     comes_first = set(words.at.split("|")) & {*words.oclock.split("|"), "h"}
     apart = any_(*(word for word in (*words.oclock.split("|"), "h") if word not in comes_first))
     digits = rf"{hour}(?:[:.]|h|u(?=\d)){_MINUTE}{second}{said}"
     yield Pattern(Slot.HOUR, rf"(?:{at}|(?!{_LIKE_A_DAY})){digits}", shown)
     yield Pattern(Slot.HOUR, rf"{hour}\.{_MINUTE}(?=\.(?!\d))", shown, size=2)  # where it is no day
     yield Pattern(Slot.HOUR, rf"{at}{hour},{_MINUTE}", shown)
-    yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{apart} ?{_MINUTE}{second}{said}", shown)
+    minutes = rf"(?: ?(?:min|{any_(words.minutes)}))?{half}"  # "17 Uhr 18 Uhr" are two
+    yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{apart} ?{_MINUTE}{second}{minutes}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:{_HALF}|{part})", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{no_zone}{oclock}(?: ?{part})?", shown)
     # "venerdì 19 ore 17" is at 17 on the 19th, "Freitag 19 Uhr 17" perhaps

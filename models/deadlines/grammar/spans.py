@@ -62,9 +62,14 @@ def patterns(language: Language) -> Iterator[Pattern]:
         rf"(?:(?P<half>{half}) ?)?(?P<unit>{unit})(?: ?(?P<more>{half}))?){END_OF_WORD}"
     )
 
-    def length(found: re.Match[str]) -> Span:
-        span = Span()
+    def length(found: re.Match[str]) -> Span | None:
+        """The sum of its parts; "3 days in 4 days" is none."""
+        span, added = Span(), set[Span]()
         for part in each.finditer(found[0]):
+            unit = fixed[part["fixed"]] if part["fixed"] else units[part["unit"]]
+            if unit in added:
+                return None
+            added.add(unit)
             if part["fixed"]:
                 span = span.plus(1, fixed[part["fixed"]])
                 continue
@@ -75,13 +80,14 @@ def patterns(language: Language) -> Iterator[Pattern]:
     def bare(found: re.Match[str]) -> Span | None:
         """ "48h" is in two days. "17h" is an hour of the day, but perhaps not to anyone who writes English."""
         span = length(found)
-        if span.or_days or found[0].endswith(_DAY_OF_MONTH):
+        if span is None or span.or_days or found[0].endswith(_DAY_OF_MONTH):
             return None
         of_day = any(found[0].endswith(word) for word in words.oclock.split("|"))
         is_hour = of_day and span.exact <= timedelta(hours=_HOURS_OF_A_DAY) and span == Span(exact=span.exact)
         return None if is_hour and language.code != "en" else span
 
-    more = rf"(?:(?:,| |{any_(words.fill)})* ?{amount})*"
+    fill = any_(*({*words.fill.split("|")} - {*words.within.split("|")}))
+    more = rf"(?:(?:,| |{fill})* ?{amount})*"
     within = rf"(?!{any_(words.by)}){any_(words.within)}"  # "d'ici 17h30" is an hour of the day
     h_minutes = (
         rf"{within} (?P<hours>\d{{1,2}}(?= ?h)|\d|1[0-2])(?: ?h ?|:)(?P<minutes>[0-5]\d)(?: ?{of_hours})?"
