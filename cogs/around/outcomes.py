@@ -27,7 +27,7 @@ DELIVERY = Form(
             when.DAY,
             hint=N_("If you've only just delivered the letter, leave the day and time blank."),
             required=False,
-            example=N_("today, yesterday or 18 February 2025"),
+            example=N_("today, or 18 February 2025"),
         ),
         replace(when.TIME, hint=N_("Leave blank for noon that day."), example=N_("14:30, or 5pm")),
         when.ZONE,

@@ -4,8 +4,9 @@ from cogs.ui.forms import Text
 from models.deadlines import grammar
 from models.translation import N_, _
 
-# Translators: days, times and zones are read in your language too: give examples that people would type.
-DAY = Text("day", N_("Day"), most=grammar.LONGEST, example=N_("20 February, in 7 days, or 20 Feb 23:59 London"))
+# Translators: at most 34 characters. Days, times and zones are read in your language too: give examples that people
+# would type.
+DAY = Text("day", N_("Day"), most=grammar.LONGEST, example=N_("20 Feb 23:59 London, or in 7 days"))
 TIME = Text(
     "hour",
     N_("Time"),

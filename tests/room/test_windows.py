@@ -21,6 +21,10 @@ UNNAMED = """() => [...document.querySelectorAll("button, a[href], input, select
   .map((one) => one.outerHTML.slice(0, 120))"""
 TOO_WIDE = "() => document.documentElement.scrollWidth - window.innerWidth"
 
+CUT_OFF = """() => [...document.querySelectorAll(".select-value-label")]
+  .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).map((one) => one.textContent)"""
+"""What menus say, where they have not the room for all of it."""
+
 
 @pytest.fixture(scope="module")
 def room(browser: Browser) -> Iterator[tuple[Browser, str]]:
@@ -149,6 +153,13 @@ def test_a_phone_shows_the_channel_and_the_rest_on_request(room: tuple[Browser, 
     assert window.page.evaluate("document.activeElement.id") == "menu"
     window.page.get_by_role("button", name="Tour", exact=True).press("Enter")
     window.page.get_by_role("heading", name="A letter's week").wait_for()
+
+
+def test_on_a_phone_the_menus_of_a_review_say_all_that_they_are_for(room: tuple[Browser, str]) -> None:
+    window = _open(room, "mo", width=390, height=740)
+    window.command("review")
+    window.answer.get_by_role("combobox", name="Open one, or decide on several").wait_for()
+    assert window.page.frames[-1].evaluate(CUT_OFF) == []
 
 
 def test_every_control_has_a_name_and_the_order_begins_with_a_way_past_the_sidebar(

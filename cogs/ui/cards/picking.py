@@ -44,7 +44,7 @@ def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) 
     return lay_out(
         _heading(name),
         _("Where is this signatory based?"),
-        row(Choose(_("Find the country by its first letter"), "propose.range", guild_id, options, about)),
+        row(Choose(_("Choose the country's first letter"), "propose.range", guild_id, options, about)),
         row(Press(_("No country"), "propose.country", guild_id, about)),
         accent=Accent.OPEN,
     )

@@ -190,7 +190,7 @@ def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
         for one in (*sheet.planned, *sheet.past)
         if one.id
     ]
-    return Choose(_("Choose a message to preview, skip or send now"), "reminders.pick", guild_id, options)
+    return Choose(_("Choose a message"), "reminders.pick", guild_id, options)
 
 
 def _in_menu(notice: ScheduledNotice) -> str:

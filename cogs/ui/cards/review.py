@@ -86,7 +86,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             row(
                 Choose(
-                    _("Open a name that's ready to approve"),
+                    _("Open a name that's ready"),
                     "review.ready",
                     guild_id,
                     [
@@ -106,7 +106,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         blocks.append(
             row(
                 Choose(
-                    _("Choose one name to open it, or several to decide on all at once"),
+                    _("Open one, or decide on several"),
                     "review.look",
                     guild_id,
                     [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
