@@ -7,12 +7,12 @@ from tests.databases import only_sqlite
 
 MANY = 25
 COSTS = {
-    "a first vote": (11, 4, 3, 2),
+    "a first vote": (10, 4, 3, 2),
     "a vote": (1, 1, 1, 1),
     "propose": (53, 17, 4, 4),
-    "sign": (100, 18, 7, 5),
-    "approve": (54, 9, 3, 3),
-    "approve 25": (68, 34, 27, 27),
+    "sign": (99, 18, 7, 5),
+    "approve": (53, 9, 3, 3),
+    "approve 25": (67, 34, 27, 27),
     "first page of the list": (8, 1, 1, 1),
     "next page of the list": (7, 0, 0, 1),
     "a reminder to 25": (72, 4, 5, 27),

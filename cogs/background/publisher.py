@@ -47,6 +47,9 @@ class Publisher:
         self._client = client
         # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
         self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
+        self._tasks: tuple[CardTask, ...] = ()
+        self._drawn: set[int] = set()
+        """Of the tasks that were read last, those that are done. To write that down makes no other answer of theirs."""
         self._asked_until = 0  # so far the last rounds looked at messages that ask something
         self._sender = Sender(client, self._rounds.stopping)
         self._threads = Threads(client, self._rounds.stopping)
@@ -81,9 +84,9 @@ class Publisher:
             failed = await self._run_due()
             if await self._is_due(claims.claim):
                 await self._sender.send_due()
-        drawn, undrawn = await self._draw()
-        drawn += await self._redraw()
-        drawn += await self._threads.follow()
+        more, undrawn = await self._draw()
+        more += await self._redraw()
+        more += await self._threads.follow()
         if self._rounds.stopping.is_set():
             return
         moment = min((await self._due()).values(), default=None)
@@ -93,7 +96,7 @@ class Publisher:
             again = utcnow() + CARD_AGAIN
             moment = again if moment is None else min(moment, again)
         self._client.scheduler.wake_at(moment)
-        if drawn:
+        if more:
             self.nudge()
 
     async def _due(self) -> due_work.Moments:
@@ -123,12 +126,17 @@ class Publisher:
         return failed
 
     async def _draw(self) -> tuple[int, int]:
-        """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
+        """Draw what is stale, each card once a round; after how many there may be more to do, and how many may be drawn
+        soon."""
         tasks = await self._client.store.read_if_changed(card_drawing.to_draw, utcnow())
-        drawn = undrawn = 0
+        if tasks is not self._tasks:
+            self._tasks, self._drawn = tasks, set()
+        more = undrawn = 0
         for task in tasks:
             if self._rounds.stopping.is_set():
                 break
+            if task.id in self._drawn:
+                continue
             undrawn += 1
             try:
                 if task.embargo and permissions.everyone_reads(
@@ -136,8 +144,9 @@ class Publisher:
                 ):
                     await self._withhold(task)
                     continue
-                await self._draw_one(task)
-                drawn, undrawn = drawn + 1, undrawn - 1
+                more += await self._draw_one(task)
+                self._drawn.add(task.id)
+                undrawn -= 1
             except discord.HTTPException as error:
                 if error.code in GONE:
                     log.warning("somebody deleted the bot's message %s", task.id)
@@ -158,7 +167,7 @@ class Publisher:
             except Exception as error:
                 errors.report(error, "drawing a card")
                 await self._client.store.write(cards.failed, utcnow(), task.id)
-        return drawn, undrawn
+        return more, undrawn
 
     async def _redraw(self) -> int:
         """Redraw messages whose question is answered, or that name somebody who was erased; how many."""
@@ -220,7 +229,9 @@ class Publisher:
             await messages.edit(channel.get_partial_message(task.message_id), drawing)
         await self._unreachable(task, Trouble.OVERHEARD, deleted=False)
 
-    async def _draw_one(self, task: CardTask) -> None:
+    async def _draw_one(self, task: CardTask) -> bool:
+        """Draw a card; whether there may be more to do after it: a message that is new gets a thread, and where so many
+        were to be drawn others wait behind them."""
         mark = f"c{task.id}"
         with self._client.languages.in_server(task.sheet.guild_id):
             drawing = self._client.command_links.link(public.card(task.sheet, mark))
@@ -231,7 +242,10 @@ class Publisher:
             stands = channel.get_partial_message(sent.id)
         else:
             await messages.edit(stands, drawing)
-        await self._client.store.write(cards.drawn, task.id, stands.channel.id, stands.id, task.token)
+        more = task.message_id is None or len(self._tasks) == card_drawing.AT_ONCE
+        write = self._client.store.write if more else self._client.store.write_quietly
+        await write(cards.drawn, task.id, stands.channel.id, stands.id, task.token)
+        return more
 
     async def _stands(self, task: CardTask, mark: str) -> discord.PartialMessage | None:
         """The message of this card, also where an earlier try posted it and nobody heard of it."""

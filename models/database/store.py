@@ -6,39 +6,31 @@ one shared transaction, and each caller is answered only after that commit. Quer
 
 import asyncio
 import contextlib
-import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context, copy_context
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from models.database import failures, keyed, scrubbing
+from models.database import keyed
 from models.database.changes import Answer, Changes
 from models.database.keyed import Key
 from models.database.queries import QUERY
-from models.refusal import Reason, Refusal
-from models.strings import remembered
+from models.database.writer import BUSY_MILLISECONDS, Outcome, Work, Writer
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-log = logging.getLogger(__name__)
 
 GROUP = 32
 """How many waiting verbs share one commit at most."""
 
 SYNCHRONOUS = "FULL"
 """What is committed is on the disk (SQLite's documentation, PRAGMA synchronous)."""
-
-BUSY_MILLISECONDS = 5000
-"""How long SQLite waits where another program holds the database."""
 
 ON_A_SERVER: Mapping[str, Any] = {
     "connect_timeout": 5,
@@ -50,10 +42,8 @@ ON_A_SERVER: Mapping[str, Any] = {
 """How PostgreSQL is reached (libpq's words; seconds, the second one milliseconds): a connection that a network
 swallowed is given up after about ten seconds, where the machine's own patience is a quarter of an hour."""
 
-_Work = Callable[[Session], Any]
-_Outcome = tuple[Any, BaseException | None]
-_Waiting = tuple[asyncio.Future[Any], _Work]
-_Told = tuple[asyncio.Future[Any], _Outcome]
+_Waiting = tuple[asyncio.Future[Any], Work]
+_Told = tuple[asyncio.Future[Any], Outcome]
 
 
 def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
@@ -96,6 +86,11 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISE
         # Past SQLAlchemy, which would take as long for it as for a statement that has an answer.
         connection.connection.cursor().execute(f"BEGIN {how}")
 
+    def _savepoint(word: str) -> Callable[[Connection, str], object]:
+        return lambda connection, name: connection.connection.cursor().execute(f"{word} {name}")
+
+    engine.dialect.do_savepoint = _savepoint("SAVEPOINT")  # type: ignore[method-assign]
+    engine.dialect.do_release_savepoint = _savepoint("RELEASE")  # type: ignore[method-assign]
     return engine
 
 
@@ -119,15 +114,12 @@ class Store:
         self.engine = make_engine(url)
         self.changes = Changes(self.engine)
         self.key = key
-        self._require = require
-        # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
-        self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
-        self._writer = ThreadPoolExecutor(1, "writer")
+        self._writer = Writer(self.engine, self.changes, require)
+        self._writing = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(4, "reader")
         self._waiting: list[_Waiting] = []
         self._idle: asyncio.Future[None] | None = None
         """Done once nothing waits any more; None where nothing does."""
-        self._to_scrub = self._to_forget = False
         self._answers: dict[Any, Answer] = {}
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -139,6 +131,18 @@ class Store:
             self._idle = loop.create_future()
             loop.call_soon(self._commit_what_waits, loop)
         return await answer
+
+    async def write_quietly(
+        self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """:meth:`write`, where all that a kept answer loses by it is known to whoever asked for that answer
+        (:meth:`read_if_changed`): nothing is asked anew because of it."""
+
+        def work(session: Session, /) -> T:
+            with self.changes.watch():
+                return verb(session, *args, **kwargs)
+
+        return await self.write(work)
 
     async def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on its own connection, in the language of whoever asks. Verbs are always in English: what is
@@ -186,16 +190,17 @@ class Store:
     async def scrubbed(self, tries: int = 20) -> bool:
         """Try for some seconds to empty the log after an erasure, even while somebody reads it; whether it is empty."""
         for _ in range(tries):
-            if not self._to_scrub:
+            if not self._writer.to_scrub:
                 return True
             await asyncio.sleep(0.1)
-            await asyncio.get_running_loop().run_in_executor(self._writer, self._scrub)
-        return not self._to_scrub
+            await asyncio.get_running_loop().run_in_executor(self._writing, self._writer.scrub)
+        return not self._writer.to_scrub
 
     def close(self) -> None:
         """Let go of threads and connections."""
-        self._writer.shutdown()
+        self._writing.shutdown()
         self._readers.shutdown()
+        self._writer.close()
         self.engine.dispose()
 
     @property
@@ -211,7 +216,7 @@ class Store:
             return
         group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
         try:
-            self._writer.submit(self._commit_group, group, loop, copy_context())
+            self._writing.submit(self._commit_group, group, loop, copy_context())
         except RuntimeError as closed:  # anyone who waits must hear it
             self._answer(loop, iter([(answer, (None, closed)) for answer, _ in group]))
 
@@ -236,78 +241,5 @@ class Store:
             return
         self._commit_what_waits(loop)
 
-    def _commit(self, works: list[_Work]) -> list[_Outcome]:
-        # A savepoint costs a third of a lone write, so only groups have them.
-        alone = len(works) == 1
-        mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
-        outcomes: list[_Outcome] = []
-        committed = False
-        try:
-            with self._writing.connect() as connection:
-                with self.changes.committing(), connection.begin() as transaction:
-                    for work in works:
-                        outcomes.append(self._attempt(connection, work, mode))
-                        if failures.is_refused(raised := outcomes[-1][1]) and raised is not None:
-                            # SQLite took back the whole transaction: what the rest did would be committed by itself.
-                            raise raised
-                    if not alone or outcomes[0][1] is None:
-                        self._require(connection)
-                    elif transaction.is_active:  # the session that began it may have rolled it back
-                        transaction.rollback()
-                committed = True
-        except Exception as error:
-            if not committed:
-                # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-                met = next(
-                    (raised for _, raised in outcomes if failures.is_refused(raised)), failures.refused(error)
-                )
-                return [(None, met)] * len(works)
-            log.exception("everything is stored, but I couldn't give the connection back")
-        if self._to_scrub:
-            self._scrub()
-        return outcomes
-
-    def _scrub(self) -> None:
-        """Forget words that are erased, and empty SQLite's write-ahead log. What was written is stored already, so a
-        failure here takes no answer away: it is tried again after the next commit, as it is while somebody reads in the
-        log."""
-        try:
-            if self._to_forget:
-                remembered.forget()
-                self._to_forget = False
-            self._empty_log()
-        except Exception:
-            log.exception("I couldn't remove erased words from the disk; the next commit tries again")
-
-    def _empty_log(self) -> None:
-        if self.engine.dialect.name == "sqlite":
-            connection = self.engine.raw_connection()
-            try:
-                cursor = connection.cursor()
-                cursor.execute("PRAGMA busy_timeout=100")
-                [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-            finally:
-                connection.close()
-            self._to_scrub = bool(busy)
-
-    def _attempt(
-        self, connection: Connection, work: _Work, mode: Literal["rollback_only", "create_savepoint"]
-    ) -> _Outcome:
-        try:
-            with (
-                Session(
-                    connection, join_transaction_mode=mode, expire_on_commit=False, info=self._info
-                ) as session,
-                session.begin(),
-            ):
-                sheet = work(session)
-                self._to_scrub |= scrubbing.is_requested(session)
-                self._to_forget |= scrubbing.is_to_forget_words(session)
-                return sheet, None
-        except IntegrityError:
-            return None, Refusal(Reason.CLASHED)
-        except StopIteration as error:  # a future cannot carry it
-            return None, RuntimeError(f"a verb raised {error!r}")
-        except Exception as error:
-            return None, failures.refused(error)
+    def _commit(self, works: list[Work]) -> list[Outcome]:
+        return self._writer.commit(works, self._info)

@@ -17,8 +17,11 @@ SHOWN = 4
 """This many published letters are in the welcome channel: with five buttons each, more would pass the 40 components of
 a message."""
 
+AT_ONCE = 10
+"""This many cards are drawn in one round at most."""
 
-def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
+
+def to_draw(session: Session, now: datetime, limit: int = AT_ONCE) -> tuple[CardTask, ...]:
     """The cards that should be posted or redrawn, with what they show now; those that failed before come last."""
     rows = session.execute(_STALE, {"now": now, "limit": limit}).all()
     proposed = [row.subject_id for row, _, _ in rows if row.kind is CardKind.PROPOSAL]

@@ -132,7 +132,7 @@ class Contest:
                 self.play(one)
             self.late = act.late
 
-        store._require = term.require
+        store._writer.require = term.require
         [(_, error)] = store._commit([verb])
         self.late = ()
         if error is None:

@@ -160,7 +160,7 @@ async def test_a_failure_while_the_log_is_emptied_takes_no_answer_away(
         raise OSError("another program holds the log")
 
     store = a_store(url)
-    monkeypatch.setattr(store, "_empty_log", fails)
+    monkeypatch.setattr(store._writer, "_empty_log", fails)
     answers = await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(5)))
     assert answers == [*range(5)]
     await still_works(store, 5)
@@ -211,7 +211,7 @@ async def test_a_refusal_of_one_alone_is_heard_as_it_was_said_where_the_database
     url: str,
 ) -> None:
     store = a_store(url)
-    store._require = lambda connection: connection.execute(select(1))
+    store._writer.require = lambda connection: connection.execute(select(1))
 
     def refused(session: Session) -> None:
         records.joined(session, 1)
