@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -203,21 +203,20 @@ class Undersigned(Listening):
         return bool(up)
 
     async def sign_of_life(self) -> None:
-        """Leave one, each minute while Discord is there and at the end; by the last one an absence is known."""
+        """Leave one, each minute while Discord is there and at the end; by the last one an absence is known. What is
+        noted with it is stored in one transaction, where one that fails takes no other with it."""
+        write, signs = self.store.write, list[Awaitable[None]]()
         if self.is_ready():
-            try:
-                await self.store.write(health.note_shards, *self.connections())
-                if (ahead := self.clocks.ahead) is not None and (at := self.clocks.compared) is not None:
-                    await self.store.write(health.note_clock, ahead, at)
-            except Exception as error:
-                errors.report(error, "noting shards and clock")
+            signs.append(write(health.note_shards, *self.connections()))
+            if (ahead := self.clocks.ahead) is not None and (at := self.clocks.compared) is not None:
+                signs.append(write(health.note_clock, ahead, at))
         if self._connected:
-            try:
-                await self.store.write(outages.alive, discord.utils.utcnow())
-                if self.scheduler.last_run is not None:
-                    await self.store.write(health.woken, self.scheduler.last_run)
-            except Exception as error:
-                errors.report(error, "the sign of life")
+            signs.append(write(outages.alive, discord.utils.utcnow()))
+            if self.scheduler.last_run is not None:
+                signs.append(write(health.woken, self.scheduler.last_run))
+        for failed in await asyncio.gather(*signs, return_exceptions=True):
+            if isinstance(failed, Exception):
+                errors.report(failed, "the sign of life")
 
     async def on_ready(self) -> None:
         """Discord is connected: note an absence."""

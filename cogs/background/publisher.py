@@ -6,7 +6,7 @@ and records the outcome; telling may fail, late or twice, without changing what 
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -47,9 +47,6 @@ class Publisher:
         self._client = client
         # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
         self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
-        self._tasks: tuple[CardTask, ...] = ()
-        self._drawn: set[int] = set()
-        """Of the tasks that were read last, those that are done. To write that down makes no other answer of theirs."""
         self._asked_until = 0  # so far the last rounds looked at messages that ask something
         self._sender = Sender(client, self._rounds.stopping)
         self._threads = Threads(client, self._rounds.stopping)
@@ -129,14 +126,11 @@ class Publisher:
         """Draw what is stale, each card once a round; after how many there may be more to do, and how many may be drawn
         soon."""
         tasks = await self._client.store.read_if_changed(card_drawing.to_draw, utcnow())
-        if tasks is not self._tasks:
-            self._tasks, self._drawn = tasks, set()
-        more = undrawn = 0
+        many = len(tasks) == card_drawing.AT_ONCE
+        more = undrawn = quietly = 0
         for task in tasks:
             if self._rounds.stopping.is_set():
                 break
-            if task.id in self._drawn:
-                continue
             undrawn += 1
             try:
                 if task.embargo and permissions.everyone_reads(
@@ -144,9 +138,12 @@ class Publisher:
                 ):
                     await self._withhold(task)
                     continue
-                more += await self._draw_one(task)
-                self._drawn.add(task.id)
-                undrawn -= 1
+                # One that is new gets a thread, and behind many there may be others.
+                news = task.message_id is None or many
+                await self._draw_one(
+                    task, self._client.store.write if news else self._client.store.write_quietly
+                )
+                more, quietly, undrawn = more + news, quietly + (not news), undrawn - 1
             except discord.HTTPException as error:
                 if error.code in GONE:
                     log.warning("somebody deleted the bot's message %s", task.id)
@@ -164,9 +161,12 @@ class Publisher:
                 await self._client.store.write(cards.failed, utcnow(), task.id)
             except Refusal:
                 log.info("another process posts the bot's message %s", task.id)
+                self._client.store.changes.everything()
             except Exception as error:
                 errors.report(error, "drawing a card")
                 await self._client.store.write(cards.failed, utcnow(), task.id)
+        if 0 < quietly == len(tasks):
+            self._client.store.answered(card_drawing.to_draw, ())
         return more, undrawn
 
     async def _redraw(self) -> int:
@@ -229,9 +229,7 @@ class Publisher:
             await messages.edit(channel.get_partial_message(task.message_id), drawing)
         await self._unreachable(task, Trouble.OVERHEARD, deleted=False)
 
-    async def _draw_one(self, task: CardTask) -> bool:
-        """Draw a card; whether there may be more to do after it: a message that is new gets a thread, and where so many
-        were to be drawn others wait behind them."""
+    async def _draw_one(self, task: CardTask, write: Callable[..., Awaitable[None]]) -> None:
         mark = f"c{task.id}"
         with self._client.languages.in_server(task.sheet.guild_id):
             drawing = self._client.command_links.link(public.card(task.sheet, mark))
@@ -242,10 +240,7 @@ class Publisher:
             stands = channel.get_partial_message(sent.id)
         else:
             await messages.edit(stands, drawing)
-        more = task.message_id is None or len(self._tasks) == card_drawing.AT_ONCE
-        write = self._client.store.write if more else self._client.store.write_quietly
         await write(cards.drawn, task.id, stands.channel.id, stands.id, task.token)
-        return more
 
     async def _stands(self, task: CardTask, mark: str) -> discord.PartialMessage | None:
         """The message of this card, also where an earlier try posted it and nobody heard of it."""

@@ -20,7 +20,8 @@ from sqlalchemy.exc import DBAPIError
 from models.config import ConfigError, shown
 from models.database import tables
 from models.database.failures import why
-from models.database.store import BUSY_MILLISECONDS, make_engine
+from models.database.store import make_engine
+from models.database.writer import BUSY_MILLISECONDS
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -46,11 +46,11 @@ _Waiting = tuple[asyncio.Future[Any], Work]
 _Told = tuple[asyncio.Future[Any], Outcome]
 
 
-def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
+def make_engine(url: str, *, foreign_keys: bool = True, busy: int | None = None) -> Engine:
     """An engine with our settings for SQLite (WAL, full sync, foreign keys) or PostgreSQL.
 
     ``foreign_keys=False`` is for migrations: rebuilding a table with them on would empty its children.
-    ``busy``: milliseconds that SQLite waits where another program holds the database.
+    ``busy``: milliseconds that SQLite waits where another program holds the database, if not as long as usual.
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
@@ -73,7 +73,7 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISE
         for pragma in (
             "journal_mode=WAL",
             f"synchronous={SYNCHRONOUS}",
-            f"busy_timeout={busy}",
+            f"busy_timeout={BUSY_MILLISECONDS if busy is None else busy}",
             "secure_delete=ON",  # a dropped ballot leaves no readable page behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         ):
@@ -83,15 +83,21 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISE
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         how = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        # Past SQLAlchemy, which would take as long for it as for a statement that has an answer.
-        connection.connection.cursor().execute(f"BEGIN {how}")
+        _spoken("BEGIN")(connection, how)
 
-    def _savepoint(word: str) -> Callable[[Connection, str], object]:
-        return lambda connection, name: connection.connection.cursor().execute(f"{word} {name}")
-
-    engine.dialect.do_savepoint = _savepoint("SAVEPOINT")  # type: ignore[method-assign]
-    engine.dialect.do_release_savepoint = _savepoint("RELEASE")  # type: ignore[method-assign]
+    engine.dialect.do_savepoint = _spoken("SAVEPOINT")  # type: ignore[assignment, method-assign]
+    engine.dialect.do_release_savepoint = _spoken("RELEASE")  # type: ignore[assignment, method-assign]
     return engine
+
+
+def _spoken(word: str) -> Callable[[Connection, str], None]:
+    """A word about transactions, said past SQLAlchemy, which takes as long for it as for a statement that has an
+    answer."""
+
+    def say(connection: Connection, about: str) -> None:
+        connection.connection.cursor().execute(f"{word} {about}")
+
+    return say
 
 
 def make_private(file: Path) -> None:
@@ -121,6 +127,8 @@ class Store:
         self._idle: asyncio.Future[None] | None = None
         """Done once nothing waits any more; None where nothing does."""
         self._answers: dict[Any, Answer] = {}
+        self._nothing: dict[Any, set[str]] = {}
+        """The tables in which a query last found that there is nothing: fewer than those of what it tells otherwise."""
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
@@ -135,8 +143,7 @@ class Store:
     async def write_quietly(
         self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """:meth:`write`, where all that a kept answer loses by it is known to whoever asked for that answer
-        (:meth:`read_if_changed`): nothing is asked anew because of it."""
+        """:meth:`write`, where whoever asked for the only answer that changes by it says so (:meth:`answered`)."""
 
         def work(session: Session, /) -> T:
             with self.changes.watch():
@@ -174,8 +181,16 @@ class Store:
 
             answer, tables = await self.read(work)
             kept = self._answers[query] = Answer(answer, about, tables, count)
+            if not answer:
+                self._nothing[query] = tables
         found: T = kept.answer
         return found
+
+    def answered(self, query: Callable[..., Any], nothing: Any) -> None:
+        """All that the last answer of this query asked for is done, and was written quietly: as far as what was read
+        then holds, its answer is ``nothing`` now."""
+        kept = self._answers[query]
+        self._answers[query] = Answer(nothing, kept.about, self._nothing.get(query, kept.tables), kept.count)
 
     @property
     def waiting(self) -> int:

@@ -79,7 +79,7 @@ def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = Fal
 def hold(session: Session, signatory_id: int) -> None:
     """Hold the row, if there is one, against other writers until the transaction ends. What is read after this is as
     they left it. SQLite has one writer, which needs no word of it."""
-    if session.connection().dialect.name == "postgresql":
+    if session.get_bind().dialect.name == "postgresql":
         session.exec(select(Signatory.id).where(Signatory.id == signatory_id).with_for_update())
 
 

@@ -10,7 +10,9 @@ import pytest
 
 from cogs.runtime import messages
 from cogs.ui.layout import Card
+from models.terms import Choice
 from models.views import signatory_detail
+from models.voting import ballots
 from tests.cogs.background.house import HOUR, LONGER_THAN_A_NONCE, SWEEP, House, a_house, down_for
 from tests.cogs.desk import parts, texts
 from tests.sheets import vote_of
@@ -111,6 +113,54 @@ async def test_where_its_first_channel_was_deleted_it_is_posted_in_the_new_one(
         await house.desk.server.set_up(proposals_id=house.board.id)
         await house.stage.sweep()
         assert len(cards(house, house.board)) == 1
+
+
+async def test_what_is_voted_while_a_card_is_redrawn_is_on_it_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit, edited = messages.edit, list[int]()
+
+    async def slow(message: discord.PartialMessage, card: Card) -> None:
+        edited.append(message.id)
+        if len(edited) == 1:
+            ben = house.desk.server.actor(house.desk.world.ben)
+            await house.desk.store.write(ballots.cast, ben, house.stage.env.now(), one, Choice.FOR, 1)
+            house.stage.bot.nudge()
+        await edit(message, card)
+
+    async with a_house(tmp_path) as house:
+        one = await house.desk.propose("Riverlight")
+        await house.stage.tell()
+        monkeypatch.setattr(messages, "edit", slow)
+        await house.desk.world.ana.click(house.stage.messages(house.proposals)[-1], label="For: include")
+        await house.stage.tell()
+        [shown] = cards(house, house.proposals)
+        assert "**2 votes so far.**" in shown
+        assert len(edited) == 2
+
+
+async def test_a_card_is_redrawn_once_for_each_change_of_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit, edited = messages.edit, list[int]()
+
+    async def counted(message: discord.PartialMessage, card: Card) -> None:
+        edited.append(message.id)
+        await edit(message, card)
+
+    async with a_house(tmp_path) as house:
+        await house.desk.propose("Riverlight")
+        await house.stage.tell()
+        monkeypatch.setattr(messages, "edit", counted)
+        for who, label, edits in (
+            (house.desk.world.ana, "For: include", 1),
+            (house.desk.world.ana, "Against: leave out", 1),  # changed, which nobody sees before the end
+            (house.desk.world.ben, "For: include", 2),
+        ):
+            await who.click(house.stage.messages(house.proposals)[-1], label=label)
+            await who.slash(house.desk.hall, "signatory list")
+            await who.slash(house.desk.hall, "signatory list")
+            assert len(edited) == edits
 
 
 async def test_a_notice_with_the_same_number_is_not_taken_for_the_card(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What nobody changed is not looked for: an answer stands until a table that it came from is written."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
@@ -79,6 +80,37 @@ async def test_a_verb_that_was_refused_before_it_wrote_changes_nothing(store: St
         await store.write(refused)
     await store.read_if_changed(servers, NOW)
     assert len(asked) == 1
+
+
+def unclosed(session: Session) -> list[int]:
+    found = list(session.exec(select(Coalition.guild_id).where(col(Coalition.time_zone) == "UTC")))
+    asked.append(NOW)
+    if found:
+        session.exec(select(Meta.name)).all()
+    return found
+
+
+def close(session: Session, *guild_ids: int) -> None:
+    session.exec(delete(Coalition).where(col(Coalition.guild_id).in_(guild_ids)))
+
+
+async def test_whoever_did_what_it_asked_for_says_so_and_it_is_not_asked_again(store: Store) -> None:
+    await store.write(close, GUILD)
+    assert await store.read_if_changed(unclosed) == []
+    await store.write(records.joined, GUILD)
+    assert await store.read_if_changed(unclosed) == [GUILD]
+    await store.write_quietly(close, GUILD)
+    store.answered(unclosed, [])
+    await store.write(installation.put, "what is read only where there is something", "x")
+    assert await store.read_if_changed(unclosed) == []
+    assert len(asked) == 2
+
+
+async def test_what_somebody_else_wrote_meanwhile_is_asked_for_all_the_same(store: Store) -> None:
+    assert await store.read_if_changed(unclosed) == [GUILD]
+    await asyncio.gather(store.write_quietly(close, GUILD), store.write(records.joined, GUILD + 1))
+    store.answered(unclosed, [])
+    assert await store.read_if_changed(unclosed) == [GUILD + 1]
 
 
 async def test_what_is_written_while_it_is_read_is_not_missed(store: Store) -> None:

@@ -58,6 +58,30 @@ async def test_one_that_fails_takes_no_other_of_its_group_with_it(url: str) -> N
     store.close()
 
 
+async def test_a_verb_finds_nothing_of_those_before_it_but_what_they_stored(url: str) -> None:
+    def unstored(session: Session) -> None:
+        session.add(Coalition(guild_id=8))
+        session.info["kept"] = True
+        raise Refusal(Reason.NOT_FOUND)
+
+    def left(session: Session) -> tuple[list[object], bool]:
+        return [*session], "kept" in session.info
+
+    store, other = a_store(url), Store(url, KEY)
+    await store.write(records.joined, 7)
+    held = await store.write(lambda session: session.get_one(Coalition, 7))
+    await other.write(lambda session: setattr(session.get_one(Coalition, 7), "language", "cs"))
+    with pytest.raises(Refusal):
+        await store.write(unstored)
+    assert await store.write(left) == ([], False)
+    together = (store.write(verb) for verb in (unstored, left, known))
+    assert (await asyncio.gather(*together, return_exceptions=True))[1:] == [([], False), 1]
+    assert await store.write(lambda session: session.get_one(Coalition, 7).language) == "cs"
+    assert held.language == "en"
+    for one in (store, other):
+        one.close()
+
+
 async def test_what_comes_while_a_group_is_answered_is_not_behind_all_of_its_answers(url: str) -> None:
     store, happened = a_store(url), list[str]()
     loop = asyncio.get_running_loop()
