@@ -46,11 +46,11 @@ _Waiting = tuple[asyncio.Future[Any], Work]
 _Told = tuple[asyncio.Future[Any], Outcome]
 
 
-def make_engine(url: str, *, foreign_keys: bool = True, busy: int | None = None) -> Engine:
+def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
     """An engine with our settings for SQLite (WAL, full sync, foreign keys) or PostgreSQL.
 
     ``foreign_keys=False`` is for migrations: rebuilding a table with them on would empty its children.
-    ``busy``: milliseconds that SQLite waits where another program holds the database, if not as long as usual.
+    ``busy``: milliseconds that SQLite waits where another program holds the database.
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
@@ -73,7 +73,7 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int | None = None)
         for pragma in (
             "journal_mode=WAL",
             f"synchronous={SYNCHRONOUS}",
-            f"busy_timeout={BUSY_MILLISECONDS if busy is None else busy}",
+            f"busy_timeout={busy}",
             "secure_delete=ON",  # a dropped ballot leaves no readable page behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         ):
