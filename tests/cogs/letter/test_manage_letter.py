@@ -193,7 +193,7 @@ async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
 async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         second = await drafted(desk)
-        assert "choose the letter in its *letter* option" in seen(await manage(desk, "edit"))
+        assert "Choose one in the *letter* option" in seen(await manage(desk, "edit"))
         opened = await manage(desk, "text", letter=str(second))
         await desk.mo.submit_modal(opened, {"text": "For the board."})
         assert (await stored(desk, second)).text is not None

@@ -192,6 +192,6 @@ async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) 
     async with a_board(tmp_path) as (desk, _):
         await desk.server.stage.env.advance_time(3601)  # the stage sweeps every hour
         shown = seen(await desk.mo.slash(desk.hall, "letter status"))
-        assert "I last checked <t:" in shown
+        assert "My last check for messages, votes or deadlines that were due was <t:" in shown
         assert "nothing is overdue" in shown
         assert "last checked" not in seen(await desk.world.ana.slash(desk.hall, "letter status"))

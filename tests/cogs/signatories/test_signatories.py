@@ -159,7 +159,7 @@ async def test_cancelling_asks_first_and_then_ends_the_vote_without_a_result(tmp
         one = await desk.propose("Too *soon*")
         await voted(desk, one)
         asked = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
-        assert "**Cancel Too \\*soon\\*?**\nThe vote ends without a result." in seen(asked)
+        assert "**Cancel the proposal of Too \\*soon\\*?**\nThe vote ends without a result." in seen(asked)
         assert await desk.state(one) is S.VOTING
         done = seen(await desk.world.ben.click(newest(asked), label="Cancel the proposal"))
         assert "**Cancelled: this name won't go on the list.**" in done

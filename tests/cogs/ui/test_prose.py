@@ -123,7 +123,7 @@ def test_only_the_largest_headings_are_headings_below_the_cards_title() -> None:
         ("https://e.example/r", "<https://e.example/r>"),
         ("[https://good.example](https://evil.example)", r"https\://good.example (<https://evil.example>)"),
         ("[write](mailto:a@e.example)", r"write (a\@e.example)"),
-        ("[x](javascript:alert)", r"x \(link left out\: it isn't a web or mail address\)"),
+        ("[x](javascript:alert)", r"x \(link left out\: it isn't a web or e-mail address\)"),
         ("[x](https://u:p@e.example)", r"x \(link left out\: it has a user name or password in it\)"),
         (
             "<https://u:p@e.example/a>",
