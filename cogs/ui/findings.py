@@ -11,7 +11,7 @@ from cogs.ui.likenesses import DOUBTS, LIKES
 from models import cldr
 from models.geography import countries
 from models.refusal import Reason, Refusal
-from models.sheets.batches import Judged
+from models.sheets.batches import Given, Judged
 from models.sheets.findings import Finding, Found, RowVerdict
 from models.strings.formulas import inert
 from models.terms import SignatoryState
@@ -120,10 +120,16 @@ def marked(judged: Sequence[Judged]) -> bytes:
         row = (
             one.given.where, one.verdict.value, reason(one), decision, one.name, given.kind.value,
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
-            given.note, given.person, given.contact, given.consent or "",
+            given.note, given.person, given.contact, _answer(given),
         )  # fmt: skip
         writer.writerow([inert(str(cell)) for cell in row])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _answer(given: Given) -> str:
+    """What was answered to whether the name may be printed; where nobody can tell, with the column, so that it stays
+    unclear when the file comes back."""
+    return f"unclear ({given.unclear}: {given.consent})" if given.unclear else given.consent or ""
 
 
 def _sentence(found: Found, name: str = "") -> str:
@@ -148,6 +154,13 @@ def _sentence(found: Found, name: str = "") -> str:
                 "{country} isn't a country I know (did you mean {countries}?)",
                 country=values["country"],
                 countries=meant,
+            )
+        case Finding.CONSENT_UNCLEAR if values.get("column"):
+            return _(
+                "I can't tell what “{answer}” under “{column}” means for printing the name, so say what that column "
+                "holds, or take it out of the file",
+                answer=values["answer"] or "–",
+                column=values["column"],
             )
         case Finding.CONSENT_UNCLEAR if not values["answer"]:
             return _("the row doesn't say if the name may be printed")

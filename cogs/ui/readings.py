@@ -67,6 +67,8 @@ _ENCODINGS = {
 
 def fate(one: Column) -> str:
     """What becomes of one column."""
+    if one.unclear:
+        return _("a yes or no, but I can't tell to what (rows are doubtful until you say what it holds)")
     return (
         _("a second answer about consent (I hold back rows that say no)")
         if one.holds_back
@@ -262,7 +264,7 @@ def document(found: ListReading) -> dict[str, Any]:
                 "filled": one.filled,
                 "examples": [example for example in one.examples if "@" not in example],
             }
-            for one in roles.shown(found.listing, found.columns)
+            for one in roles.shown(found.listing, found.columns, found.left)
         ],
         "not_read": list(map(note, found.listing.notes)),
         "questions": [
@@ -284,7 +286,8 @@ def document(found: ListReading) -> dict[str, Any]:
 def told(found: ListReading) -> list[str]:
     """Columns, what was not read, and questions as text to be read, one a line."""
     lines = [
-        f"column {one.place + 1}: {one.label}: {fate(one)}" for one in roles.shown(found.listing, found.columns)
+        f"column {one.place + 1}: {one.label}: {fate(one)}"
+        for one in roles.shown(found.listing, found.columns, found.left)
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [

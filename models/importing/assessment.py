@@ -93,7 +93,7 @@ class _Judge:
             return Judged(one.row, RowVerdict.REFUSED, tuple(notes), one, None)
         if one.decision is False:
             return Judged(one.row, RowVerdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
-        if one.consent is not None and answers.consent(one.consent) is False and not one.decision:
+        if _says(one) is False and not one.decision:
             return Judged(one.row, RowVerdict.REFUSED, (Found(Finding.CONSENT), *notes), one, read)
         key = read.key
         if one.decision is None and self._is_on_letter(one, key):
@@ -161,8 +161,11 @@ class _Judge:
         if typed and not read.country and not _is_no_country(one):
             meant = countries.meanings(typed)
             found.append(Found(Finding.COUNTRY, {"country": typed, "meant": meant}))
-        if one.consent is not None and answers.consent(one.consent) is None:
-            found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": one.consent}))
+        if one.consent is not None and _says(one) is None:
+            column = {"column": one.unclear} if one.unclear else {}
+            found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": one.consent, **column}))
+        elif behind := answers.behind(one.parted or one.name):
+            found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": behind}))
         alike = [] if placeholder else self.gathering.find(read.kind, read.name, read.country)
         for number, like in alike[:3]:
             name, key, row, there = self.named[number]
@@ -252,6 +255,11 @@ _RUN = 3
 def _is_grave(found: Found) -> bool:
     """Whether a human must decide before the row is taken; a weak likeness only goes along."""
     return found.finding is not Finding.LIKE or found.values["like"] in STRONG
+
+
+def _says(one: Given) -> bool | None:
+    """Whether its answer allows printing; None if it says neither, or nobody can tell what was asked."""
+    return None if one.consent is None or one.unclear else answers.consent(one.consent)
 
 
 def _is_no_country(one: Given) -> bool:

@@ -31,6 +31,8 @@ class Given(Struct, frozen=True):
     """An e-mail address, for moderators."""
     consent: str | None = None
     """What was answered to whether the name may be printed; None if the list does not ask."""
+    unclear: str = ""
+    """The column of that answer, if nobody can tell what a yes under it says."""
     parted: str = ""
     """Name and affiliation as they were in one text."""
     located: str = ""

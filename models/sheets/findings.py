@@ -58,7 +58,7 @@ class Finding(StrEnum):
     CONSENT = "consent"
     """The answer to whether the name may be printed was a no."""
     CONSENT_UNCLEAR = "consent unclear"
-    """The ``answer`` is neither yes nor no."""
+    """The ``answer`` is neither yes nor no, or it is under a ``column`` of which nobody can tell what it asks."""
     PARTED = "parted"
     """Name and ``affiliation`` were in one text, ``before``."""
     LOCATED = "located"

@@ -94,6 +94,16 @@ def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: 
     assert [one["verdict"] for one in document["items"]] == ["accepted", "refused", "refused"]
 
 
+def test_an_unknown_column_of_yes_and_no_is_named_and_can_be_explained(said: Says, tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text("Name,Pseudonym?\nForum One,no\nForum Two,yes\n", encoding="utf-8")
+    document = json.loads(said("import", "form.csv", "--dry-run", "--json").stdout)
+    assert [one["verdict"] for one in document["items"]] == ["doubtful", "doubtful"]
+    assert "under “Pseudonym?”" in document["items"][1]["reason"]
+    columns = ("--column", "name: Name", "--column", "note: Pseudonym?")
+    document = json.loads(said("import", "form.csv", "--dry-run", "--json", *columns).stdout)
+    assert [one["verdict"] for one in document["items"]] == ["accepted", "accepted"]
+
+
 def test_a_dry_run_can_be_read(said: Says) -> None:
     lines = said("import", "list.csv", "--dry-run", "--kind", "company").stdout.splitlines()
     assert lines[0].split() == ["rows", "5"]

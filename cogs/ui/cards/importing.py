@@ -42,7 +42,7 @@ MARKED = "import-marked.csv"
 def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
     """What was read, before anything is said about it: every column with what happens to it and a menu to change
     that, what was left, and what is asked."""
-    found = roles.shown(read.listing, read.columns)
+    found = roles.shown(read.listing, read.columns, read.left)
     pages = max(1, -(-len(found) // MENUS))
     page = min(max(page, 0), pages - 1)
     place = read.columns.get(Role.NAME, read.columns.get(Role.LAST_NAME))
@@ -108,7 +108,7 @@ def _column(guild_id: int, draft_id: int, one: Column, page: int) -> Choose:
         Option(
             f"{isolated(words.clip(one.label, 50))}: {_(said)}",
             role.value if role is not None else NOTHING,
-            chosen=role is one.role,
+            chosen=role is one.role and not (one.unclear or one.holds_back),
         )
         for role, said in readings.CHOICES.items()
     ]

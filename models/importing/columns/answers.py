@@ -1,5 +1,8 @@
 """Yes and no as lists write them, in the languages of those who fill in forms."""
 
+import re
+from enum import StrEnum
+
 from models.importing.columns import wording
 from models.strings import data_files, folding
 
@@ -12,10 +15,87 @@ def _words(text: str) -> frozenset[str]:
 
 _YES = _words(_DATA["yes"])
 _NO = _words(_DATA["no"])
-_TICKED, _CROSSED = frozenset("✓✔☑✅"), frozenset("✗✘☐❌")
+_TICKED, _CROSSED = frozenset("✓✔☑✅👍○◯⭕"), frozenset("✗✘☐❌✕✖×👎🚫⛔")
+_LETTERS = frozenset("ynx10")
 _LIMITS = _words(_DATA["limits"]) | {word for word in _NO if len(word) > 1}
 _TAKE = _words("take import accept include another")
 _LEAVE = _words("skip drop leave exclude refuse")
+
+
+class Said(StrEnum):
+    """What an answer says of printing a name, whatever was asked."""
+
+    YES = "signed"
+    NO = "refused"
+    HIDDEN = "hidden"
+    """Something is private: the name where the heading speaks of names."""
+    OPEN = "open"
+    """Nothing yet."""
+
+
+def _statuses() -> dict[str, Said]:
+    found: dict[str, Said] = {}
+    for said in (Said.OPEN, Said.NO, Said.HIDDEN, Said.YES):
+        for phrase in data_files.phrases(_DATA[said]):
+            found.setdefault(folding.SEARCH(phrase) + "*" * phrase.endswith("*"), said)
+    return found
+
+
+_STATUSES = _statuses()
+_STEMS = tuple((phrase[:-1], said) for phrase, said in _STATUSES.items() if phrase.endswith("*"))
+_BETWEEN = re.compile(r"\s[–—|/>-]+\s*|[:,;]\s+|\s*(?:…|\.{3})\s*")
+_BRACKET = re.compile(r"\s[(\[（]([^()\[\]（）]{1,60})[)\]）][\s.!*_~]*$")
+_BEFORE = re.compile(r"[(\[]?([^\W\d_][^:()\[\]–—]{2,30})(?::|[)\]]|\s[–—-])\s")
+_SIGNS = "".join(_CROSSED - {"☐"})
+_MARKED = re.compile(rf"^[{_SIGNS}⏳⌛❓❔]\ufe0f?(?=\s)|(?<=\s)[{_SIGNS}☐⏳⌛❓❔?]\ufe0f?$")
+
+
+def status(text: str) -> Said | None:
+    """What an answer says by itself, as "signed", "withdrawn" and "not yet" do; None for a plain yes or no."""
+    plain = folding.SEARCH(text)
+    if (said := _STATUSES.get(plain)) is not None:
+        return said
+    return next((said for stem, said in _STEMS if f"{plain} ".startswith(f"{stem} ")), None)
+
+
+def is_answer(text: str) -> bool:
+    """Whether a cell says yes, no or how it stands with a name, rather than anything else."""
+    if text.casefold() in _LETTERS or status(text) is not None or is_limited(text):
+        return True
+    if len(text) <= _LONGEST_MARK and not any(map(str.isalnum, text)):
+        return bool(text.strip("-–—./?"))  # some mark
+    return len(text) <= _LONGEST and consent(text) is not None
+
+
+def behind(name: str) -> str:
+    """What a line says of a no beside a name, or that it is not decided: "Forum One – declined", "Forum One ✗"."""
+    name = name.strip("*_~ ")
+    if marked := _MARKED.search(name):
+        return marked[0]
+    if (before := _BEFORE.match(name)) and status(before[1]) in _AGAINST:
+        return before[1]
+    if bracket := _BRACKET.search(name):
+        said = bracket[1].strip()
+        first = re.split(r"[,;:]", said)[0]
+        return said if said == "?" or status(first) in (*_AGAINST, Said.HIDDEN) or _is_no(said) else ""
+    for found in _BETWEEN.finditer(name):
+        said = name[found.end() :].strip("*_~ ")
+        if found.start() and (status(re.split(r"[,;:]", said)[0]) in _AGAINST or _is_no(said)):
+            return said
+    return ""
+
+
+def _is_no(text: str) -> bool:
+    plain = folding.SEARCH(text)
+    return len(plain) > 1 and plain in _NO - _PARTICLES
+
+
+_AGAINST = (Said.NO, Said.OPEN)
+_LONGEST = 40
+"""Characters of an answer that begins with a yes or a no; what is longer is a text."""
+_LONGEST_MARK = 2
+_PARTICLES = _words("false ne nu ei na")
+"""A no that is another word too, and may end a name."""
 
 
 def decision(text: str) -> bool | None:
@@ -30,16 +110,18 @@ def consent(text: str) -> bool | None:
     """Whether an answer agrees: by the whole of it, or by its first word ("Yes, you may", "I do not agree"). None for
     one that a human must read, a yes with a limit among them ("Yes, but not the e-mail")."""
     plain = folding.SEARCH(text)
-    if text.strip() in _TICKED | _CROSSED:
-        return text.strip() in _TICKED
+    if (mark := text.strip().rstrip("\ufe0f")) in _TICKED | _CROSSED:
+        return mark in _TICKED
+    if (said := status(text)) is not None:
+        return None if said is Said.OPEN else said is Said.YES
     whole = _whole(plain)
     if whole is not None or not plain:
         return whole
     words = plain.split()
     first = words[1] if words[0] == "i" and len(words) > 1 else words[0]
-    if is_limited(text) or (first == "not" and words[1:2] in (["yet"], ["sure"], ["decided"])):
+    if is_limited(text):
         return None
-    if first in ("do", "dont", "don't", "cannot") or "not" in words[:3]:
+    if first in ("dont", "don't", "cannot") or "not" in words[:3]:
         return False
     return _whole(first) if first not in ("x", "n", "y", "1", "0") else None
 

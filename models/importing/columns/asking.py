@@ -17,6 +17,8 @@ from models.terms import Kind
 
 USUAL = 3
 """A text in the column of countries that so many rows share is worth a question; a rarer one is doubtful by itself."""
+LEFT = "left"
+"""Under this name it is kept beside the answers which columns were left out."""
 HOLD, LEAVE = "hold", "leave"
 """What may become of rows whose country is none: held back, or taken without it."""
 _TITLE = re.compile(
@@ -97,8 +99,14 @@ def kind(listing: Listing, columns: Mapping[Role, int], answered: Answered) -> K
 
 def entries(listing: Listing, columns: Mapping[Role, int], answered: Answered) -> list[Given]:
     """Every row as it was said to be read. Refuses NO_NAME_COLUMN(example)."""
-    left = answered.get(Ask.COUNTRY) == LEAVE
-    return given.given(listing, columns, kind(listing, columns, answered), without_country=left)
+    without = answered.get(Ask.COUNTRY) == LEAVE
+    said = kind(listing, columns, answered)
+    return given.given(listing, columns, said, without_country=without, left=left(answered))
+
+
+def left(answered: Answered) -> frozenset[int]:
+    """The places of columns that were left out by whoever imports, who so says that they are not about printing."""
+    return frozenset(map(int, filter(str.isdigit, answered.get(LEFT, "").split())))
 
 
 def _kind(listing: Listing, columns: Mapping[Role, int]) -> Question | None:

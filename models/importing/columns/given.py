@@ -1,11 +1,11 @@
 """Entries as a list gives them: one for each row, by the columns that a coordinator confirmed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from models.importing.columns import answers, heading, parts as parts_of, roles, wording
+from models.importing.columns import answers, consents, heading, parts as parts_of, roles
 from models.importing.columns.listing import Line, Listing, Role
 from models.refusal import Reason, Refusal
 from models.sheets.batches import Given
@@ -15,17 +15,22 @@ _ADDRESSED = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s@<>()\[\],;:\"]+@(?:[\w-]+\
 
 
 def given(
-    listing: Listing, columns: Mapping[Role, int], kind: Kind, *, without_country: bool = False
+    listing: Listing,
+    columns: Mapping[Role, int],
+    kind: Kind,
+    *,
+    without_country: bool = False,
+    left: Collection[int] = (),
 ) -> list[Given]:
     """Every row; ``kind`` is what those are of which neither a column nor a heading says it, ``without_country``
-    as it is said of :class:`Given`.
+    as it is said of :class:`Given`, ``left`` columns that a coordinator left out.
 
     Refuses NO_NAME_COLUMN(example).
     """
     if Role.NAME not in columns and Role.LAST_NAME not in columns:
         example = next((one for one in listing.headings if one), "column 1")
         raise Refusal(Reason.NO_NAME_COLUMN, example=example)
-    return list(_rows(listing, columns, kind, without_country=without_country))
+    return list(_rows(listing, columns, kind, left, without_country=without_country))
 
 
 def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None]:
@@ -36,32 +41,21 @@ def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None
 
 
 def _rows(
-    listing: Listing, columns: Mapping[Role, int], kind: Kind, *, without_country: bool
+    listing: Listing, columns: Mapping[Role, int], kind: Kind, left: Collection[int], *, without_country: bool
 ) -> Iterator[Given]:
     # A name is parted only where the list has no other place for what is behind it.
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
     located = Role.COUNTRY not in columns and Role.DECISION not in columns
-    asked = columns.get(Role.CONSENT)
-    keeps_back = asked is not None and wording.keeps_back(wording.plain(listing.headings[asked]))
-    besides = roles.asked_besides(listing, columns)
+    asked = consents.asked(listing, columns, left)
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
         row = _row(line, columns, said, kind, parts=parts, located=located, without_country=without_country)
-        row = replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
-        refused = next((line.cells[one] for one, no in besides if answers.consent(line.cells[one]) is no), "")
-        limited = next((line.cells[one] for one, _ in besides if answers.is_limited(line.cells[one])), "")
-        if refused:
-            row = replace(row, consent="no")
-        elif limited and (row.consent is None or answers.consent(row.consent)):
-            row = replace(row, consent=limited)
+        answer = consents.answer(line, asked)
+        if answer is not None:
+            unclear = "" if answer.column is None else roles.label(listing, answer.column)
+            row = replace(row, consent=answer.text, unclear=unclear)
         yield row
-
-
-def _unasked(answer: str) -> str | None:
-    """What an answer to whether a name should be kept off the list says of printing it; nothing for a no."""
-    said = answers.consent(answer)
-    return "no" if said else answer or None if said is None else None
 
 
 def _row(
@@ -120,7 +114,6 @@ def _row(
         person="" if individual else ", ".join(filter(None, (person, position))),
         decision=answers.decision(cell(Role.DECISION)),
         contact=_unaddressed(cell(Role.EMAIL))[1] or contact,
-        consent=cell(Role.CONSENT) if Role.CONSENT in columns else None,
         parted=parted,
         located=whole if country and not stated else "",
         addressed=bool(beside),

@@ -68,9 +68,10 @@ def countries(names: Sequence[str]) -> list[tuple[str, str]] | None:
         found = [shape.search(name) for name in names]
         if sum(one is not None for one in found) <= _MOST * len(names):
             continue
+        coded = sum(one is not None and len(one[1].strip()) == 2 for one in found) * 2 > len(names)
         parted = [
             (name[: one.start()].strip(), one[1].strip())
-            if one is not None and country.find(one[1])
+            if one is not None and country.find(one[1]) and (coded or one[1].strip().casefold() != "no")
             else (name, "")
             for name, one in zip(names, found, strict=True)
         ]

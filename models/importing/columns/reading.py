@@ -40,6 +40,11 @@ class ListReading:
         return asking.questions(ways, self.columns)
 
     @property
+    def left(self) -> frozenset[int]:
+        """The places of columns that were left out by whoever imports."""
+        return asking.left(self.answered)
+
+    @property
     def open(self) -> list[Question]:
         """Questions without whose answer nothing is imported."""
         return asking.open_(self.questions, self.answered)
@@ -59,12 +64,15 @@ class ListReading:
 
     def answering(self, ask: str, value: str) -> "ListReading":
         """With one more answer; another way to read the file has columns of its own."""
-        chosen = None if ask == asking.Ask.READING else self.chosen
-        return ListReading(self.whole, {**self.answered, ask: value}, chosen)
+        if ask == asking.Ask.READING:
+            return ListReading(self.whole, {**self.answered, ask: value, asking.LEFT: ""})
+        return ListReading(self.whole, {**self.answered, ask: value}, self.chosen)
 
     def changing(self, place: int, role: Role | None) -> "ListReading":
-        """With another role for one column."""
-        return ListReading(self.whole, self.answered, roles.changed(self.columns, place, role))
+        """With another role for one column; None: it is left out, whatever it asks."""
+        left = self.left - {place} if role else self.left | {place}
+        answered = {**self.answered, asking.LEFT: " ".join(map(str, sorted(left)))}
+        return ListReading(self.whole, answered, roles.changed(self.columns, place, role))
 
     def stating(self, lines: str) -> "ListReading":
         """With the columns that ``lines`` name, one a line. Refuses BAD_COLUMNS(lines, roles, columns)."""

@@ -1,11 +1,12 @@
 """Columns: which of them holds what, by their headings and, where there are none, by what stands in them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from models.importing.columns import answers, wording
+from models.importing.columns import answers, consents, wording
 from models.importing.columns.header import ADDRESS, LINK, LOOKED_AT, holds_countries
 from models.importing.columns.listing import Listing, Role
 from models.refusal import Reason, Refusal
@@ -28,6 +29,8 @@ class Column(Struct, frozen=True):
     """So many rows have something in it."""
     holds_back: bool = False
     """It asks for consent beside the column that has that role: a no holds the row back too."""
+    unclear: bool = False
+    """It holds yes and no, and nobody can tell what of: its rows are held back."""
 
 
 def recognise(listing: Listing) -> dict[Role, int]:
@@ -121,19 +124,27 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
         case Role.WEBSITE:
             return sum(bool(LINK.search(cell)) for cell in cells) * 3 >= len(cells)
         case Role.CONSENT:
-            said = sum(_is_answer(cell) for cell in cells)
-            return said * 2 >= len(cells) or (len(cells) > 2 and len(set(cells)) == 1)
-        case Role.KIND:
-            return len(set(cells)) <= max(8, len(cells) // 3)
-    return True
-
-
-def _is_answer(cell: str) -> bool:
-    return answers.consent(cell) is not None or answers.is_limited(cell)
+            plain = wording.plain(listing.headings[place])
+            if wording.asks(plain) is None:
+                return False
+            if wording.exact(plain) is role:  # whatever is under "Consent" is an answer to it
+                return True
+            return consents.holds_answers(cells) or (len(cells) > 2 and len(set(cells)) == 1)
+        case Role.NAME | Role.NOTE | Role.DECISION:
+            return True
+        case Role.AFFILIATION | Role.PLACE if listing.headings[place] in consents.BEHIND:
+            return True
+        case Role.COUNTRY if holds_countries(cells):
+            return True
+        case Role.KIND if len(set(cells)) > max(8, len(cells) // 3):
+            return False
+    # "Public" and "private" are also kinds and employers.
+    said = [cell for cell in cells if answers.status(cell) not in (answers.Said.YES, answers.Said.HIDDEN)]
+    return not consents.holds_answers(said, known=False)
 
 
 def _refusals(listing: Listing, place: int) -> int:
-    refusal = wording.keeps_back(wording.plain(listing.headings[place]))
+    refusal = wording.asks(wording.plain(listing.headings[place])) is False
     return sum(answers.consent(cell) is refusal for cell in _filled(listing, place))
 
 
@@ -153,22 +164,18 @@ def _add_country(listing: Listing, found: dict[Role, int]) -> None:
 
 
 def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
-    """A column of yes and no that nothing else explains: a no must not be printed for want of a word that we know."""
+    """A column of answers that a word of signing or of secrecy explains, or whose answers explain themselves."""
     if Role.CONSENT in found:
         return
-    for place, heading in enumerate(listing.headings):
-        plain = wording.plain(heading)
-        if not plain or place in found.values() or wording.is_left_out(plain):
+    able = []
+    for place, plain in enumerate(map(wording.plain, listing.headings)):
+        cells = _filled(listing, place)
+        if not plain or not cells or place in found.values() or wording.is_other_matter(plain):
             continue
-        cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
-        said = [
-            cell for cell in cells
-            if answers.is_limited(cell) or cell.casefold() in ("y", "n")
-            or (1 < len(cell) < 20 and answers.consent(cell) is not None)
-        ]  # fmt: skip
-        if len(cells) > 1 and len(said) * 2 >= len(cells):
-            found[Role.CONSENT] = place
-            return
+        if consents.holds_answers(cells) and (wording.asks(plain) is not None or consents.say_all(cells)):
+            able.append(place)
+    if able:
+        found[Role.CONSENT] = max(able, key=lambda place: _refusals(listing, place))
 
 
 def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
@@ -183,32 +190,23 @@ def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
                 break
 
 
-def shown(listing: Listing, columns: Columns) -> list[Column]:
+def shown(listing: Listing, columns: Columns, left: Collection[int] = ()) -> list[Column]:
     """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
     held = {place: role for role, place in columns.items()}
-    besides = {place for place, _ in asked_besides(listing, columns)}
+    asked = {
+        one.place: one for one in consents.asked(listing, columns, left) if one.always and one.place not in held
+    }
     found = []
     for place in range(len(listing.headings)):
         cells = [line.cells[place] for line in listing.lines if line.cells[place]]
         if cells or listing.headings[place]:
             examples = tuple(dict.fromkeys(cells[:50]))[:3]
-            found.append(
-                Column(place, label(listing, place), held.get(place), examples, len(cells), place in besides)
-            )
+            one = Column(place, label(listing, place), held.get(place), examples, len(cells))
+            if place in asked:
+                clear = asked[place].prints is not None
+                one = replace(one, holds_back=clear, unclear=not clear)
+            found.append(one)
     return found
-
-
-def asked_besides(listing: Listing, columns: Columns) -> tuple[tuple[int, bool], ...]:
-    """Other columns that ask for consent, each with the answer that is a no: a form may ask whether somebody agrees and
-    whether they may be printed, and each no counts."""
-    if Role.CONSENT not in columns:
-        return ()
-    found = []
-    for place, plain in enumerate(map(wording.plain, listing.headings)):
-        asks = Role.CONSENT in wording.roles(plain) or re.search(r"\bagree|\bconsent|\bendors", plain)
-        if asks and place not in columns.values() and not wording.is_left_out(plain):
-            found.append((place, wording.keeps_back(plain)))
-    return tuple(found)
 
 
 def changed(columns: Columns, place: int, role: Role | None) -> dict[Role, int]:

@@ -42,25 +42,45 @@ def roles(heading: str) -> list[Role]:
     return [
         role
         for role in _ORDER
-        if (role is Role.CONSENT and keeps_back(heading))
+        if (role is Role.CONSENT and asks(heading) is False)
         or any(_counts(found, heading, role) for found in _pattern(role).finditer(heading))
     ]
 
 
-def keeps_back(heading: str) -> bool:
-    """Whether a yes to a plain heading asks that the name is not printed ("Anonymous?", "Do not publish"). Headings
-    that offer both answers ("yes/no") have words of a no that say nothing."""
-    if _words("kept back").search(heading):
-        return True
-    if not (printing := [found.start() for found in _words("printing").finditer(heading)]):
+def asks(heading: str) -> bool | None:
+    """What a yes under a plain heading says: True that the name may be printed, False that it may not ("Anonymous?",
+    "Do not publish"), None that nobody can tell. Headings that offer both answers ("yes/no") have words of a no that
+    say nothing."""
+    heading = _BOTH.sub(" ", heading)
+    if kept := _words("kept back").search(heading):
+        return None if _words("or").search(heading) or _is_denied(heading, [kept.start()]) else False
+    printing = [found.start() for found in _words("printing").finditer(heading)]
+    objects = bool(printing and _words("object").search(heading))
+    if printing and _is_denied(heading, printing) != objects:
         return False
-    objects = bool(_words("object").search(heading))
-    negates = not _BOTH.search(heading) and any(
+    said = [
+        found for found in _pattern(Role.CONSENT).finditer(heading) if _counts(found, heading, Role.CONSENT)
+    ]
+    said += _words("signing").finditer(heading)
+    if objects:
+        return True
+    if not said:
+        rest = _words("beside signs").sub(" ", _words("signs").sub(" ", heading))
+        return True if not rest.strip() and _words("signs").search(heading) else None
+    if _words("denied").search(heading):
+        return False
+    denied = _is_denied(heading, [one.start() for one in said])
+    behind = _words("not before").sub(" ", heading[said[-1].end() :])
+    return None if denied or _words("not").search(behind) else True
+
+
+def _is_denied(heading: str, places: list[int]) -> bool:
+    """Whether a word of no is shortly before one of the places."""
+    return any(
         0 < len(heading[found.start() : place].split()) <= _NEAR
         for found in _words("not").finditer(heading)
-        for place in printing
+        for place in places
     )
-    return negates != objects
 
 
 def _counts(found: re.Match[str], heading: str, role: Role) -> bool:
@@ -103,7 +123,15 @@ def is_number(heading: str) -> bool:
 
 def is_left_out(heading: str) -> bool:
     """Whether it holds what belongs to no list: a date, a telephone number, an address of the web form."""
-    return bool(_words("left out").search(heading))
+    return bool(_words("left out").search(heading) or _words("other matters").search(heading))
+
+
+def is_other_matter(heading: str) -> bool:
+    """Whether a yes or a no under it is about something else than the name: a newsletter, a logo."""
+    if not _words("other matters").search(heading):
+        return False
+    names = any(is_name(word) for word in heading.split()) and bool(_words("printing").search(heading))
+    return not names and _words("kept back").search(heading) is None
 
 
 _ORDER = (

@@ -294,6 +294,37 @@ async def test_an_address_becomes_the_contact_and_a_no_to_printing_holds_a_row_b
         assert found.address == "ann@harbour.example"
 
 
+async def test_a_yes_to_private_is_refused_and_not_offered(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        text = "Organisation;Pays;Privé\nRéseau Un;France;non\nForum Deux;Belgique;oui\n"
+        preview = await said(desk, await sent(desk, text))
+        assert "row 3, refused: **Forum Deux**, they don't want the name printed" in seen(preview)
+        await desk.mo.click(newest(preview), label="Import 1 name")
+        assert [row.name for row in await rows(desk)] == ["Réseau Un"]
+
+
+async def test_a_column_of_yes_and_no_that_the_bot_does_not_know_is_doubtful_until_someone_says_what_it_is(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        text = "Organisation,Coalition member?\nHarbour Watch,Yes\nHill Fund,No\n"
+        shown = await sent(desk, text)
+        assert "- Coalition member?: a yes or no, but I can't tell to what" in seen(shown)
+        menus = [part for part in parts(newest(shown)) if part.get("placeholder") == "Coalition member?"]
+        assert [one for menu in menus for one in menu["options"] if one.get("default")] == []
+        preview = seen(await said(desk, shown))
+        assert (
+            "**0 rows can be imported**; 0 already on the letter; 0 duplicates; 2 doubtful; 0 refused."
+            in preview
+        )
+        assert "**Hill Fund**, I can't tell what “No” under “Coalition member?” means" in preview
+        shown = await chosen(desk, shown, "Coalition member?: Leave this column out")
+        assert "- Coalition member?: left out" in seen(shown)
+        assert "**2 rows can be imported**" in seen(await said(desk, shown))
+        shown = await chosen(desk, shown, "Coalition member?: May the name be printed?")
+        assert "**Hill Fund**, they don't want the name printed" in seen(await said(desk, shown))
+
+
 async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"

