@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from models.config import ConfigError
 from models.database import installation, schema
@@ -59,11 +59,11 @@ async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_onc
 @databases.only_sqlite
 @pytest.mark.log_errors
 async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(tmp_path: Path) -> None:
-    def hurry(connection: sqlite3.Connection, *_anything: object) -> None:
-        connection.execute("PRAGMA busy_timeout=20")
+    def hurry(connection: Connection) -> None:
+        connection.connection.cursor().execute("PRAGMA busy_timeout=20")
 
     async with a_vote(tmp_path) as world:
-        event.listen(world.stage.bot.store.engine, "checkout", hurry)
+        event.listen(world.stage.bot.store.engine, "begin", hurry, insert=True)
         other = sqlite3.connect(file_of(world), isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         assert "another program is using my database" in await world.press(world.voters[0], "For: include")
