@@ -77,7 +77,15 @@ def fate(one: Column) -> str:
 
 
 def note(one: Note) -> str:
-    """One thing that was not read."""
+    """One thing that was not read, with the rows that it may hold."""
+    rows = "; ".join(map(isolated, one.rows))
+    if one.left is not Left.LIST or not rows:
+        return _note(one, rows)
+    # Translators: what was not read, then its rows: I didn't read 2 lines under Notes …: One; Two
+    return _("{what}: {rows}", what=_note(one, rows), rows=rows)
+
+
+def _note(one: Note, rows: str) -> str:
     name = one.name or _("no heading")
     match one.left:
         case Left.SHEET:
@@ -103,7 +111,7 @@ def note(one: Note) -> str:
                 "I didn't read {count} row above the headings: {name}",
                 "I didn't read {count} rows above the headings: {name}",
                 one.count,
-                name=name,
+                name=rows,
             )
         case Left.CODE:
             return ngettext(
@@ -123,7 +131,7 @@ def note(one: Note) -> str:
                 "I read {count} line as a heading, not a name: {name}",
                 "I read {count} lines as headings, not names: {name}",
                 one.count,
-                name=name,
+                name=rows,
             )
         case Left.LIST:
             return ngettext(
@@ -198,6 +206,12 @@ def _way(way: Ambiguity, name: str, count: int) -> str:
                 "A semicolon separates names ({count} name)",
                 "A semicolon separates names ({count} names)",
                 count,
+            )
+        case Ambiguity.COLUMNS, "apart":
+            return ngettext("Each cell is a name ({count} name)", "Each cell is a name ({count} names)", count)
+        case Ambiguity.COLUMNS, _any:
+            return ngettext(
+                "Only one column has names ({count} name)", "Only one column has names ({count} names)", count
             )
         case ((Ambiguity.WORDS | Ambiguity.SEMICOLONS), _any):
             return ngettext("Each line is a name ({count} name)", "Each line is a name ({count} names)", count)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from models.names import repair, vocabulary
+from models.names import asides, repair, vocabulary
 from models.strings import data_files, folding
 from models.terms import Doubt, Kind
 
@@ -18,14 +18,6 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """A mention, an emoji's code, or a piece of markup, and nothing else."""
-_ASIDE = re.compile(
-    r"(?:page|seite|pagina|página|strona|strana|oldal|sida|side|страница|сторінка) \d+(?:\W+(?:\w+\W+)?\d+)?"
-    r"|totals?\W{1,3}\d+|\d+ (?:organi[sz]ations?|individuals?|signator(?:y|ies)|names|companies)\b"
-    r"(?: (?:have|has|so far|signed|and \d+)\b.*|\W*(?:\d.*)?)|sent from my .*"
-    r"|(?:many )?thank(?:s| you) (?:everyone|everybody|all|again|so much)\b.*|please add (?:us|me|my|our)\b.*|@\w.*",
-    re.IGNORECASE,
-)
-"""What stands between names of a pasted list: the number of a page, thanks, a request, somebody's handle."""
 _NO_TEXT = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|(?:Err|ERR):\d{3}|#+|true|false|wahr|falsch|vrai|faux|"
     r"-?\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|"
@@ -66,6 +58,13 @@ _COUPLE = re.compile(
 _TWO_NAMES = re.compile(r"\S+\s.*?\S\s*(?:\s[yei]\s|[/;])\s*\S+\s.*\S", re.IGNORECASE)
 """Two first names with a word for "and" between them. Where that word also joins the family names of one person
 ("Ramón y Cajal", "Gaudí i Cornet"), each side must be a whole name."""
+_FAMILY_FIRST = r"[^\s,;&/]+(?:[ -][^\s,;&/]+)?, [^\s,;&/]+(?: [^\s,;&/]+)?"
+_FAMILIES_FIRST = re.compile(
+    rf"{_FAMILY_FIRST}(?:\s*[;&/]\s*{_FAMILY_FIRST})+|"
+    rf"[^\s,;&/]+, [^\s,;&/]+ (?:and|und|et|en|og|och|ja|y|e|i|и|та|і|και) [^\s,;&/]+, [^\s,;&/]+",
+    re.IGNORECASE,
+)
+"""Several people with their family names first: "Roe, Jane; Doe, John"."""
 _BEHIND_NAMES = frozenset("md phd esq jr sr mba rn jd".split())  # noqa: SIM905
 _EAST_ASIAN = frozenset(
     {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
@@ -76,7 +75,7 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
     """Everything that a human should look at in a printable name of this kind; mostly nothing."""
     plain = folding.SEARCH(name)
     found = {
-        Doubt.PLACEHOLDER: is_placeholder(name),
+        Doubt.PLACEHOLDER: is_placeholder(name) or asides.is_withheld(name),
         Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or repair.looks_misread(name),
@@ -85,7 +84,10 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
         Doubt.TWO_NAMES: kind is not Kind.INDIVIDUAL
         and sum(bool(_LETTERS.search(part)) for part in name.split(";")) > 1,
-        Doubt.NO_NAME: bool(_COPY.match(name)) or is_aside(name) or is_markup(name) or _is_sentence(name),
+        Doubt.NO_NAME: bool(_COPY.match(name))
+        or asides.is_aside(name)
+        or is_markup(name)
+        or _is_sentence(name),
         Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
@@ -93,11 +95,6 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
     if not found[Doubt.NO_NAME]:
         found[Doubt.MARKER] = bool(repair.marker(name)[0])
     return tuple(doubt for doubt, holds in found.items() if holds)
-
-
-def is_aside(text: str) -> bool:
-    """Whether a text only stands between names: the number of a page, thanks, a request, somebody's handle."""
-    return bool(_ASIDE.fullmatch(text))
 
 
 def is_markup(name: str) -> bool:
@@ -139,7 +136,12 @@ def _is_person_with_place(name: str) -> bool:
 
 def _is_couple(name: str) -> bool:
     """Whether one row names two people: "Jane Doe and John Roe", "Jane & John Doe"."""
-    return bool(_COUPLE.fullmatch(name) or _TWO_NAMES.fullmatch(name))
+    return bool(_COUPLE.fullmatch(name) or _TWO_NAMES.fullmatch(name) or puts_families_first(name))
+
+
+def puts_families_first(name: str) -> bool:
+    """Whether a text is several people, each with the family name before a comma."""
+    return bool(_FAMILIES_FIRST.fullmatch(name))
 
 
 def _mixes_scripts(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔☐☑*+]|[-–—](?=\s))\s*(?:\[[ xX]?\]\s+)?")
+BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔☐☑*]|\+(?!\d)|[-–—](?=\s))\s*(?:\[[ xX]?\]\s+)?")
 """A number is none: it may be part of the name ("1. FC …")."""
 NUMBER = re.compile(
     r"^\s*[\u200e\u200f]?(?:\(?(\d{1,5})[.)]\s+|#(\d{1,5})\s+|\[(\d{1,5})\]\s+|(\d{1,5})\t+)(?=\S)"

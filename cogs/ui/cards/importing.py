@@ -30,13 +30,15 @@ from models.translation import _, isolated, ngettext, number, pgettext
 SHOWN = 12
 """This many rows about which something should be said are on the card; all of them in the marked file."""
 NAMED = 8
-NAMES, LISTED, LEFT = 5, 25, 8
+NAMES, LISTED, LEFT, NOTED = 5, 25, 8, 160
 """This many names, columns and things left out are listed before a list is imported."""
 MENUS = 6
 """Columns with a menu on one page: a message holds 40 parts."""
 NOTHING = "-"
 """The role of a column that is left out."""
 MARKED = "import-marked.csv"
+NOT_READ = "import-not-read.txt"
+"""All that was not read, where the card has no room for it."""
 
 
 def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
@@ -49,7 +51,9 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
     lines = read.listing.lines[:NAMES]
     sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in lines]
     names = (f"> {isolated(short(name, 100))}" for name in sample)
-    left = [f"- {words.escape(words.clip(readings.note(one), 160))}" for one in read.listing.notes[:LEFT]]
+    notes = list(map(readings.note, read.listing.notes))
+    left = [f"- {words.escape(words.clip(note, NOTED))}" for note in notes[:LEFT]]
+    whole = len(notes) <= LEFT and all(len(note) <= NOTED for note in notes)
     columns = [f"- {readings.column(one)}" for one in found[:LISTED]]
     asked = []
     for one in read.questions:
@@ -89,6 +93,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         if read.open
         else _("-# I haven't saved anything yet. Describe the list, then you'll see a preview of every row."),
         accent=Accent.WAIT if read.open or missing else Accent.OPEN,
+        files=() if whole else (Document(NOT_READ, "\n".join(notes).encode("utf-8-sig")),),
     )
 
 

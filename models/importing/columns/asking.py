@@ -8,11 +8,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from models.geography import countries
-from models.importing.columns import given, wording
+from models.importing.columns import given, parts, wording
 from models.importing.columns.listing import Listing, Role
-from models.names import vocabulary
 from models.sheets.batches import Given
-from models.strings import folding
 from models.terms import Kind
 
 USUAL = 3
@@ -26,7 +24,6 @@ _TITLE = re.compile(
     r"doc|mgr|bc|judr|mudr|phdr|sayin|dra|don|lic)\.? \S",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
 _LOOKED_AT = 400
 
 
@@ -178,18 +175,10 @@ def _share_of_people(listing: Listing, place: int) -> bool:
         return True
     cells = [line.cells[place] for line in listing.lines[:_LOOKED_AT] if line.cells[place]]
     looks = sum(
-        bool(_PERSONAL.fullmatch(re.split(r" [—–-] |[,(]", cell)[0].strip())) and not _is_body(cell)
+        parts.is_personal(re.split(r" [—–-] |[,(]", cell)[0].strip()) and not parts.is_body(cell)
         for cell in cells
     )
     return len(cells) > 1 and looks > 0.8 * len(cells)
-
-
-def _is_body(name: str) -> bool:
-    words = folding.SEARCH(name.split(",")[0]).split()
-    return any(
-        word in vocabulary.GENERIC or word in vocabulary.LEGAL_FORMS or word in vocabulary.FILLERS
-        for word in words
-    )
 
 
 def _strange(listing: Listing, columns: Mapping[Role, int]) -> tuple[tuple[str, int], ...]:

@@ -60,7 +60,8 @@ _DATED = re.compile(
     r"zur|stand|al|hasta|ate|k|ke|na|до|на|от|станом)\b"
 )
 """What may be behind "signatories" in a heading: a date, or the letter's name."""
-_PLAIN = frozenset(map(folding.SEARCH, wording.LINES["signatories"]))
+_MORE = frozenset(map(folding.SEARCH, wording.LINES["more"]))
+_PLAIN = frozenset(map(folding.SEARCH, wording.LINES["signatories"])) | _MORE
 
 
 @remembered(30_000)
@@ -83,6 +84,11 @@ def read(text: str) -> Heading | None:
     # Names in the list's letters may be a country's in some language of the world; those of other scripts are told.
     code = countries.known(bare) or "" if bare.isascii() else countries.find(bare)
     return Heading(country=code) if code and code != "EU" else None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a heading says that more of the same follow as are above it: "Supported by"."""
+    return folding.SEARCH(text) in _MORE
 
 
 _SENTENCE = re.compile(r"(?:\S+\s+){8,}\S*[^\W\d_]{3,}[.!?…]$|[!?:]$")

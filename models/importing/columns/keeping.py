@@ -35,7 +35,7 @@ def kept(listing: Listing) -> dict[str, Any]:
             for line in listing.lines
         ],
         "roles": {role.value: place for role, place in listing.roles.items()},
-        "notes": [[note.left.value, note.count, note.name] for note in listing.notes],
+        "notes": [[note.left.value, note.count, note.name, list(note.rows)] for note in listing.notes],
         "way": list(listing.way) if listing.way is not None else None,
         "others": [kept(other) for other in listing.others],
     }
@@ -56,7 +56,10 @@ def restored(document: Mapping[str, Any]) -> Listing:
             for number, cells, kind, country, *more in document["lines"]  # older drafts have less
         ),
         {Role(role): place for role, place in document.get("roles", {}).items()},
-        tuple(Note(Left(left), count, name) for left, count, name in document.get("notes", ())),
+        tuple(
+            Note(Left(left), count, name, *map(tuple, rows))
+            for left, count, name, *rows in document.get("notes", ())
+        ),
         (Ambiguity(way[0]), way[1]) if way else None,
         tuple(restored(other) for other in document.get("others", ())),
     )

@@ -63,7 +63,7 @@ class Left(StrEnum):
     KEY = "key"
     """``count`` values under the key ``name``, which holds no names."""
     TITLES = "titles"
-    """``count`` lines of a text that were taken for headings, ``name``."""
+    """``count`` lines of a text that were taken for headings."""
     LIST = "list"
     """``count`` lines under the heading ``name`` that are no list of signatories."""
 
@@ -79,6 +79,8 @@ class Ambiguity(StrEnum):
     """``name``: visible, or all."""
     SEMICOLONS = "semicolons"
     """``name``: apart, each part of a line is a name, or whole."""
+    COLUMNS = "columns"
+    """``name``: apart, each cell is a name, or one column of them is."""
     SHEETS = "sheets"
     """``name`` of the sheet, or nothing for all of them."""
 
@@ -93,6 +95,8 @@ class Note(Struct, frozen=True):
     left: Left
     count: int
     name: str = ""
+    rows: tuple[str, ...] = ()
+    """What stood there, so that whoever imports sees whether a name is among it."""
 
 
 class Line(Struct, frozen=True):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from models.geography import countries as country
-from models.names import vocabulary
+from models.names import doubts, vocabulary
+from models.strings import folding
 from models.terms import Kind
 
 BEHIND = "affiliation behind the name"
@@ -16,6 +17,7 @@ _OUTSIDE = re.compile(r"^[\s,;:—–|()\[\]-]+|[\s,;:—–|()\[\]-]+$")
 _LINK = re.compile(r"\[?\(?<?((?:https?://|www\.)[^\s()<>\]]+)>?\)?\]?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{2,60})[)）]\s*$")
 _BEHIND = re.compile(r"(?:,|\s[—–-])\s*([^,—–()]{2,60})$")
+_PERSONAL = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
 _MOST = 0.6
 
 
@@ -96,7 +98,9 @@ def is_country(said: str) -> bool:
 
 def person(text: str) -> tuple[str, str]:
     """A person's name and the affiliation behind it. Letters behind a name (PhD, Jr.) belong to it, and of two words
-    with a comma between them the second may be the first name: those stay together."""
+    with a comma between them the second may be the first name: those stay together. So do several people."""
+    if doubts.puts_families_first(text) or _are_people(text):
+        return text, ""
     start = 0
     while found := _BETWEEN.search(text, start):
         name, rest = text[: found.start()].strip(), text[found.end() :].strip()
@@ -108,3 +112,22 @@ def person(text: str) -> tuple[str, str]:
             return text, ""
         return name, rest.rstrip(")）") if "(" in found[0] or "（" in found[0] else rest
     return text, ""
+
+
+def is_personal(text: str) -> bool:
+    """Whether a text can be a person's name: two to four words."""
+    return bool(_PERSONAL.fullmatch(text))
+
+
+def is_body(text: str) -> bool:
+    """Whether a word of it says that it is no person's name."""
+    return any(
+        word in vocabulary.GENERIC or word in vocabulary.LEGAL_FORMS or word in vocabulary.FILLERS
+        for word in folding.SEARCH(text.split(",")[0]).split()
+    )
+
+
+def _are_people(text: str) -> bool:
+    """Whether semicolons part people, rather than somebody and an affiliation."""
+    names = [re.split(r"[,(]", part)[0].strip() for part in text.split(";")]
+    return len(names) > 1 and all(is_personal(one) and not is_body(one) for one in names)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from models.importing.columns import asking, keeping, roles
+from models.importing.columns import asking, keeping, roles, spread
 from models.importing.columns.asking import Answered, Question
 from models.importing.columns.listing import Listing
 from models.importing.columns.roles import Columns, Role
@@ -76,7 +76,8 @@ class ListReading:
 
     def stating(self, lines: str) -> "ListReading":
         """With the columns that ``lines`` name, one a line. Refuses BAD_COLUMNS(lines, roles, columns)."""
-        listing, chosen = roles.confirmed(self.listing, lines)
+        columns = spread.by_columns(self.whole)
+        listing, chosen = roles.confirmed(self.listing if columns is self.whole else columns, lines)
         whole = self.whole if listing is self.listing else listing
         return ListReading(whole, self.answered, chosen)
 

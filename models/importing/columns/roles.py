@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from models.importing.columns import answers, consents, wording
 from models.importing.columns.header import ADDRESS, LINK, LOOKED_AT, holds_countries
+from models.importing.columns.heading import read as read_heading
 from models.importing.columns.listing import Listing, Role
 from models.refusal import Reason, Refusal
 
@@ -76,6 +77,8 @@ def _by_headings(listing: Listing) -> dict[Role, int]:
         if role is Role.CONSENT:  # who agrees to a privacy notice may still not want to be printed
             found[role] = max(places, key=lambda place: _refusals(listing, place))
     if named:
+        if _only_groups(listing, found.get(Role.NAME)):
+            del found[Role.NAME]
         _place_names(found, named)
     if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
         found[Role.NAME] = found.pop(Role.FIRST_NAME)
@@ -99,6 +102,16 @@ def _place_names(found: dict[Role, int], named: list[int]) -> None:
         found.setdefault(Role.PERSON, named[0])
     else:
         found[Role.NAME] = named[0]
+
+
+def _only_groups(listing: Listing, place: int | None) -> bool:
+    """Whether a column beside one of names says to which part of the list they belong: by its heading, and because it
+    says the same of many or names a part of the world or a kind."""
+    if place is None or not wording.is_grouping(wording.plain(listing.headings[place])):
+        return False
+    cells = _filled(listing, place)
+    told = [cell for cell in cells if read_heading(cell) is not None]
+    return len(told) * 2 > len(cells) or len(set(cells)) * 2 <= len(cells)
 
 
 def _name_person(listing: Listing, found: dict[Role, int], places: list[int]) -> None:

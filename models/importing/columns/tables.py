@@ -38,7 +38,8 @@ def read(rows: Rows, kind: Kind | None = None, country: str = "") -> Table:
     lines, repeated = _lines(filled[0 if start is None else start + 1 :], named, kind, country)
     notes = []
     if start:
-        notes.append(Note(Left.ABOVE, start, _clip(filled[0][1])))
+        above = (" ".join(filter(None, map(str.strip, cells))) for _, cells in filled[:start])
+        notes.append(Note(Left.ABOVE, start, rows=tuple(above)))
     if repeated:
         notes.append(Note(Left.HEADINGS, repeated))
     return Table(named, lines, tuple(notes), kind, country)
@@ -142,7 +143,3 @@ def _linked(part: Listing, links: list[str]) -> Listing:
 
 def _count(cells: Sequence[str]) -> int:
     return sum(bool(cell.strip()) for cell in cells)
-
-
-def _clip(cells: Sequence[str]) -> str:
-    return " ".join(filter(None, (cell.strip() for cell in cells)))[:80]

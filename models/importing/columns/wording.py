@@ -121,6 +121,11 @@ def is_number(heading: str) -> bool:
     return heading.replace("#", "").replace("№", "").strip() in _numbers()
 
 
+def is_grouping(heading: str) -> bool:
+    """Whether it says of which part of a list a row is."""
+    return bool(_words("grouping").fullmatch(heading))
+
+
 def is_left_out(heading: str) -> bool:
     """Whether it holds what belongs to no list: a date, a telephone number, an address of the web form."""
     return bool(_words("left out").search(heading) or _words("other matters").search(heading))

@@ -77,16 +77,17 @@ def read(blocks: Iterable[Block]) -> Listing:
     for one in sections:  # a table that names who signed is one of signatories, wherever it stands
         if one in held:
             made += _tables(one)
-            beside = [line for line in one.lines if not heading.is_sentence(line.text)]
+            beside = tuple(line.text for line in one.lines if not heading.is_sentence(line.text))
             if beside and (one.items or not _are_names(one)):
-                notes.append(Note(Left.LIST, len(beside), one.title))
+                notes.append(Note(Left.LIST, len(beside), one.title, beside))
             continue
         made += [_grid(grid, one.said) for grid in one.grids if _is_table(grid)]
-        left = len(one.items) + sum(len(grid.rows) for grid in one.grids if not _is_table(grid))
+        left = [item.text for item in one.items]
+        left += [" ".join(filter(None, row)) for grid in one.grids if not _is_table(grid) for row in grid.rows]
         if one.said is not None:
-            left += sum(not heading.is_sentence(line.text) for line in one.lines)
+            left += [line.text for line in one.lines if not heading.is_sentence(line.text)]
         if left:
-            notes.append(Note(Left.LIST, left, one.title))
+            notes.append(Note(Left.LIST, len(left), one.title, tuple(left)))
     if not any(table.lines for table in made):
         raise Refusal(Reason.EMPTY_LIST)
     require_few(sum(len(table.lines) for table in made))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.importing.columns.listing import LONGEST_CELL, Listing
-from models.importing.files import archives, blocks
+from models.importing.files import archives, blocks, own_text
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
 from models.refusal import Reason, Refusal
+from models.strings.bullets import NUMBER
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -28,7 +29,22 @@ def read(data: bytes) -> Listing:
         found = list(_blocks(opened.element.body, opened))
     except (*archives.DAMAGED, PackageNotFoundError, LxmlError, ValueError, AttributeError, zipfile.BadZipFile):
         raise Refusal(Reason.UNREADABLE_FILE) from None
-    return blocks.read(found)
+    rows = list(_rows(found))
+    return own_text.read(rows) if own_text.is_own("\n".join(rows)) else blocks.read(found)
+
+
+def _rows(found: list[Block]) -> Iterator[str]:
+    """The document as plain text: an empty line above whatever has no number."""
+    for block in found:
+        match block:
+            case Title(text):
+                yield from ("", text)
+            case Paragraph(lines):
+                if not NUMBER.match(lines[0].text):
+                    yield ""
+                yield from (line.text for line in lines)
+            case Item(text):
+                yield text
 
 
 def _blocks(parent: Any, opened: Any) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Our own list as plain text, which comes back whole."""
+"""Our own list as plain text, which comes back whole; and as a page or a document, whose lines are the same."""
 
 import re
 
@@ -12,6 +12,7 @@ _OWN = re.compile(r"^.*SHA-256.*[0-9a-f]{64}.*\Z", re.MULTILINE)
 """Of our own list as plain text the last line, in any language."""
 _UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
 _BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
+_LONGEST_CODE = 3
 _COMMA = re.compile(", |، |、|，")
 
 
@@ -33,7 +34,8 @@ def read(rows: list[str]) -> Listing:
         if match := NUMBER.match(row):
             name, affiliation, where = _detailed(row[match.end() :].strip(), kind)
             lines.append(Line(number_of(row), (name, affiliation, where), kind, country))
-        elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
+        elif row.strip():  # "No country given" ends a country as any other heading does
+            said = heading.read(row) or heading.Heading()
             kind = said.kind or (kind if said.is_place else None)
             country = said.country
     return listing(["name", "affiliation", "country"], lines)
@@ -44,7 +46,7 @@ def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
     if found is None:
         return text, "", ""
     before, last = _apart(found[1])
-    if countries.find(last) and (kind is Kind.INDIVIDUAL or not before):
+    if _is_printed_country(last) and (kind is Kind.INDIVIDUAL or not before):
         return text[: found.start()], before, last
     return (text[: found.start()], found[1], "") if kind is Kind.INDIVIDUAL else (text, "", "")
 
@@ -53,3 +55,8 @@ def _apart(inside: str) -> tuple[str, str]:
     """What stands before the last comma of any script, and what behind it."""
     *before, last = _COMMA.split(inside)
     return inside[: -len(last)].rstrip("、，،, ") if before and last else "", last
+
+
+def _is_printed_country(text: str) -> bool:
+    """Lists print a country's whole name: "(PU)" is a body's own short one."""
+    return bool(countries.find(text)) and not (text.isupper() and text.isascii() and len(text) <= _LONGEST_CODE)

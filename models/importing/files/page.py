@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from models.importing.columns import heading
 from models.importing.columns.listing import LONGEST_CELL, Listing
-from models.importing.files import blocks
+from models.importing.files import blocks, own_text
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
 from models.refusal import Reason, Refusal
 
@@ -53,7 +53,23 @@ def read(text: str) -> Listing:
     from selectolax.lexbor import LexborHTMLParser  # not before somebody brings a page
 
     body = LexborHTMLParser(text).body
-    return blocks.read(_blocks(body, 0) if body is not None else ())
+    if body is None:
+        return blocks.read(())
+    rows = list(_own_rows(body))
+    return own_text.read(rows) if rows else blocks.read(_blocks(body, 0))
+
+
+def _own_rows(body: "LexborNode") -> Iterator[str]:
+    """The headings and lines of our own list as it is in plain text; nothing of any other page."""
+    footer = body.css_first("footer")
+    if footer is None or not own_text.is_own(footer.text().rstrip()):
+        return
+    for node in body.css("main > h2, main > h3, main > ol.list"):
+        if node.tag != "ol":
+            yield from ("", _text(node))
+            continue
+        for number, line in enumerate(node.css("li"), int(node.attributes.get("start") or 1)):
+            yield f"{number}. {_text(line)}"
 
 
 def require_flat(text: str) -> None:

@@ -22,7 +22,7 @@ from models.importing.columns.listing import (
     listing,
 )
 from models.importing.files import own_text
-from models.names import doubts, repair
+from models.names import asides, repair
 from models.strings.bullets import BULLET, NUMBER, number_of
 from models.terms import Kind
 
@@ -92,9 +92,8 @@ def _marked(rows: list[str]) -> Listing:
     open_ = begun = False
     for line, row in enumerate(rows, 1):
         text = row.strip()
-        if _is_marked(row) and not found:
-            found += [one for one in above if not one.text.endswith(_ENDS)]
-            above = [one for one in above if one.text.endswith(_ENDS)]
+        if not found and (_is_marked(row) or heading.read(text) is not None):
+            found, above = _parted_above(above, line, text)
         if counted := NUMBER.match(row):
             found.append(_Entry(row[counted.end() :].strip(), line, number_of(row)))
             open_ = begun = True
@@ -106,7 +105,7 @@ def _marked(rows: list[str]) -> Listing:
         elif heading.read(text) is not None:
             found.append(_Entry(text, line))
             open_ = False
-        elif open_ and not doubts.is_aside(text):
+        elif open_ and not asides.is_aside(text):
             found[-1] = found[-1]._replace(text=_join(found[-1].text, text))
         elif begun:
             found.append(_Entry(text, line, loose=True))
@@ -114,8 +113,7 @@ def _marked(rows: list[str]) -> Listing:
         else:
             above.append(_Entry(text, line, loose=True))
     read_as = _runs(found)
-    notes = (Note(Left.ABOVE, len(above), above[0].text[:80]), *read_as.notes) if above else read_as.notes
-    return replace(read_as, notes=notes)
+    return replace(read_as, notes=(*_noted(Left.ABOVE, above), *read_as.notes))
 
 
 def _runs(found: list[_Entry]) -> Listing:
@@ -135,7 +133,7 @@ def _runs(found: list[_Entry]) -> Listing:
     if not points or not headed or len(left) * 2 > len(found):
         return _listing(found)
     kept = _listing(found[len(left) :])
-    return replace(kept, notes=(Note(Left.LIST, len(left), left[0].text[:80]),))
+    return replace(kept, notes=tuple(_noted(Left.LIST, left)))
 
 
 def _joined(rows: list[str]) -> list[_Entry]:
@@ -151,7 +149,7 @@ def _joined(rows: list[str]) -> list[_Entry]:
             bool(before) and heading.read(before) is None and (_HANGS.search(before[-20:]) or _opens(before))
         )
         goes_on = bool(before) and (bool(_GOES_ON.match(row)) or _closes(row))
-        if not after_gap and (hangs or goes_on) and not _is_marked(row):
+        if not after_gap and (hangs or goes_on) and not (_is_marked(row) or asides.is_aside(row)):
             found[-1] = found[-1]._replace(text=_join(before, row))
         else:
             found.append(_Entry(row, line))
@@ -162,21 +160,25 @@ def _joined(rows: list[str]) -> list[_Entry]:
 def _listing(found: list[_Entry]) -> Listing:
     """Headings that are above names say their kind or country; others are names, for a human to look at. What was
     taken for a heading, and what is above the list, is noted."""
-    above = _above(found)
+    first = _first_heading(found)
+    above: list[_Entry] = []
+    if first:
+        names, above = _parted_above(found[:first], found[first].line, found[first].text)
+        found = [*names, *found[first:]]
     several = len({one.text for one in found if one.number is None and _is_place(one.text)}) > 1
     lines: list[Line] = []
-    titles: list[str] = []
+    titles: list[_Entry] = []
     numbers: list[int | None] = []
     kind: Kind | None = None
     country = ""
-    for place, one in enumerate(found[above:], above):
+    for place, one in enumerate(found):
         said = _heading(found, place)
         if said is not None and said.is_place and not (several or _is_surely_country(one.text)):
             said = None
         if said is not None and (said.kind or said.is_place or one.text.endswith(":") or not lines):
             kind = said.kind or (kind if said.is_place else None)
             country = said.country
-            titles.append(one.text)
+            titles.append(one)
             continue
         name, address = repair.unmasked(one.text[:LONGEST_CELL])
         lines.append(Line(one.line, (name, address), kind, country, loose=one.loose))
@@ -185,21 +187,38 @@ def _listing(found: list[_Entry]) -> Listing:
         lines = [replace(line, number=number or 0) for line, number in zip(lines, numbers, strict=True)]
     elif len({line.number for line in lines}) < len(lines):  # several on a line
         lines = [replace(line, number=place) for place, line in enumerate(lines, 1)]
-    notes = [Note(Left.ABOVE, above, found[0].text[:80])] if above else []
-    if titles:
-        notes.append(Note(Left.TITLES, len(titles), "; ".join(titles)[:200]))
-    return replace(_with_countries(lines), notes=tuple(notes))
+    notes = (*_noted(Left.ABOVE, above), *_noted(Left.TITLES, titles))
+    return replace(_with_countries(lines), notes=notes)
 
 
-def _above(found: list[_Entry]) -> int:
-    """How many lines are above the list: all before a heading that says "signatories", and those before any other
-    where one of them is a sentence."""
+def _first_heading(found: list[_Entry]) -> int:
+    """Where the first heading is, if what is above it may be no list: 0 where nothing is, or names are."""
     for place in range(len(found) // 2 + 1):
         said = _heading(found, place)
         if said is not None:
             sure = not said.kind and not said.is_place
             return place if sure or any(heading.is_sentence(one.text) for one in found[:place]) else 0
     return 0
+
+
+def _parted_above(above: list[_Entry], line: int, title: str) -> tuple[list[_Entry], list[_Entry]]:
+    """What is above a heading or a first mark on a ``line``, as names and as text. The text goes on to its last line
+    that ends as a sentence does; a line alone, with a gap below it, is the list's own title. Of the rest a human says
+    whether they are names, unless the heading says that more follow."""
+    text = 1 + max((place for place, one in enumerate(above) if _is_text(one.text)), default=-1)
+    if len(above) == 1 and line - above[0].line > 1:
+        text = 1
+    loose = not heading.goes_on(title)
+    return [one._replace(loose=loose) for one in above[text:]], above[:text]
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is one of a letter or a message rather than a name."""
+    return heading.is_sentence(line) or line.endswith(_ENDS)
+
+
+def _noted(left: Left, entries: list[_Entry]) -> list[Note]:
+    return [Note(left, len(entries), rows=tuple(one.text for one in entries))] if entries else []
 
 
 def _heading(found: list[_Entry], place: int) -> heading.Heading | None:

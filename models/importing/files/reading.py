@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from models.importing.columns import spread
 from models.importing.columns.listing import LARGEST, Ambiguity, Listing, require_few
 from models.importing.files import (
     archives,
@@ -19,6 +20,15 @@ from models.refusal import Reason, Refusal
 
 def read(file_name: str, data: bytes) -> Listing:
     """The list in a file, as ``models.importing.files.read`` says."""
+    return spread.asked(_decoded(file_name, data))
+
+
+def read_text(text: str) -> Listing:
+    """A list as text of no known form."""
+    return spread.asked(_read_text(text))
+
+
+def _decoded(file_name: str, data: bytes) -> Listing:
     if len(data) > LARGEST:
         raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)
     if data.startswith((b"%PDF", b"{\\rtf")):
@@ -57,11 +67,10 @@ def _read(ending: str, text: str) -> Listing:
             return delimited.read(text)
         case "xml" | "toml" | "pdf" | "rtf" if not page.is_page(text):
             raise Refusal(Reason.UNREADABLE_FILE)
-    return read_text(text)
+    return _read_text(text)
 
 
-def read_text(text: str) -> Listing:
-    """A list as text of no known form."""
+def _read_text(text: str) -> Listing:
     if not text.strip():
         raise Refusal(Reason.EMPTY_LIST)
     if page.is_page(text):

@@ -167,9 +167,9 @@ def test_a_pasted_list_with_marks_of_several_kinds_has_an_entry_for_each_line_by
         (14, "please add us too!! Hope House", PERSON, True),
         (16, "Delta Net", PERSON, True),
     ]
-    assert {note.name for note in files.read("x.txt", text.encode()).notes} == {
-        "Joint letter – signatories so far (updated Tues)",
-        "Orgs:; Individuals",
+    assert {note.rows for note in files.read("x.txt", text.encode()).notes} == {
+        ("Joint letter – signatories so far (updated Tues)",),
+        ("Orgs:", "Individuals"),
     }
     assert names_of("x.txt", "Joint letter: signatories so far\nAlpha Net (a,\n- Beta Net\nGamma Net\n") == [
         "Alpha Net (a,",
