@@ -112,6 +112,8 @@ def _scheduler(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
         return "it hasn't run with this version yet"
     health = read_scheduler_health(settings.database, utcnow())
+    if health.last_run is None and not health.overdue:
+        return "it hasn't run yet"
     last = f"it last ran {words.utc(health.last_run)}" if health.last_run is not None else "it hasn't run yet"
     return f"{last}; {words.overdue(health)}"
 

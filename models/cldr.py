@@ -51,6 +51,11 @@ def in_days(count: int) -> str:
     return str(format_timedelta(days, "day", threshold=inf, add_direction=True, locale=locale()))
 
 
+def within(span: timedelta) -> str:
+    """``in 20 hours``, ``in 90 minutes``: what is shorter than a day."""
+    return str(format_timedelta(span, "minute", threshold=2, add_direction=True, locale=locale()))
+
+
 def listed(items: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """Several texts as one list: ``a, b and c``, or with ``or`` ``a, b or c``."""
     return format_list([isolated(one) for one in items], style, locale=locale())

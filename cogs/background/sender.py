@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 import discord
 from discord.utils import utcnow
+from msgspec.structs import replace
 
 from cogs.runtime import errors, limits, messages, permissions, presence
 from cogs.runtime.bot import Bot
@@ -193,7 +194,8 @@ class Sender:
             self._arrived.append(Arrived(to_send.delivery_id, message.id, now(), said))
 
     async def _drawn(self, to_send: ToSend) -> Card:
-        notice = to_send.notice
+        guild = self._client.get_guild(to_send.notice.guild_id)
+        notice = replace(to_send.notice, server=guild.name if guild is not None else "")
         with self._client.languages.in_server(notice.guild_id, notice.language):
             files = await typeset(notices.files, notice)
             drawing = notices.card(notice, files, mark=str(to_send.delivery_id))

@@ -98,7 +98,7 @@ class Importing(Room):
             asked = replace(PASTE, title=late(PASTE.title)) if sheet.takes_late else PASTE
             return asked.open(call.guild_id, sheet.id)
         if file.size > files.LARGEST:
-            raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
+            raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST // 2**20)
         listing = await asyncio.to_thread(files.read, file.filename, await file.read())
         return await self._kept(call, sheet.id, file.filename, listing)
 

@@ -43,7 +43,7 @@ class Organisations(Room):
         if file is None:
             return cards.claims(sheet)
         if file.size > files.LARGEST:
-            raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
+            raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST // 2**20)
         return await self._by_list(call, await asyncio.to_thread(files.read, file.filename, await file.read()))
 
     @press("confirm.shown", Reply.IN_PLACE)

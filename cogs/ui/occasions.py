@@ -28,10 +28,6 @@ class Occasion(Enum):
     """One line of a list of names, the others of which may be right."""
 
 
-_LETTERS = N_(
-    "There are several letters. Type the command for this instead, and choose the letter in its *letter* "
-    "option."
-)
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (Reason.NOT_FOUND, Occasion.COMMAND): N_(
@@ -47,8 +43,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.OUTDATED, Occasion.FORM): N_(
             "This has changed since you opened the form. Open it again and check what's there now."
         ),
-        (Reason.CHOOSE_LETTER, Occasion.PRESS): _LETTERS,
-        (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
+        (Reason.CHOOSE_LETTER, Occasion.PRESS): N_("There are several letters. Which one do you mean?"),
         (Reason.EMPTY, Occasion.PRESS): N_("You left out *{field}*. Open the form again and fill it in."),
         (Reason.EMPTY, Occasion.COMMAND): N_("Please fill in *{field}*, then use the command again."),
         (Reason.TOO_LONG, Occasion.COMMAND): N_(

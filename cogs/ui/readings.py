@@ -134,9 +134,15 @@ def _note(one: Note, rows: str) -> str:
                 name=rows,
             )
         case Left.LIST:
+            if not one.name:
+                return ngettext(
+                    "I didn't read {count} line that has no heading, because it may not be a signatory",
+                    "I didn't read {count} lines that have no heading, because they may not be signatories",
+                    one.count,
+                )
             return ngettext(
-                "I didn't read {count} line under {name}, because that heading isn't about signatories",
-                "I didn't read {count} lines under {name}, because that heading isn't about signatories",
+                "I didn't read {count} line under the heading “{name}”, because it may not be a signatory",
+                "I didn't read {count} lines under the heading “{name}”, because they may not be signatories",
                 one.count,
                 name=name,
             )

@@ -55,8 +55,8 @@ SENTENCES: dict[Reason, str] = {
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so I need to know what kind of change "
                         "this is. Use /manage letter text, and I'll ask you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
-    R.BAD_DAY: N_("I don't understand the day {day}. Write it like 2025-02-20, 20 February 2025, "
-                  "tomorrow or in 7 days."),
+    R.BAD_DAY: N_("I don't understand the day {day}. Write it like 20 February, tomorrow or in "
+                  "7 days."),
     R.BAD_HOUR: N_("I don't understand the time {hour}. Write it like 23:59 or 5pm, or leave it blank "
                    "for the end of the day."),
     R.VAGUE: N_("{said} can mean different times to different people. Choose {readings}."),
@@ -102,7 +102,9 @@ SENTENCES: dict[Reason, str] = {
     R.UNREADABLE_FILE: N_("I can't read that file. Save the list as CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown or plain text and send it again."),
     R.OPEN_QUOTE: N_("A quotation mark in line {line} is never closed, so I can't tell where the row ends. Close it or delete it, then send the list again."),
     R.LOCKED_FILE: N_("That file has a password. Save it without one and send it again."),
-    R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} bytes, so send the list in parts."),
+    R.TOO_LARGE_FILE: N_("That file is too large. The limit is {limit} MB, so send the list in parts."),
+    R.TOO_MUCH_INSIDE: N_("There's more in that file than a list of names needs, such as large pictures. "
+                          "Copy only the names into a new file, or save the list as CSV, then send that."),
     R.EMPTY_LIST: N_("I can't find any names in that list. Check it and send it again."),
     R.NO_NAME_COLUMN: N_("I can't tell which column has the names. Choose it in the menus above."),
     R.QUESTIONS_OPEN: N_("{questions} Choose an answer in the menus above first."),
@@ -113,6 +115,8 @@ SENTENCES: dict[Reason, str] = {
     R.NOTHING_TO_IMPORT: N_("I can't import anything from that list as it is. The attached file says "
                             "why, row by row."),
     R.NO_SUCH_LETTER: N_("There's no letter with that number. Choose {letters}."),
+    R.NO_LETTERS_YET: N_("There's no letter in this database yet. Check that it's the right database, or "
+                         "create a letter in Discord with /manage letter create."),
     R.NOTHING_WAITS: N_("This import has no names left that you can approve all at once. Each one is "
                         "already decided or needs a closer look. /review shows what's waiting."),
     R.OVERHEARD: N_("Everyone can read this channel, and the letter isn't published yet. Post this in a "
@@ -167,7 +171,7 @@ SENTENCES: dict[Reason, str] = {
     R.MARKUP_AS_NAME: N_("That's a mention or formatting, not a name. Write only the name, as it should "
                          "be printed."),
     R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Did you mean {suggestions}? If the "
-                          "signatory has no country, write or choose *No country*."),
+                          "signatory has no country, leave it blank or choose *No country*."),
     R.BAD_WEBSITE: N_("That doesn't look like a website. Write it like https://example.org, or leave it blank."),
     R.BAD_COLOUR: N_("I don't understand the colour {typed}. Write # and six digits, like #1f4fa3. Any "
                      "colour picker gives you that."),
@@ -184,6 +188,9 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_FRACTION: N_("I can't read {text} as a share. Write a fraction or a percentage, such as 2/3 or "
                        "60%."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
+    R.NOBODY_AGREED: N_("What you wrote, “{typed}”, doesn't tell us that anyone has agreed, so I "
+                        "haven't recorded it. If someone has, write who and how we know. If nobody has yet, leave both fields "
+                        "blank for now, and press *Record who agreed* once they have."),
     R.DUPLICATE: N_("{name} is already on this letter."),
     R.TRIED_BEFORE: N_("The moderators have already declined {name}. You can propose this name once "
                        "more, with a note that says what's new."),
@@ -202,8 +209,10 @@ SENTENCES: dict[Reason, str] = {
                           "answer counts. If they can't press the button, a moderator can record who "
                           "agreed."),
     R.SIGN_YOURSELF: N_("That's you. Sign with /sign: your signature is your consent."),
-    R.NOT_A_PERSON: N_("You can only ask a member about a name if it's a person's name and that person "
-                       "hasn't signed."),
+    R.NOT_A_PERSON: N_("{name} isn't a person, so there's no member to ask. Press *Record who agreed* "
+                       "instead, and say who agreed for them."),
+    R.SIGNED_THEMSELVES: N_("{name} signed with their own account, which is their consent, so there's "
+                            "nobody to ask."),
     R.NOT_A_MEMBER: N_("That account is a bot, or isn't in this server. Choose a person in this server."),
     R.NOT_A_MODERATOR: N_("{person} isn't a moderator here, and only a moderator can run a letter. Someone who manages this server can give them {role}. Then choose them again."),
     R.SOMEBODY_ASKED: N_("We've already asked somebody if they are {name}. Only a moderator can ask "
@@ -264,10 +273,11 @@ them."""
 
 WITHOUT: dict[Reason, str] = {
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
-    R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Write a country's name or code, such as France or FR. If the signatory has no country, write or choose *No country*."),
+    R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Write a country's name or code, such as France or FR. If the signatory has no country, leave it blank or choose *No country*."),
     R.NOT_CLAIMED: N_("Nobody is asking {name} to sign right now. Press *I'll ask them* first."),
     R.STILL_VOTING: N_("The letter is paused, and so is the vote on {name}, so you can't approve the name yet. You can decline it or put it on hold now."),
-    R.NO_SUCH_LETTER: N_("No letter has that number, and none takes names now."),
+    R.NO_SUCH_LETTER: N_("There's no letter with that number, and all the others in this database are "
+                         "archived or cancelled. Create a new letter in Discord with /manage letter create."),
     R.NO_TEXT: N_("The letter has no text yet. A moderator can add it with /manage letter text."),
     R.DECIDED_BEFORE: N_("Someone has already decided on this name. The status is now: {state}."),
     R.TRIED_BEFORE: N_("The moderators have declined {name} more than once. Only a moderator can enter "

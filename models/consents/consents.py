@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.coalitions import access, records
-from models.consents import ownership, receipts
+from models.consents import ownership, receipts, unanswered
 from models.database.tables import Consent, Letter, Participant, Signatory
 from models.letters import endorsements, lookup, wordings
 from models.names.identity import Identity
@@ -101,11 +101,15 @@ def require_word(session: Session, actor: Actor, row: Signatory) -> None:
 
 
 def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
-    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given."""
+    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given, NOBODY_AGREED(typed)
+    if one says that nobody agreed yet."""
     given = {"authorised_by": authorised_by, "evidence": evidence}
     missing = [field for field, words in given.items() if not words.strip()]
     if missing:
         raise Refusal(Reason.CONSENT_INCOMPLETE, missing=missing[0])
+    for typed in given.values():
+        if unanswered.is_no_answer(typed):
+            raise Refusal(Reason.NOBODY_AGREED, typed=typed.strip())
     return plain_text.line(authorised_by, "authorised_by", 300), plain_text.line(evidence, "evidence", 1000)
 
 

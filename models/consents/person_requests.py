@@ -31,7 +31,8 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
 
     For the proposer, and moderators, while nothing is decided; another instead of the person who was asked is
     for moderators alone. The caller sees to it that ``user_id`` is in the server. Refuses TAKE_PART_FIRST, NOT_FOUND,
-    NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON, SIGN_YOURSELF, UNCHANGED (asked already),
+    NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON(name), SIGNED_THEMSELVES(name), SIGN_YOURSELF,
+    UNCHANGED (asked already),
     SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) if they are on the letter, and as
     ``allowance.require_askable`` does.
     """
@@ -209,8 +210,10 @@ def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet,
 
 def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     row = _of_mine(session, actor, signatory_id, lock=lock)
-    if row.kind is not Kind.INDIVIDUAL or row.way is Way.SIGNED:
-        raise Refusal(Reason.NOT_A_PERSON)
+    if row.kind is not Kind.INDIVIDUAL:
+        raise Refusal(Reason.NOT_A_PERSON, name=row.name)
+    if row.way is Way.SIGNED:
+        raise Refusal(Reason.SIGNED_THEMSELVES, name=row.name)
     return row
 
 

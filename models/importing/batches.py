@@ -170,10 +170,12 @@ def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
 def host_of(session: Session, letter_id: int) -> Actor:
     """The host, acting on this letter from the command line: no user of Discord, so none is named.
 
-    Refuses NO_SUCH_LETTER(letters), which names those that take names.
+    Refuses NO_SUCH_LETTER(letters), which names those that take names, and NO_LETTERS_YET.
     """
     letter = session.get(Letter, letter_id)
     if letter is None:
+        if session.exec(select(Letter.id).limit(1)).first() is None:
+            raise Refusal(Reason.NO_LETTERS_YET)
         known = session.exec(select(Letter).where(col(Letter.state).in_(TAKES)).order_by(col(Letter.id)))
         raise Refusal(Reason.NO_SUCH_LETTER, letters=[f"{one.id} ({one.title})" for one in known])
     role = records.coalition_of(session, letter.guild_id).moderator_role_id

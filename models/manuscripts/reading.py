@@ -20,7 +20,7 @@ def read(file_name: str, data: bytes, most: int) -> Manuscript:
     try:
         return _read(file_name, data)
     except Refusal as refusal:
-        if refusal.reason is Reason.TOO_LARGE_FILE:
+        if refusal.reason in (Reason.TOO_LARGE_FILE, Reason.TOO_MUCH_INSIDE):
             raise Refusal(Reason.TOO_LARGE_TEXT, limit=most // 2**20) from None
         if refusal.reason is Reason.UNREADABLE_FILE:
             raise Refusal(Reason.NOT_TEXT) from None

@@ -53,6 +53,7 @@ def queue(
         page=page,
         pages=pages,
         since=since,
+        agreed={one.row.id: consents.sheet(one.agreed) for one in ready if one.agreed is not None},
         digest=shown.together([shown.digest(one.row, one.agreed, wording) for one in ready]),
     )
 

@@ -105,6 +105,8 @@ class NoticeSheet(Struct, frozen=True):
     """It must not be said where everyone in the server reads."""
     answered: bool = False
     """It asked something, and that is answered: its buttons are left out."""
+    server: str = ""
+    """What Discord calls the server, where that is known."""
     posted: PostedNotice | None = None
     """Of one that is in a channel and is redrawn."""
     language: str = ""

@@ -97,6 +97,8 @@ class QueueSheet(Struct, frozen=True):
 
     since: int = 0
     """The newest entry of the journal: *approve all* is for what was ready then."""
+    agreed: Mapping[int, ConsentSheet] = field(default_factory=dict)
+    """Who agreed, of those that are ready, by their ids."""
     digest: str = ""
     """Of all that are ready, as they are shown (``models.signatories.shown.together``)."""
 

@@ -155,7 +155,7 @@ def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
     said("migrate")
     shown = said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
     assert "is up to date" in shown
-    assert "hasn't run yet; nothing is overdue" in shown
+    assert "hasn't run yet" in shown
 
 
 def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:

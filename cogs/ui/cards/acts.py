@@ -33,7 +33,7 @@ def card(sheet: ActsSheet) -> Card:
         )
         if leads
     ]
-    heading = _("What moderators did")
+    heading = _("Who did what")
     title = words.escape(words.clip(sheet.title, 150))
     return lay_out(
         f"### {heading}\n{title}",

@@ -236,12 +236,15 @@ def _closes_soon(sheet: NoticeSheet, title: str) -> str:
 
 def _left(sheet: NoticeSheet) -> str:
     """The time left: the days of the letter's calendar from the day it was sent, as Discord rounds 38 hours up to two
-    days. The reader's Discord counts the hours of the last day, and where the deadline moved since."""
+    days. The reader's Discord counts the hours of the last day, and where the deadline moved since; not in a message
+    to one person, which is not redrawn after the close and would say then that it "closes 2 hours ago"."""
     letter, posted = letter_of(sheet), sheet.posted
     closes_at, sent_at = letter.closes_at, posted.sent_at if posted is not None else sheet.as_of
     moved = posted is not None and posted.closes_at not in (None, closes_at)
-    if moved or closes_at - sent_at < timedelta(days=1):
+    if moved or (sheet.left is None and closes_at - sent_at < timedelta(days=1)):
         return words.clock(closes_at, "R")
+    if closes_at - sent_at < timedelta(days=1):
+        return cldr.within(closes_at - sent_at)
     zone = ZoneInfo(letter.time_zone)
     return cldr.in_days((closes_at.astimezone(zone).date() - sent_at.astimezone(zone).date()).days)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cogs.ui import words
 from cogs.ui.likenesses import warnings
-from models import labels
+from models import cldr, labels
 from models.geography import countries
 from models.sheets import AskedBefore, ConsentSheet, ProposalSheet
 from models.terms import Kind, Means, Way
@@ -39,6 +39,11 @@ def place(kind: Kind, code: str) -> str:
     return _("{kind}, {country}", kind=labels.kind(kind), country=countries.called(code))
 
 
+def added(proposal: ProposalSheet) -> str:
+    """How and when a name came."""
+    return _(_ADDED[proposal.way], when=words.clock(proposal.added_at, "R"))
+
+
 def facts(proposal: ProposalSheet) -> str:
     """Heading and facts that everyone who takes part may read."""
     lines = [f"### {short(proposal.name, 200)}", words.begun(place(proposal.kind, proposal.country))]
@@ -52,7 +57,7 @@ def facts(proposal: ProposalSheet) -> str:
     lines += [
         _(_ADDED_BY[proposal.way], who=f"<@{proposal.added_by}>", when=when)
         if proposal.added_by
-        else _(_ADDED[proposal.way], when=when),
+        else added(proposal),
         _("Letter: {title}", title=short(proposal.letter_title, 200)),
     ]
     if proposal.note:
@@ -87,6 +92,13 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     )
 
 
+def in_short(consent: ConsentSheet) -> str:
+    """Who agreed and how we know, for one line of a list."""
+    if consent.means is Means.OWN_CLICK:
+        return agreed(consent, recorded=True)
+    return cldr.clauses((short(consent.authorised_by, 40), short(consent.evidence)))
+
+
 def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
     """Who waits to be confirmed by whom, and since when."""
     if not unconfirmed or proposal.person_asked_at is None:
@@ -107,8 +119,8 @@ def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
         who = f"<@{one.user_id}>" if one.user_id else _("Somebody")
         when = words.clock(one.asked_at, "R")
         if one.refused_at is None:
-            lines.append(_("{who} was asked earlier, {when}.", who=who, when=when))
+            lines.append(_("{who} was asked {when}.", who=who, when=when))
             continue
         no = words.clock(one.refused_at, "R")
-        lines.append(_("{who} was asked earlier, {when}, and **said no** {then}.", who=who, when=when, then=no))
+        lines.append(_("{who} was asked {when} and **said no** {then}.", who=who, when=when, then=no))
     return lines

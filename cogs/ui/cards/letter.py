@@ -82,6 +82,8 @@ def _runs(pulse: SchedulerHealth | None) -> str:
     if pulse is None:
         return ""
     overdue = words.overdue(pulse)
+    if pulse.last_run is None and not pulse.overdue:
+        return _("-# I haven't checked yet if any messages, votes or deadlines are due.")
     if pulse.last_run is None:
         return _(
             "-# I haven't checked yet for messages, votes or deadlines that are due; {overdue}.",

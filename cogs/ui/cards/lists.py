@@ -117,8 +117,9 @@ def journal(sheet: ChainSheet) -> Card:
         f"```\n{sheet.digest}\n```",
         _(
             "Keep this check code (digest) outside the bot, for example in your minutes. With it, the "
-            "person who hosts me can run `python bot.py verify --journal --since` to prove that nobody "
-            "has changed or removed anything up to this point."
+            "person who hosts me can prove that nobody has changed or removed anything up to this point, "
+            "with this command: `{command}`",
+            command=f"python bot.py verify --journal --since {sheet.digest}",
         ),
         _(
             "-# Entries I've erased, keeping only their check code (digest): {erased}. Entries where "

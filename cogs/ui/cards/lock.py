@@ -44,7 +44,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     letter = sheet.letter
     if letter is None:
         return []
-    found: list[Part] = [Press(_("What moderators did"), "acts", sheet.guild_id, (letter.id,))]
+    found: list[Part] = [Press(_("Who did what"), "acts", sheet.guild_id, (letter.id,))]
     if Act(sheet.facts["act"]) is not Act.LETTER_UNLOCKED:
         found.append(Press(_("Unlock the letter"), "letter.unlock", sheet.guild_id, (letter.id,)))
     return found

@@ -11,7 +11,7 @@ from models.letter_parts import Wanted, WishState
 from models.sheets import BallotSheet, EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.terms import Choice
-from models.translation import N_, _, ngettext
+from models.translation import _, ngettext
 
 LETTERS = 4
 """This many letters are shown with where their own organisation stands."""
@@ -83,7 +83,13 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     missing = [one for one in shown if one.state is None]
     buttons = [
         Press(
-            _sign(one, N_("Sign for my organisation"), several=len(shown) > 1),
+            _sign(
+                one,
+                # Translators: a button, at most 80 characters with a title of 25.
+                _("Sign “{title}” for my organisation", title=words.clip(one.title, 25))
+                if len(shown) > 1
+                else _("Sign for my organisation"),
+            ),
             "sign.open",
             guild_id,
             (one.letter_id,),
@@ -99,7 +105,13 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
     return [
         Press(
-            _sign(one, N_("Sign as an individual"), several=len(shown) > 1),
+            _sign(
+                one,
+                # Translators: a button, at most 80 characters with a title of 25.
+                _("Sign “{title}” as an individual", title=words.clip(one.title, 25))
+                if len(shown) > 1
+                else _("Sign as an individual"),
+            ),
             "sign.myself",
             guild_id,
             (one.letter_id,),
@@ -108,10 +120,8 @@ def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]
     ]
 
 
-def _sign(one: OwnOrganisation, label: str, *, several: bool) -> str:
-    # Translators: a button, at most 80 characters with the title.
-    said = _("Sign “{title}”", title=words.clip(one.title, 50)) if several else _(label)
-    return late(said) if one.late else said
+def _sign(one: OwnOrganisation, label: str) -> str:
+    return late(label) if one.late else label
 
 
 def _standing(one: OwnOrganisation) -> str:

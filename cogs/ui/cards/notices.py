@@ -109,8 +109,10 @@ def _asked(sheet: NoticeSheet, _title: str) -> list[str]:
 def _burst(sheet: NoticeSheet, title: str) -> list[str]:
     return [
         ngettext(
-            "{who} has proposed {count} name within an hour. The latest is for **{title}**.",
-            "{who} has proposed {count} names within an hour. The latest is for **{title}**.",
+            "{who} has proposed, renamed or asked about a name {count} time within an hour. "
+            "The latest is for **{title}**.",
+            "{who} has proposed, renamed or asked about a name {count} times within an hour. "
+            "The latest is for **{title}**.",
             sheet.facts["count"],
             who=f"<@{sheet.facts['user_id']}>",
             title=title,

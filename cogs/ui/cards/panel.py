@@ -223,6 +223,8 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         parts.append(go(letter, _("Lock everything"), "letter.lock"))
     parts.append(Press(_("Create another letter"), "letter.create", letter.guild_id))
+    if not live:
+        return _("I'll ask you to confirm anything you choose here."), parts
     return _(
         "*Lock everything* locks the letter straight away. I'll ask you to confirm anything else here."
     ), parts

@@ -29,22 +29,26 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
-    if not sheet.organisation:
-        speaks = _("Organisation: none")
-    elif sheet.confirmed:
-        speaks = _("Speaking for the organisation: confirmed by the moderators")
-    else:
-        speaks = _("Speaking for the organisation: not confirmed by the moderators yet")
     return "\n".join(
         (
-            introduced(sheet.title, sheet.organisation),
-            speaks,
+            speaking(sheet),
             _("Time zone: {zone}", zone=sheet.time_zone),
             _("Reminders by direct message: yes, when you have something to do")
             if sheet.direct_messages
             else _("Reminders by direct message: no"),
         )
     )
+
+
+def speaking(sheet: ParticipantSheet) -> str:
+    """Who somebody is and for whom they speak: all of it that moderators need."""
+    if not sheet.organisation:
+        speaks = _("Organisation: none")
+    elif sheet.confirmed:
+        speaks = _("Speaking for the organisation: confirmed by the moderators")
+    else:
+        speaks = _("Speaking for the organisation: not confirmed by the moderators yet")
+    return f"{introduced(sheet.title, sheet.organisation)}\n{speaks}"
 
 
 def introduced(title: str, organisation: str) -> str:
@@ -124,9 +128,9 @@ def admitted(
             accent=Accent.WAIT,
         )
     if role_id is None:
-        return lay_out(_("**{who} has been let in.**", who=person), described(sheet), accent=Accent.GOOD)
+        return lay_out(_("**{who} has been let in.**", who=person), speaking(sheet), accent=Accent.GOOD)
     given = _("**{who} has been let in and has the role {role}.**", who=person, role=role)
-    return lay_out(given, described(sheet), accent=Accent.GOOD)
+    return lay_out(given, speaking(sheet), accent=Accent.GOOD)
 
 
 def muted(sheet: ParticipantSheet, now: datetime) -> Card:
@@ -167,7 +171,7 @@ def turned_down(sheet: ParticipantSheet) -> Card:
     """To the moderator: who is not let in."""
     return lay_out(
         _("**{who} has been turned down.**", who=f"<@{sheet.user_id}>"),
-        described(sheet),
+        speaking(sheet),
         _("I won't tell this person. They can ask again. If they do, I'll tell you at most once a day."),
     )
 

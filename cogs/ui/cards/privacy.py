@@ -166,9 +166,11 @@ def erased(sheet: ErasureSheet) -> Card:
         cldr.sentences(
             (
                 _(
-                    "Votes I've taken back, on names that are still being voted on: {number}.",
+                    "Your votes on names that are still being voted on no longer count: {number}.",
                     number=number(sheet.open_votes),
-                ),
+                )
+                if sheet.open_votes
+                else "",
                 _("Journal entries that no longer name you: {number}.", number=number(sheet.journal_entries)),
                 _(
                     "These entries still say what was done. Their checksums stay too, so anyone can "

@@ -218,7 +218,7 @@ def _holding(sheet: BallotSheet) -> str:
         (
             _("{organisation} has one vote, and this is it.", organisation=words.escape(sheet.organisation))
             if sheet.organisation
-            else _("This is your own vote."),
+            else "",
             _("You can change your vote until {when}.", when=words.moment(sheet.until)),
             _("Your vote is secret.") if sheet.secret else _("At the end everyone sees who voted how."),
         )

@@ -26,7 +26,11 @@ _BECAME = {
 def decided(sheet: NoticeSheet, title: str) -> list[str]:
     """How each name stands that was decided on."""
     if sheet.facts.get("admitted"):
-        return [_("A moderator let you in. You're taking part now.")]
+        if not sheet.server:
+            return [_("A moderator let you in. You're taking part now.")]
+        return [
+            _("A moderator of **{server}** let you in. You're taking part now.", server=_short(sheet.server))
+        ]
     names: tuple[DecidedName, ...] = sheet.facts["decided"]
     if len(names) == 1:
         return _one(names[0], title)

@@ -35,8 +35,18 @@ def card(
     buttons = _buttons(refusal, guild_id, draft_id, form, about)
     if refusal.reason is Reason.TAKE_PART_FIRST and pressed is not None:
         buttons.append(Press(_("Try again"), pressed.route, guild_id, pressed.arguments))
+    if refusal.reason is Reason.CHOOSE_LETTER and pressed is not None:
+        buttons = [*_of_each(refusal, guild_id, pressed)]
     back = [_("You wrote: {text}", text=words.escape(text)) for text in typed if text]
     return lay_out(sentence(refusal, labels, occasion), *back, row(*buttons), accent=Accent.WAIT)
+
+
+def _of_each(refusal: Refusal, guild_id: int, pressed: Address) -> list[Press]:
+    """The button that was pressed, once for each letter that it may have meant."""
+    return [
+        Press(title, pressed.route, guild_id, (letter_id, *pressed.arguments[1:]))
+        for letter_id, title in refusal.values["letters"][:5]
+    ]
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:

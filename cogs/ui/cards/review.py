@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from cogs.ui import findings, refusals, results, verdict_reasons, words
-from cogs.ui.cards import people
-from cogs.ui.cards.facts import agreed as consent_of, asked, asked_before, facts, place, short
+from cogs.ui.cards import people, ready as ready_ones
+from cogs.ui.cards.facts import added, agreed as consent_of, asked, asked_before, facts, place, short
 from cogs.ui.cards.signatory import deciding
 from cogs.ui.layout import DANGER, LINE, PRIMARY, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
 from cogs.ui.packed_ids import Ids, at_once
@@ -13,7 +13,7 @@ from cogs.ui.states import STATES
 from models import cldr, labels
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
 from models.signatories import shown
-from models.terms import Like, Verdict
+from models.terms import Kind, Like, Means, Verdict
 from models.translation import N_, _, ngettext, number
 
 OF_THE_VOTE = {
@@ -74,7 +74,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         count = len(sheet.ready)
         ready = ngettext("Names ready to approve: {count}", "Names ready to approve: {count}", count)
         blocks += [
-            f"**{ready}**\n{_names([one.name for one in sheet.ready])}",
+            "\n".join((f"**{ready}**", *ready_ones.lines(sheet, NAMED))),
             row(
                 Press(
                     _("Approve all ({count})", count=number(count)),
@@ -182,6 +182,14 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
             hold=Why.ON_HOLD not in item.why,
         )
+    stated = item.consent is not None and item.consent.means is Means.STATED
+    if (
+        stated
+        and proposal.kind is Kind.INDIVIDUAL
+        and proposal.person_id is None
+        and Why.LEAVING not in item.why
+    ):
+        buttons.append(Press(_("They're a member here"), "person.ask", guild_id, about))
     buttons.append(back(guild_id, proposal.letter_id, page))
     return lay_out(
         said,
@@ -293,9 +301,11 @@ def _since(item: QueueItem) -> str:
     """Since when somebody's consent is waited for, and whose, where that is known."""
     if WAITS_FOR_CONSENT.isdisjoint(item.why):
         return ""
-    asked_at = item.proposal.person_asked_at
-    since = words.clock(asked_at or item.proposal.added_at, "R")
-    return f" (<@{item.proposal.person_id}>, {since})" if Why.UNCONFIRMED in item.why else f" ({since})"
+    one = item.proposal
+    if Why.UNCONFIRMED in item.why and one.person_asked_at is not None:
+        when = words.clock(one.person_asked_at, "R")
+        return " · " + _("{who} was asked {when}.", who=f"<@{one.person_id}>", when=when)
+    return f" · {added(one)}"
 
 
 def _why(item: QueueItem) -> str:

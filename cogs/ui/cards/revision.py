@@ -2,6 +2,7 @@
 vouched for a name."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from cogs.ui import words
 from cogs.ui.layout import DANGER, PRIMARY, Accent, Card, Document, Part, Press, lay_out, row
@@ -15,6 +16,14 @@ SHOWN = 2500
 NAMES = 900
 """Characters for names in one message."""
 CONFIRM, LEAVE = N_("Confirm the new text"), N_("Take the name off")
+UNREACHED_ONE = N_(
+    "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
+    "person who proposed, signed or entered this name: {names}"
+)
+UNREACHED = N_(
+    "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
+    "people who proposed, signed or entered these names: {names}"
+)
 _MARKS = {"same": "", "gone": "~~", "new": "**"}
 
 
@@ -110,27 +119,49 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
                 names=_names(sheet),
             )
         ),
+        _to_do(sheet, until),
+    ]
+
+
+def _to_do(sheet: NoticeSheet, until: datetime | None) -> str:
+    """What to answer for the name, or for several: no number is in the sentence, so two forms do in every language."""
+    one = sheet.facts["count"] == 1
+    if until is None:
+        return (
+            _(
+                "Confirm the new text, or take the name off the letter. If you do nothing, the name stays on "
+                "the list, but only for the earlier version of the text."
+            )
+            if one
+            else _(
+                "Confirm the new text, or take the names off the letter. If you do nothing, the names stay on "
+                "the list, but only for the earlier version of the text."
+            )
+        )
+    moment = words.moment(until)
+    return (
         _(
             "You have until {moment} to confirm the new text or take the name off the letter. If you do "
             "nothing, the name stays on the list, but only for the earlier version of the text.",
-            moment=words.moment(until),
+            moment=moment,
         )
-        if until is not None
+        if one
         else _(
-            "Confirm the new text, or take the name off the letter. If you do nothing, the name stays on "
-            "the list, but only for the earlier version of the text."
-        ),
-    ]
+            "You have until {moment} to confirm the new text or take the names off the letter. If you do "
+            "nothing, the names stay on the list, but only for the earlier version of the text.",
+            moment=moment,
+        )
+    )
 
 
 def unreached(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators about those whom no direct message reaches."""
     until = sheet.facts.get("until")
+    said = UNREACHED_ONE if sheet.facts["count"] == 1 else UNREACHED
     return [
         words.ended(
             _(
-                "Version {number} of **{letter}** changes the substance of the text. I can't reach the "
-                "people who proposed, signed or entered these names: {names}",
+                said,
                 letter=title,
                 number=sheet.facts["number"],
                 names=_names(sheet),

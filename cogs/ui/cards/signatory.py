@@ -78,8 +78,9 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     return lines
 
 
-def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
-    """The answer to an act on one signatory: what was done, then where it stands. ``first`` are likely next steps."""
+def done(proposal: ProposalSheet, said: str, *first: Press, lacks: str = "") -> Card:
+    """The answer to an act on one signatory: what was done, then where it stands, and what it ``lacks``. ``first`` are
+    likely next steps."""
     name, state = short(proposal.name, 200), _(STATES[proposal.state])
     stands = (
         _("{name}: {state}, marked as late.", name=name, state=state)
@@ -87,7 +88,7 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
         else _("{name}: {state}.", name=name, state=state)
     )
     return lay_out(
-        "\n".join((f"**{said}**\n{stands}", *warnings(proposal))),
+        "\n".join(filter(None, (f"**{said}**", stands, lacks, *warnings(proposal)))),
         row(*first, _show(proposal)),
         accent=Accent.GOOD,
     )
@@ -107,12 +108,19 @@ def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
     """What a correction did to the vote, then where it stands."""
     ends = before.vote.ends_at if before.vote is not None else None
     anew = after.open_vote is not None and after.open_vote.ends_at != ends
-    return done(
-        after,
+    said = (
         _("I've saved your changes. It's a different name now, so a new vote has started.")
         if anew
-        else _("I've saved your changes."),
+        else _("I've saved your changes.")
     )
+    if not before.consent or after.consent:
+        return done(after, said)
+    lost = _(
+        "**The consent we had for the old name no longer counts.** Record who agreed to be listed under the "
+        "new name."
+    )
+    record = Press(_("Record who agreed"), "consent", after.guild_id, (after.id,), PRIMARY)
+    return done(after, said, record, lacks=lost)
 
 
 def cancelling(proposal: ProposalSheet) -> Card:

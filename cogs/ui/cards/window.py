@@ -88,7 +88,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         words.title(sheet.title),
         "\n".join(
             (
-                _("Old deadline: {moment}", moment=words.clock(sheet.closes_at, "F")),
+                _("Old deadline: {moment}.", moment=words.clock(sheet.closes_at, "F")),
                 _("New deadline: {moment}.", moment=words.understood(deadline)),
             )
         ),

@@ -18,8 +18,8 @@ def read(file_name: str, data: bytes) -> Listing:
     """The list in a file, by what it holds rather than by how it is called. Where its bytes can be read in two
     encodings, both readings.
 
-    Refuses EMPTY_LIST, TOO_LARGE_FILE(limit), TOO_MANY_ROWS(limit, rows), LOCKED_FILE, UNREADABLE_FILE,
-    OPEN_QUOTE(line).
+    Refuses EMPTY_LIST, TOO_LARGE_FILE(limit in MB), TOO_MUCH_INSIDE, TOO_MANY_ROWS(limit, rows), LOCKED_FILE,
+    UNREADABLE_FILE, OPEN_QUOTE(line).
     """
     from models.importing.files import reading
 

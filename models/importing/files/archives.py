@@ -30,7 +30,7 @@ def is_archive(data: bytes) -> bool:
 def parts(data: bytes) -> frozenset[str]:
     """The names of an archive's parts; none for an old document of Office.
 
-    Refuses TOO_LARGE_FILE(limit), LOCKED_FILE, UNREADABLE_FILE if it is damaged or brings entities of its own.
+    Refuses TOO_MUCH_INSIDE, LOCKED_FILE, UNREADABLE_FILE if it is damaged or brings entities of its own.
     """
     if data.startswith(OLE):
         if _LOCKED in data:
@@ -47,7 +47,7 @@ def parts(data: bytes) -> frozenset[str]:
 def _require_harmless(archive: zipfile.ZipFile) -> None:
     inside = archive.infolist()
     if len(inside) > MOST_PARTS or sum(part.file_size for part in inside) > LARGEST_UNPACKED:
-        raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST_UNPACKED)
+        raise Refusal(Reason.TOO_MUCH_INSIDE)
     for part in inside:
         if part.filename.endswith((".xml", ".rels")):
             with archive.open(part) as file:

@@ -30,7 +30,7 @@ def read_text(text: str) -> Listing:
 
 def _decoded(file_name: str, data: bytes) -> Listing:
     if len(data) > LARGEST:
-        raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)
+        raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST // 2**20)
     if data.startswith((b"%PDF", b"{\\rtf")):
         raise Refusal(Reason.UNREADABLE_FILE)
     if archives.is_archive(data):

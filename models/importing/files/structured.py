@@ -55,7 +55,7 @@ def read_yaml(text: str) -> Listing:
     Refuses UNREADABLE_FILE, TOO_LARGE_FILE(limit), EMPTY_LIST.
     """
     if len(text) > LARGEST_YAML:
-        raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST_YAML)
+        raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST_YAML // 2**20)
     try:
         documents = list(yaml.load_all(text, Loader=_Plain))
     except (yaml.YAMLError, RecursionError, ValueError):

@@ -115,7 +115,7 @@ async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
         answer = await manage(desk, "extend", day=TWICE["day"], time=TWICE["hour"], zone=TWICE["zone"])
         assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
         shown = await desk.mo.click(newest(answer), label=LABEL)
-        assert "Old deadline: <t:1739610000:F>" in seen(shown)
+        assert "Old deadline: <t:1739610000:F>." in seen(shown)
         assert "20 Oct" not in seen(shown)
         assert (await stored(desk)).closes_at == before
         assert "**The letter has a new deadline.**" in await confirm(desk, shown, "Move the deadline")

@@ -124,7 +124,7 @@ async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer
         await desk.server.stage.env.settle()
         posted = desk.server.stage.messages(desk.hall)[-1].content
         assert (
-            r"I can't reach the people who proposed, signed or entered these names: **Hill \*Fund\***" in posted
+            r"I can't reach the person who proposed, signed or entered this name: **Hill \*Fund\***" in posted
         )
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         opened = await desk.mo.click(newest(shown), label="Record who agreed")

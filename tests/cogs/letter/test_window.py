@@ -53,7 +53,7 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         await heard(desk)
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "extend", **TO_LATER)
-        assert "Old deadline: <t:1739610000:F>\n" in seen(shown)
+        assert "Old deadline: <t:1739610000:F>.\n" in seen(shown)
         assert "New deadline: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
         assert (await stored(desk)).closes_at == CLOSE
         assert "**The letter has a new deadline.**" in await confirm(desk, shown, "Move the deadline")
@@ -148,7 +148,7 @@ async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path
         await closed(desk)
         assert "This letter is closed" in seen(await manage(desk, "extend", **TO_LATER))
         shown = await manage(desk, "reopen", **TO_LATER)
-        assert "Old deadline: <t:1739610000:F>" in seen(shown)
+        assert "Old deadline: <t:1739610000:F>." in seen(shown)
         assert "**The letter is open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
         assert (sheet.state, sheet.closes_at, sheet.review_until) == (L.OPEN, LATER, None)

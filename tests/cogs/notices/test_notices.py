@@ -71,6 +71,13 @@ async def test_a_direct_reminder_says_what_is_left_to_do_and_nothing_else() -> N
     assert "Mute reminders" in limits.text_of(drawn)
 
 
+async def test_a_direct_reminder_is_still_true_after_the_close() -> None:
+    letter = replace(LETTER, closes_at=NOTICE.as_of + timedelta(hours=15))
+    drawn = notices.card(replace(NOTICE, letter=letter, left=LeftToDo(True, 0, 0), ping_role_id=None))
+    assert "closes in 15 hours: <t:" in (drawn.content or "")
+    assert ":R>" not in (drawn.content or ""), "it is not redrawn, and would say that it closes hours ago"
+
+
 @pytest.mark.parametrize("state", LetterState)
 async def test_the_letters_card_fits_in_every_state(state: LetterState) -> None:
     limits.check(letter.status(replace(LETTER, state=state, publish_at=NOW), public=True))

@@ -118,7 +118,7 @@ async def test_a_lock_that_ended_has_no_button_to_end_it(tmp_path: Path) -> None
         assert "Unlock the letter" in labels(notice(desk, "locked **Keep it safe**"))
         await desk.store.write(locks.unlock, desk.server.manager, desk.now, letter_id)
         await desk.server.stage.tell()
-        assert labels(notice(desk, "locked **Keep it safe**")) == ["What moderators did"]
+        assert labels(notice(desk, "locked **Keep it safe**")) == ["Who did what"]
 
 
 async def a_wish(desk: Desk) -> Any:

@@ -25,7 +25,9 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         for number in range(allowance.BURST + 1):
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
-        notice = told(desk, f"<@{desk.world.ben.id}> has proposed 11 names within an hour")
+        notice = told(
+            desk, f"<@{desk.world.ben.id}> has proposed, renamed or asked about a name 11 times within an hour"
+        )
         refused = await desk.world.ana.click(notice, label="Stop this person's proposals")
         assert "Only moderators can do that" in seen(refused)
         opened = await desk.mo.click(notice, label="Stop this person's proposals")
@@ -77,7 +79,7 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
             in await signs(limit)
         )
         await desk.server.stage.tell()
-        told(desk, f"<@{ben.id}> has proposed 11 names within an hour")
+        told(desk, f"<@{ben.id}> has proposed, renamed or asked about a name 11 times within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
         assert f"<@{ben.id}> can have up to 13 names waiting for a decision" in seen(allowed)
         assert "Signed" in await signs(limit)

@@ -226,7 +226,7 @@ async def test_a_country_that_was_nearly_typed_is_one_press_away(tmp_path: Path)
     async with a_campaign(tmp_path) as world:
         refused = await world.ana.slash(world.hall, "propose", kind="company", country="united k")
         assert "Did you mean United Kingdom" in seen(refused)
-        assert "If the signatory has no country, write or choose *No country*." in seen(refused)
+        assert "If the signatory has no country, leave it blank or choose *No country*." in seen(refused)
         opened = await world.ana.click(newest(refused), label="United Kingdom")
         await world.ana.submit_modal(opened, {"name": "Harbour Ltd"})
         without = await world.ana.click(newest(refused), label="No country")

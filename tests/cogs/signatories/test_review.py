@@ -11,9 +11,9 @@ from models.letters import texts as text
 from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import EntryChanges
-from models.submissions import entries
-from models.terms import Choice, SignatoryState
+from models.sheets import EntryChanges, ProposalAnswers
+from models.submissions import entries, proposals
+from models.terms import Choice, Kind, SignatoryState
 from models.voting import ballots
 from tests.cogs.desk import Desk, a_desk, parts, refused, texts
 from tests.cogs.server import newest, seen
@@ -48,11 +48,30 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         assert "**Names still to check: 1**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
-        assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
+        assert lines[looked - 1].startswith("**Nobody has recorded who agreed** · Proposed <t:"), (
             "what speaks against comes first"
         )
-        assert lines[looked - 1].endswith(":R>)")
+        assert lines[looked - 1].endswith(":R>")
         assert lines[looked - 2] == "", "there is space between names"
+
+
+async def test_who_agreed_and_how_we_know_is_beside_each_that_is_ready(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.propose("Agreed One")
+        assert "- Agreed One: Its director; E-mail" in texts(await desk.panel()).splitlines()
+        assert "*They're a member here*" not in texts(await desk.panel())
+
+
+async def test_a_person_for_whom_another_spoke_can_be_asked_in_this_server(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answers = ProposalAnswers(Kind.INDIVIDUAL, "Cleo Roy", "", "", "Cleo Roy", "Phone")
+        ben = desk.server.actor(desk.world.ben)
+        one = await desk.store.write(proposals.propose, ben, desk.now, desk.world.letter.id, answers)
+        panel = await desk.panel()
+        assert "open the name and press *They're a member here*" in texts(panel)
+        opened = newest(await desk.mo.select(panel, [str(one.id)], custom_id=desk.menu("review.ready")))
+        asked = await desk.mo.click(opened, label="They're a member here")
+        assert "Cleo Roy" in seen(asked)
 
 
 async def test_all_that_are_ready_are_approved_with_one_press(tmp_path: Path) -> None:

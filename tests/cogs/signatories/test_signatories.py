@@ -134,10 +134,23 @@ async def test_another_name_begins_a_new_vote_and_says_so(tmp_path: Path) -> Non
         before = (await desk.shown(one)).proposal
         said = await corrected(desk, one, name="Someone Else", note="Mistaken for another")
         assert "It's a different name now, so a new vote has started" in said
+        assert "**The consent we had for the old name no longer counts.** Record who agreed" in said
         after = (await desk.shown(one)).proposal
         assert (after.name, after.note) == ("Someone Else", "Mistaken for another")
         assert (vote_of(after).voted, after.consent, after.state) == (0, False, S.VOTING)
         assert vote_of(after).ends_at > vote_of(before).ends_at
+
+
+async def test_nobody_yet_is_no_consent_and_comes_back(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, ben = await desk.propose("Harbour Poets Guild", agreed=False), desk.world.ben
+        opened = await ben.click(newest(await show(desk, one)), label="Record who agreed")
+        typed = {"authorised_by": "Its chair", "evidence": "not yet, I will ask next week"}
+        answer = await ben.submit_modal(opened, typed)
+        assert "“not yet, I will ask next week”, doesn't tell us that anyone has agreed" in seen(answer)
+        assert not (await desk.shown(one)).proposal.consent
+        again = await ben.click(newest(answer), label="Correct what I typed")
+        assert "not yet, I will ask next week" in str(again.modal)
 
 
 async def test_a_correction_that_is_refused_comes_back_with_what_was_typed(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from cogs.people.participants import TAKE_PART
 from cogs.signatories.entries import ENTER
 from cogs.signatories.signatories import CONSENT
 from cogs.ui import refusals
+from cogs.ui.addresses import Address, Sort
 from cogs.ui.cards import refusal as cards
 from cogs.ui.forms import Form, Pick, Text
 from cogs.ui.occasions import Occasion
@@ -262,3 +263,11 @@ def test_a_file_shows_no_marks_of_emphasis() -> None:
     assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith(
         "Left *Watch* is already"
     )
+
+
+def test_a_press_that_several_letters_may_mean_asks_which() -> None:
+    pressed = Address(Sort.BUTTON, "propose.open", 1, ("0", "organisation"))
+    refusal = Refusal(Reason.CHOOSE_LETTER, letters=[(4, "First"), (5, "Second")])
+    drawn = cards.card(refusal, 1, occasion=Occasion.PRESS, pressed=pressed)
+    assert "There are several letters. Which one do you mean?\nFirst\nSecond" in limits.text_of(drawn)
+    assert "us:1:b:propose.open:1:5:organisation" in str(drawn.view.to_components())

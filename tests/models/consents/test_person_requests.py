@@ -21,7 +21,7 @@ from models.sheets.batches import Given
 from models.sheets.findings import RowVerdict
 from models.signatories import decisions, refusals
 from models.submissions import entries, proposals
-from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
+from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange, Way
 from models.views import my_tasks, signatory_detail
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
@@ -147,6 +147,9 @@ def test_who_can_be_asked(session: Session, letter: Letter) -> None:
     assert refused(makers.member(6), ADA.user_id) is Reason.NOT_YOURS
     body = proposals.propose(session, BEN, NOW, letter.id, makers.answers("Bridge Trust")).id
     assert refused(BEN, ADA.user_id, body) is Reason.NOT_A_PERSON
+    facts = {"kind": Kind.INDIVIDUAL, "way": Way.SIGNED, "state": SignatoryState.PROPOSED, "approved_at": None}
+    signed = makers.signatory(session, letter, "Eve Hill", **facts)
+    assert refused(MO, ADA.user_id, signed.id) is Reason.SIGNED_THEMSELVES
     person_requests.ask(session, MO, NOW, one, ADA.user_id)
     assert refused(BEN, ADA.user_id) is Reason.UNCHANGED
     twice = put_forward(session, letter, "Ada B. Brook")

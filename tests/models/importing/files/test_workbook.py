@@ -53,7 +53,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
         archive.writestr("xl/workbook.xml", b"<a/>")
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (81 * 2**20))
     assert len(out.getvalue()) < 2**20
-    assert refused(files.read, "x.xlsx", out.getvalue()).reason is Reason.TOO_LARGE_FILE
+    assert refused(files.read, "x.xlsx", out.getvalue()).reason is Reason.TOO_MUCH_INSIDE
 
 
 def test_a_workbook_with_entities_of_its_own_is_refused() -> None:
