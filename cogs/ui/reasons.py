@@ -34,8 +34,7 @@ SENTENCES: dict[Reason, str] = {
                        "allow that for my role in the channel's settings. Then press the button again."),
     R.DISK_FULL: N_("I can't save anything right now: my disk is full. I haven't changed anything. Tell "
                     "the person who hosts me, and try again when there's space."),
-    R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. I "
-                        "haven't changed anything. Try again in a minute."),
+    R.DATABASE_HELD: N_("I can't save anything right now: another program is using my database. I haven't changed anything. Try again in a minute."),
     R.FAILED: N_("Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}."),
     R.NOT_SHOWN: N_("I've saved that, but something went wrong on my side, so I can't show you the "
                     "result. Open it again to see what I saved. If that fails too, give a moderator this "
@@ -49,19 +48,15 @@ SENTENCES: dict[Reason, str] = {
                              "could review your own proposals as a moderator. Cancel them first, or let "
                              "another moderator decide."),
     R.EMPTY: N_("Please fill in *{field}*, then send the form again."),
-    R.TOO_LONG: N_("What you typed in the field *{field}* is {length} long. The limit is {limit}, so "
-                   "shorten it."),
+    R.TOO_LONG: N_("What you typed in the field *{field}* is {length} long. The limit is {limit}, so shorten it."),
     R.UNCHANGED: N_("It's like that already, so I haven't changed anything."),
     R.CHANGE_NEEDED: N_("People have already agreed to this text, so I need to know what kind of change "
                         "this is. Use /manage letter text, and I'll ask you."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Did you mean {suggestions}? You can also write a city, such as London."),
-    R.BAD_DAY: N_("I don't understand the day {day}. Write it like 20 February, tomorrow or in "
-                  "7 days."),
-    R.BAD_HOUR: N_("I don't understand the time {hour}. Write it like 23:59 or 5pm, or leave it blank "
-                   "for the end of the day."),
+    R.BAD_DAY: N_("I don't understand the day {day}. Write it like 20 February, tomorrow or in 7 days."),
+    R.BAD_HOUR: N_("I don't understand the time {hour}. Write it like 23:59 or 5pm, or leave it blank for the end of the day."),
     R.VAGUE: N_("{said} can mean different times to different people. Choose {readings}."),
-    R.MIDNIGHT: N_("Midnight could be the start or the end of that day. Write 23:59 for the end, or "
-                   "00:00 for the start: {readings}."),
+    R.MIDNIGHT: N_("Midnight could be the start or the end of that day. Write 23:59 for the end, or 00:00 for the start: {readings}."),
     R.UNREAD: N_("I understand everything except {rest}. Write a day, a time and a zone, like 20 February 17:00 London."),
     R.SAID_TWICE: N_("I can't use both {one} and {other}. Keep only one."),
     R.DAY_MISSING: N_("You gave a time zone, but no day or time. Write it like 20 February 17:00."),
@@ -71,8 +66,7 @@ SENTENCES: dict[Reason, str] = {
                          "year. Choose {readings}. A city, such as New York, is always clear."),
     R.ZONE_GIVEN_TWICE: N_("You gave two different time zones. Keep only one."),
     R.HOUR_GIVEN_TWICE: N_("You gave the time in both fields. Clear one of them."),
-    R.NO_SUCH_HOUR: N_("The clocks go forward then, so that time doesn't exist on that day. Choose "
-                       "{readings}."),
+    R.NO_SUCH_HOUR: N_("The clocks go forward then, so that time doesn't exist on that day. Choose {readings}."),
     R.HOUR_TWICE: N_("The clocks go back then, so that time happens twice on that day. Choose {readings}."),
     R.IN_THE_PAST: N_("That time has passed: {instant}. Choose a later one."),
     R.TOO_FAR: N_("That's more than two years ahead. Choose an earlier time."),
