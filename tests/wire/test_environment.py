@@ -3,13 +3,14 @@
 import asyncio
 import sqlite3
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 
 from models.config import ConfigError
-from models.database import installation, schema
+from models.database import installation, schema, store
 from models.database.store import Store
 from models.refusal import Reason, Refusal
 from rehearsal.wire import ledger
@@ -58,12 +59,11 @@ async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_onc
 
 @databases.only_sqlite
 @pytest.mark.log_errors
-async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(tmp_path: Path) -> None:
-    def hurry(connection: Connection) -> None:
-        connection.connection.cursor().execute("PRAGMA busy_timeout=20")
-
+async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "make_engine", partial(store.make_engine, busy=20))
     async with a_vote(tmp_path) as world:
-        event.listen(world.stage.bot.store.engine, "begin", hurry, insert=True)
         other = sqlite3.connect(file_of(world), isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         assert "another program is using my database" in await world.press(world.voters[0], "For: include")
