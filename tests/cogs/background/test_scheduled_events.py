@@ -68,7 +68,7 @@ async def test_the_event_is_in_the_coalitions_language_and_follows_it(
     catalogue({"Deadline: {title}": "Endet bald: {title}"}, language="de")
     async with a_desk(tmp_path) as desk:
         await switch(desk, "Show deadline in events")
-        assert names(desk) == ["Closes soon: Keep it safe"]
+        assert names(desk) == ["Deadline: Keep it safe"]
         await speak_in_channels(desk.server, "de")
         await desk.server.stage.env.settle()
         assert names(desk) == ["Endet bald: Keep it safe"]

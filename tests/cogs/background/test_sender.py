@@ -40,7 +40,13 @@ class House:
         self.cut: list[int] = []
         self.answers = asyncio.Event()
         self.full = False
-        store = SimpleNamespace(read=self.read, read_if_changed=self.read, write=self.write)
+        store = SimpleNamespace(
+            read=self.read,
+            read_if_changed=self.read,
+            write=self.write,
+            write_quietly=self.write,
+            answered=lambda *_anything: None,
+        )
         scheduler = SimpleNamespace(wake_at=lambda _moment: None)
         client: Any = SimpleNamespace(
             store=store,
