@@ -11,11 +11,16 @@ from models.terms import Kind, Like
 
 @remembered(50_000)
 def of(kind: Kind, name: str) -> frozenset[str]:
-    """What a name is indexed by; people never meet organisations."""
+    """What a name is indexed by; people never meet organisations, and their titles say nothing."""
     found = parsing.marks(parsing.of(name))
     if kind is Kind.INDIVIDUAL:
-        return frozenset(f"p{mark}" for mark in found if mark.startswith("w:"))
+        titles = _bones(parsing.tokens(name)) - _bones(similarity.person_words(name))
+        return frozenset(f"p{mark}" for mark in found - titles if mark.startswith("w:"))
     return found
+
+
+def _bones(tokens: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"w:{romanisation.bones(romanisation.latin(token))}" for token in tokens)
 
 
 def of_all(kind: Kind, names: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from models.names import blocking, located
+from models.names import blocking, located, parsing, romanisation
 from models.terms import Kind, Like
 
 COMMON = 300
@@ -16,7 +16,7 @@ COMPARED = 12
 """At most so many names are compared with one, the nearest first."""
 
 AMBIGUOUS = 2
-"""An acronym for which more names stand suggests nothing."""
+"""An acronym that more bodies share suggests nothing; it alone, which may be any of them, counts as one."""
 
 
 class Gathering:
@@ -26,6 +26,11 @@ class Gathering:
     def __init__(self, every: Iterable[tuple[Kind, str]]) -> None:
         known = list(every)
         self._sharing = Counter(mark for kind, name in known for mark in blocking.of(kind, name))
+        self._called: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for kind, name in known:
+            for mark in blocking.of(kind, name):
+                if mark.startswith("a:"):
+                    self._called[mark].add(frozenset(map(romanisation.bones, parsing.of(name).words)))
         self._scale = math.log(len(known) + 2)
         self._weigh = lru_cache(maxsize=50_000)(blocking.rarity(len(known), self._sharing))
         self._names: dict[int, tuple[str, str]] = {}
@@ -69,7 +74,7 @@ class Gathering:
     def _is_ambiguous(self, own: frozenset[str], kind: Kind, number: int) -> bool:
         """Whether several bodies could be called by the acronym that two share."""
         shared = own & blocking.of(kind, self._names[number][0])
-        counts = [self._sharing[mark] for mark in shared if mark.startswith("a:")]
+        counts = [len(self._called[mark]) for mark in shared if mark in self._called]
         return bool(counts) and min(counts) > AMBIGUOUS
 
     def _rare(self, mark: str) -> float:

@@ -5,16 +5,13 @@ from itertools import combinations
 from models.names import romanisation, similarity, vocabulary
 from models.names.alignment import soft
 
-_TITLES = vocabulary.words("herr frau mme mlle sra srta dra")
-"""Forms of address in languages whose other titles :func:`similarity.person_words` leaves out."""
 LOOKED_AT = 5
 """This many words of a name are tried in pairs: an affiliation may follow them."""
 
 
 def words(name: str) -> tuple[str, ...]:
     """Given names first, without titles and degrees, other scripts in Latin letters."""
-    found = map(romanisation.latin, similarity.person_words(name))
-    return tuple(word for word in found if word not in _TITLES)
+    return tuple(map(romanisation.latin, similarity.person_words(name)))
 
 
 def telling(name: str) -> tuple[str, ...]:
@@ -26,7 +23,7 @@ def telling(name: str) -> tuple[str, ...]:
 
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether a human should look before the one is taken for somebody else than the other: more than
-    ``similarity.compare_people`` finds, such as a middle name, a particle or an affiliation that only one has."""
+    ``similarity.compare_people`` finds, such as a particle or a space that only one has."""
     shorter, longer = sorted((telling(one), telling(other)), key=len)
     if "".join(shorter) == "".join(longer) or similarity.compare_people(one, other) is not None:
         return True

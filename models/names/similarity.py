@@ -109,7 +109,8 @@ def _in_words(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
 
 
 def compare_people(one: str, other: str) -> Like | None:
-    """Why two individuals' names may mean one person; titles, order and initials do not tell people apart."""
+    """Why two individuals' names may mean one person; titles, order and initials do not tell people apart, nor does
+    a middle name or an affiliation that only one has."""
     here, there = person_words(one), person_words(other)
     if (
         parsing.scripts((*here, *there)) == parsing.EAST_ASIAN
@@ -132,7 +133,8 @@ def compare_people(one: str, other: str) -> Like | None:
         return Like.SPELLING
     if len(a) == len(b) and all(map(soft, a, b)):
         return Like.SPELLING
-    return None
+    shorter, longer = sorted((a, b), key=len)
+    return Like.PERSON if all(any(soft(word, its) for its in longer) for word in shorter) else None
 
 
 def _differ_in_a_marked_letter(one: str, other: str) -> bool:
@@ -235,7 +237,10 @@ def person_words(name: str) -> tuple[str, ...]:
     """First names first: "Lee, Ann" is "Ann Lee". Titles and degrees are left out."""
     family, comma, first = name.partition(",")
     turned = f"{first} {family}" if comma and not _TITLES.issuperset(parsing.plain(first)) else name
-    return tuple(token for token in parsing.tokens(turned) if romanisation.latin(token) not in _NO_NAMES)
+    said = [token for token in parsing.tokens(turned) if romanisation.latin(token) not in _NO_NAMES]
+    while len(said) > 2 and romanisation.latin(said[-1]) in vocabulary.BEHIND_NAMES:
+        said.pop()
+    return tuple(said)
 
 
 def _initial(one: str, other: str) -> bool:

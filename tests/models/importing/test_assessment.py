@@ -67,6 +67,35 @@ def test_people_of_one_name_are_told_apart_by_affiliation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sir Paul Ray", "Paul Ray"),
+        ("Paul Ray MP", "Rt Hon Paul Ray"),
+        ("M. Luc Petit", "Luc Petit"),
+        ("Sra. Ana Roy", "Ana Roy"),
+        ("Prof Ana M. Roy", "Dr. Ana Roy"),
+        ("Müller Anna", "Anna Mueller"),
+        ("Prof. Dr. Ana Roy, Forum Two", "ana roy"),
+        ("John Smith", "John Smith, Jr."),
+    ],
+)
+def test_two_rows_that_may_be_one_person_are_pointed_out(one: str, other: str) -> None:
+    for names in ((one, other), (other, one)):
+        first, second = of(*(Given(row, name, PERSON) for row, name in enumerate(names, 1)))
+        values = {"name": names[0], "row": "1", "id": None, "like": Like.PERSON}
+        assert (F.LIKE, values) in found(second)
+        assert (first.verdict, second.verdict) == (V.ACCEPTED, V.ACCEPTED)
+
+
+def test_an_acronym_is_nobodys_alone_until_three_bodies_share_it() -> None:
+    one = "Human Rights Watch", "Human Rights Watch Ltd", "HRW", "Human Rights Watch (HRW)"
+    for names in (one, one[::-1]):
+        short = of(*names)[names.index("HRW")]
+        assert (F.LIKE, Like.ACRONYM) in [(finding, values.get("like")) for finding, values in found(short)]
+    assert not found(of("Human Rights Watch", "Hungarian Rowing Wing", "HRW")[2])
+
+
+@pytest.mark.parametrize(
     ("name", "verdict", "finding"),
     [
         ("info@harbour.example", V.REFUSED, F.REFUSED),

@@ -106,6 +106,8 @@ def test_names_of_different_bodies_raise_no_warning(one: str, other: str) -> Non
         ("Nguyen Van An", "An Van Nguyen", Like.ORDER),
         ("A. Lee", "Ann Lee", Like.SPELLING),
         ("Daniel", "Daniel", None),
+        ("Ann Maria Lee", "Ann Lee", Like.PERSON),
+        ("Ann Do", "Ann Dvm", None),
         ("Анна Ли", "Anna Li", Like.TRANSLITERATION),
         ("Анна Ли", "Ivan Li", None),
         ("Ann Lee", "Ann Leigh", None),
