@@ -71,6 +71,12 @@ def clauses(parts: Iterable[str]) -> str:
     return _SEMICOLON.get(language(), "; ").join(filter(None, parts))
 
 
+def labelled(label: str, text: str) -> str:
+    """What something is, or is about, then the text: ``Organisation: Harbour Watch``."""
+    # Translators: what it is, then a text: "Organisation: Harbour Watch", "9:00: reminder", "name approved: Hill Fund"
+    return _("{label}: {text}", label=label, text=text)
+
+
 def language_name(tag: str) -> str:
     """What a language calls itself, as a line by itself: ``Français``, ``Português (Brasil)``."""
     name = Locale.parse(tag, sep="-").get_display_name() or tag

@@ -67,7 +67,7 @@ class Like(StrEnum):
     """One of them names a place more: probably another branch."""
     WORDS = "words"  # nearly the same
     PERSON = "person"
-    """The same person's name with another affiliation."""
+    """Perhaps the same person: titles, a middle name or an affiliation apart."""
 
 
 class Doubt(StrEnum):

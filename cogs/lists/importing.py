@@ -107,7 +107,7 @@ class Importing(Room):
         """Read the names that were pasted into the form, and show what was recognised."""
         await self.read(call, letters.check_change, letter_id, batches.TAKES)
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
-        return await self._kept(call, letter_id, "pasted", listing)
+        return await self._kept(call, letter_id, batches.PASTED, listing)
 
     @press("import.page", Reply.IN_PLACE)
     async def turn_page(self, call: Call, draft_id: int, page: int) -> Card:

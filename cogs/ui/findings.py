@@ -60,7 +60,7 @@ MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "we
 
 def reason(one: Judged) -> str:
     """Everything that was found about a row, as plain text; empty if nothing was."""
-    return "; ".join(_sentence(found, one.name) for found in one.found)
+    return cldr.clauses(_sentence(found, one.name) for found in one.found)
 
 
 def said(found: Sequence[Found]) -> list[str]:

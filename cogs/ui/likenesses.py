@@ -9,14 +9,14 @@ LIKES: dict[Like, str] = {
     Like.MARKED: N_("a moderator marked them as the same signatory"),
     Like.SAME: N_("same name"),
     Like.LOOKALIKE: N_("looks the same, but some characters are different"),
-    Like.SPELLING: N_("only the spelling is different"),
+    Like.SPELLING: N_("nearly the same spelling"),
     Like.LEGAL_FORM: N_("same name, apart from an ending such as Ltd"),
     Like.ORDER: N_("same words in another order"),
     Like.TRANSLITERATION: N_("the same name in another script"),
     Like.ACRONYM: N_("same acronym"),
     Like.PLACE: N_("in another place, so probably another branch"),
     Like.WORDS: N_("nearly the same words"),
-    Like.PERSON: N_("same person's name, different affiliation"),
+    Like.PERSON: N_("perhaps the same person"),
 }
 DOUBTS: dict[Doubt, str] = {
     Doubt.PLACEHOLDER: N_("this looks like a placeholder, not a name"),

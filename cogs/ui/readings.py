@@ -78,11 +78,10 @@ def fate(one: Column) -> str:
 
 def note(one: Note) -> str:
     """One thing that was not read, with the rows that it may hold."""
-    rows = "; ".join(map(isolated, one.rows))
+    rows = cldr.clauses(map(isolated, one.rows))
     if one.left is not Left.LIST or not rows:
         return _note(one, rows)
-    # Translators: what was not read, then its rows: I didn't read 2 lines under Notes …: One; Two
-    return _("{what}: {rows}", what=_note(one, rows), rows=rows)
+    return cldr.labelled(_note(one, rows), rows)
 
 
 def _note(one: Note, rows: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from models import cldr, translation
+from cogs.ui import words
+from models import cldr
 from models.rules.voting_policy import Ending
 from models.sheets import VoteSheet
 from models.terms import Preset
-from models.translation import ENGLISH, N_, _, ngettext, number
+from models.translation import N_, _, ngettext, number
 
 CUT_BY_CLOSE = N_("The letter closed before the vote ended.")
 CUT_WHILE_PAUSED = N_("The letter was still paused when it closed, so the vote was cut short.")
@@ -24,14 +25,14 @@ def line(vote: VoteSheet) -> str:
 
 def reason(vote: VoteSheet | None) -> str:
     """Why it did not simply pass, for the middle of a list of reasons."""
-    return _within(
+    return words.within(
         _ending(vote) if vote is not None and vote.result is not None else _("The vote wasn't counted.")
     )
 
 
 def cut(vote: VoteSheet | None) -> str:
     """What cut the vote short, for the middle of a list of reasons."""
-    return _within("".join(_cut(vote)) if vote is not None else _(CUT_BY_CLOSE))
+    return words.within("".join(_cut(vote)) if vote is not None else _(CUT_BY_CLOSE))
 
 
 def _tally(vote: VoteSheet) -> str:
@@ -193,10 +194,3 @@ def _cut(vote: VoteSheet) -> tuple[str, ...]:
         return (_(CUT_WHILE_PAUSED),)
     early = vote.ended_at is not None and vote.ended_at < vote.ends_at
     return (_(CUT_BY_DECISION if early else CUT_BY_CLOSE),)
-
-
-def _within(sentence: str) -> str:
-    """A sentence as one of several between semicolons. English begins it with a small letter; German, for one, may
-    not."""
-    said = sentence[:1].lower() + sentence[1:] if translation.language() == ENGLISH else sentence
-    return said.rstrip(".。।")

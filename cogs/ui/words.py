@@ -88,6 +88,12 @@ def begun(text: str) -> str:
     return f"{isolates}{large}{rest}"
 
 
+def within(sentence: str) -> str:
+    """The sentence as one of several between semicolons; it must not begin with a name, nor in German with a noun."""
+    first, turkish = sentence[:1], {"I": "ı", "İ": "i"} if translation.language() == "tr" else {}
+    return f"{turkish.get(first, first.lower())}{sentence[1:]}".rstrip(".。।")
+
+
 def local(instant: datetime, zone: str) -> str:
     """An instant in a zone, with its weekday: ``Thursday 20 February 2025, 23:59 in Europe/London``."""
     # Translators: a date with its time of day, then a time zone: Thursday 20 February 2025, 23:59 in Europe/London

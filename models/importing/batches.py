@@ -25,6 +25,8 @@ from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
 from models.voting import votes
 
+PASTED = "pasted"
+"""Instead of a file's name, where the names were pasted."""
 TAKES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 """Those that signed elsewhere are kept as late after the close; a vote wants an open letter."""
 KEPT = 25
@@ -82,7 +84,7 @@ def store(
     batch = Batch(
         guild_id=letter.guild_id,
         letter_id=letter.id,
-        file=plain_text.line(answers.file or "pasted", "file", 200),
+        file=plain_text.line(answers.file or PASTED, "file", 200),
         shape=answers.shape,
         signed=answers.signed,
         authorised_by=agreed[0],

@@ -114,7 +114,8 @@ def _value(name: str, value: Any) -> str:
 def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     """What one account did since an instant, with a menu of what can be taken back. For moderators."""
     lines = [
-        f"- {words.clock(one.at)} {words.escape(acts.called(one.act))}{_about(one.name)}" for one in sheet.acts
+        f"- {words.clock(one.at)} {_about(words.escape(acts.called(one.act)), _name(one.name))}"
+        for one in sheet.acts
     ]
     if earlier := sheet.total - len(sheet.acts):
         lines.append(
@@ -126,7 +127,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
         )
     options = [
         Option(
-            words.clip(f"{acts.called(one.act)}{f': {isolated(one.name)}' if one.name else ''}", 100),
+            words.clip(_about(acts.called(one.act), one.name), 100),
             str(one.entry_id),
             words.utc(one.at),
         )
@@ -151,8 +152,8 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     )
 
 
-def _about(name: str) -> str:
-    return f": {_name(name)}" if name else ""
+def _about(act: str, name: str) -> str:
+    return cldr.labelled(act, name) if name else act
 
 
 def _name(name: str) -> str:
@@ -162,7 +163,7 @@ def _name(name: str) -> str:
 def _line(line: ActLine) -> str:
     nobody = _("someone (data deleted)") if line.erased else _("the bot")
     who = f"<@{line.actor_id}>" if line.actor_id else nobody
-    about = _about(line.name) + (f" → {_name(line.became)}" if line.became else "")
+    about = " → ".join(_name(one) for one in (line.name, line.became) if one)
     marks = [
         ngettext("{count} name", "{count} names", line.names) if line.names is not None else "",
         *changed(line.safeguards),
@@ -171,4 +172,5 @@ def _line(line: ActLine) -> str:
         _("**entered and approved by the same person**") if line.alone else "",
     ]
     said = cldr.clauses(marks)
-    return f"- {words.clock(line.at)} {who} {words.escape(acts.called(line.act))}{about}{f' ({said})' if said else ''}"
+    done = _about(words.escape(acts.called(line.act)), about)
+    return f"- {words.clock(line.at)} {who} {done}{f' ({said})' if said else ''}"

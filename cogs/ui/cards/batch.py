@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cogs.ui import words
 from cogs.ui.cards.facts import short
 from cogs.ui.layout import DANGER, SUCCESS, Accent, Card, Choose, Option, Press, lay_out, row
+from models.importing.batches import PASTED
 from models.sheets import BatchSheet
 from models.translation import _, ngettext, number
 
@@ -92,6 +93,11 @@ def undoing(sheet: BatchSheet) -> Card:
     )
 
 
+def called(file: str) -> str:
+    """The file of a list, or that its names were pasted."""
+    return _("Pasted names") if file == PASTED else file
+
+
 def described(sheet: BatchSheet) -> str:
     """One batch on one line."""
     if sheet.undone_at is not None:
@@ -103,7 +109,7 @@ def described(sheet: BatchSheet) -> str:
             undecided=number(sheet.waiting),
         )
     about = {
-        "file": short(sheet.file),
+        "file": short(called(sheet.file)),
         "title": short(sheet.title, 80),
         "when": words.clock(sheet.imported_at, "R"),
         "now": now,
@@ -130,7 +136,7 @@ def batches(sheets: Sequence[BatchSheet], guild_id: int) -> Card:
         return lay_out(_("No list has been imported yet. Import one with /roster import."))
     options = [
         Option(
-            one.file,
+            called(one.file),
             str(one.id),
             ngettext(
                 "{count} name, {when}", "{count} names, {when}", one.added, when=words.utc(one.imported_at)

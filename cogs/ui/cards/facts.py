@@ -50,7 +50,7 @@ def facts(proposal: ProposalSheet) -> str:
     if proposal.affiliation:
         lines.append(_("Affiliation, for identification only: {text}", text=short(proposal.affiliation, 200)))
     if proposal.aliases:
-        lines.append(_("Also known as: {names}", names=short("; ".join(proposal.aliases), 200)))
+        lines.append(_("Also known as: {names}", names=short(cldr.clauses(proposal.aliases), 200)))
     if proposal.website:
         lines.append(_("Website: {address}", address=short(proposal.website, 200)))
     when = words.clock(proposal.added_at, "R")

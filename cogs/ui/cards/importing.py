@@ -1,6 +1,7 @@
 """Cards about lists that are imported: what was recognised and what would become of each row."""
 
 from cogs.ui import findings, readings, words
+from cogs.ui.cards import batch
 from cogs.ui.cards.facts import short
 from cogs.ui.layout import (
     LINE,
@@ -76,7 +77,10 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
     missing = place is None
     return lay_out(
         ngettext(
-            "**{file}: {count} row**", "**{file}: {count} rows**", len(read.listing.lines), file=short(file)
+            "**{file}: {count} row**",
+            "**{file}: {count} rows**",
+            len(read.listing.lines),
+            file=short(batch.called(file)),
         ),
         _("I can't tell which column has the names. Choose it below.")
         if missing
@@ -111,7 +115,7 @@ def _column(guild_id: int, draft_id: int, one: Column, page: int) -> Choose:
     """A menu whose chosen line names the column too: nothing else of a closed menu is seen."""
     options = [
         Option(
-            f"{isolated(words.clip(one.label, 50))}: {_(said)}",
+            cldr.labelled(words.clip(one.label, 50), _(said)),
             role.value if role is not None else NOTHING,
             chosen=role is one.role and not (one.unclear or one.holds_back),
         )
@@ -135,7 +139,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         # Translators: rows of a list that is imported.
         ngettext("{count} refused", "{count} refused", refused),
     ]
-    heading = _("### {file} for {title}", file=short(file), title=short(sheet.title, 100))
+    heading = _("### {file} for {title}", file=short(batch.called(file)), title=short(sheet.title, 100))
     if signed:
         come = _("-# These names have already signed and go to review. I haven't saved anything yet.")
     else:

@@ -83,7 +83,7 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
     """Who asks to be let in, with menus to let one in or turn one down: the head of the moderators' panel."""
     if not everyone:
         return []
-    lines = [f"<@{one.user_id}>: {_short(one)}" for one in everyone[:ASKING]]
+    lines = [cldr.labelled(f"<@{one.user_id}>", _short(one)) for one in everyone[:ASKING]]
     if len(everyone) > ASKING:
         lines.append(f"-# {_earlier(len(everyone) - ASKING)}")
     options = [

@@ -100,7 +100,7 @@ def _grouped(
         if over != above:
             lines += ["", over] if above else [over]  # a blank line ends a list
         above = over
-        lines.append(f"- {words.clock(notice.due_at, 't')}: {said(notice)}")
+        lines.append(f"- {cldr.labelled(words.clock(notice.due_at, 't'), said(notice))}")
     return "\n".join(lines)
 
 

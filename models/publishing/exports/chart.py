@@ -34,7 +34,7 @@ def draw(growth: Growth) -> bytes:
 def words(growth: Growth) -> str:
     """The figures: ``13 Feb 09:00 UTC: 0; 14 Feb 09:00 UTC: 109; ...``, the first, the last, and those between at
     which the count was another one; some of these where they are many. What would read the same is said once."""
-    return "; ".join(_("{moment}: {count}", moment=at, count=number(total)) for at, total in figures(growth))
+    return cldr.clauses(_("{moment}: {count}", moment=at, count=number(total)) for at, total in figures(growth))
 
 
 def figures(growth: Growth) -> list[tuple[str, int]]:

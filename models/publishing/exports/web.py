@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from models import cldr
 from models.publishing.exports import html, sentences
 from models.publishing.exports.arrange import arrange
 from models.sheets import Arrangement, ListChanges, RosterEntry
@@ -20,7 +21,7 @@ def _news(changes: ListChanges) -> list[str]:
     since = sentences.instant(changes.before.cut_at)
     added, removed = _names(changes.added), _names(changes.removed)
     # Translators: a name as it is printed now, and as it was printed before.
-    respelled = "; ".join(
+    respelled = cldr.clauses(
         _("{name} (was {before})", name=_name(new), before=_name(old)) for old, new in changes.respelled
     )
     said = (
@@ -32,7 +33,7 @@ def _news(changes: ListChanges) -> list[str]:
 
 
 def _names(entries: Iterable[RosterEntry]) -> str:
-    return "; ".join(map(_name, entries))
+    return cldr.clauses(map(_name, entries))
 
 
 def _name(entry: RosterEntry) -> str:

@@ -226,7 +226,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         opened = await desk.mo.slash(desk.hall, "roster import")
         pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
-        assert "**pasted: 2 rows**" in seen(pasted)
+        assert "**Pasted names: 2 rows**" in seen(pasted)
         assert "The list doesn't say if some names are organisations, companies or people." in seen(pasted)
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")

@@ -17,8 +17,7 @@ async def test_anyone_who_proposes_sees_what_it_looks_like(tmp_path: Path) -> No
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
         said = seen(await desk.world.ana.submit_modal(opened, {"name": "Harbour Watch"}))
         assert (
-            "**Harbour \\*Watch\\* \\(HAW\\)**, which isn't on the list yet: only the spelling is different."
-            in said
+            "**Harbour \\*Watch\\* \\(HAW\\)**, which isn't on the list yet: nearly the same spelling." in said
         )
 
 
