@@ -107,13 +107,15 @@ def contacted(sheet: ContactSheet) -> Card:
 def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
     """What a correction did to the vote, then where it stands."""
     ends = before.vote.ends_at if before.vote is not None else None
-    anew = after.open_vote is not None and after.open_vote.ends_at != ends
+    lost_consent = bool(before.consent and not after.consent)
+    # A vote that starts over at once ends as the old one did: then the consent tells that it is another name.
+    anew = after.open_vote is not None and (lost_consent or after.open_vote.ends_at != ends)
     said = (
         _("I've saved your changes. It's a different name now, so a new vote has started.")
         if anew
         else _("I've saved your changes.")
     )
-    if not before.consent or after.consent:
+    if not lost_consent:
         return done(after, said)
     lost = _(
         "**The consent we had for the old name no longer counts.** Record who agreed to be listed under the "

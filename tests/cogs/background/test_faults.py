@@ -22,7 +22,7 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        what = ">: reminder. The reason: the channel was deleted."
+        what = ">: reminder. Reason: the channel was deleted."
         assert f"{what}\nSomeone who manages the server can fix the problem with </setup:" in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)

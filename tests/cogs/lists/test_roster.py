@@ -63,7 +63,7 @@ async def test_the_list_is_arranged_as_asked(tmp_path: Path) -> None:
         asked = {"group": "none", "order": "signing", "first": True, "text": True}
         words = (await file(await roster(desk, "export", format="text", **asked))).decode()
         assert words.index("We ask that") < words.index("First signatories: 1\n1. Zebra")
-        assert "Later signatories: 1\n2. Aardvark" in words
+        assert "Signatories who joined later: 1\n2. Aardvark" in words
         assert "In the order they signed or were proposed." in words
 
 

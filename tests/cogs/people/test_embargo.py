@@ -38,7 +38,7 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         await desk.server.stage.tell()
         assert said(desk, news).strip() == ""
         told = said(desk, desk.hall)
-        assert f"in <#{news.id}>: the message saying the letter is open. The reason: everyone in " in told
+        assert f"in <#{news.id}>: the message saying the letter is open. Reason: everyone in " in told
         assert TITLE not in told
         panel = seen(await desk.server.owner.slash(desk.hall, "setup"))
         assert (

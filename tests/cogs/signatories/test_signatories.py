@@ -126,6 +126,14 @@ async def test_another_spelling_keeps_the_votes(tmp_path: Path) -> None:
         assert (vote_of(after).ends_at, after.consent) == (vote_of(before).ends_at, True)
 
 
+async def test_another_name_says_that_the_vote_is_new_although_no_time_has_passed(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy()) as desk:
+        one = await desk.propose("Rotary Club 14")
+        said = await corrected(desk, one, name="Rotary Club 15")
+        assert "It's a different name now, so a new vote has started" in said
+        assert "**The consent we had for the old name no longer counts.**" in said
+
+
 async def test_another_name_begins_a_new_vote_and_says_so(tmp_path: Path) -> None:
     async with a_desk(tmp_path, Policy()) as desk:
         one = await desk.propose("Riverlight Institute")
