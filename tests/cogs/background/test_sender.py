@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 import pytest
+from msgspec import Struct
 
 from cogs.background.publisher import Publisher
 from cogs.background.sender import AT_ONCE, ROUND
@@ -26,6 +27,16 @@ from tests.until import until
 FOREVER = 3600.0
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 HELD = timedelta(seconds=90)
+
+
+class Told(Struct, frozen=True):
+    """What the sender reads of a notice."""
+
+    guild_id: int = 1
+    embargo: bool = False
+    letter: None = None
+    language: str = ""
+    server: str = ""
 
 
 class House:
@@ -54,6 +65,7 @@ class House:
             user=None,
             get_partial_messageable=lambda channel, **_: channel,
             command_links=SimpleNamespace(link=lambda card: card),
+            get_guild=lambda _guild_id: None,
             languages=Languages(),
         )
         self.publisher = Publisher(client, card_seconds=0)
@@ -99,7 +111,7 @@ class House:
 
 def message(number: int, recipient: int | None = None, held: timedelta = HELD) -> ToSend:
     now = discord.utils.utcnow()
-    notice: Any = SimpleNamespace(guild_id=1, embargo=False, letter=None, language="")
+    notice: Any = Told()
     to = (Place.USER, number) if recipient is None else (Place.CHANNEL, recipient)
     return ToSend(number, *to, 1, now, now + held, notice)
 
