@@ -5,6 +5,7 @@ file, where those who read it and the tools that check it look for them. So no m
 it is read (``tests/test_walls.py``): nobody knows when that is.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,8 +17,11 @@ from typing import Any
 
 OURS = frozenset({"cli", "cogs", "locales", "models"})
 
-_loaders: dict[ModuleType, Loader] = {}
-"""What reads each module that is unread."""
+CHANGED = "The code has changed since the bot started. Restart the bot."
+
+_State = tuple[int, int] | None
+_loaders: dict[ModuleType, tuple[Loader, _State]] = {}
+"""What reads each module that is unread, and how its file was then: one of another version may not fit what is read."""
 _reading = RLock()
 """One for all modules: with one each, two threads whose modules need each other's would wait for ever."""
 
@@ -29,14 +33,27 @@ class _Unread(ModuleType):
         """Read the module, or wait until another thread has. What an import asks for (``__spec__``) is there before."""
         if not name.startswith("__"):
             with _reading:
-                if (loader := _loaders.pop(self, None)) is not None:
+                if (left := _loaders.pop(self, None)) is not None:
+                    loader, state = left
                     try:
+                        if _state(self) != state:
+                            raise RuntimeError(CHANGED)
                         loader.exec_module(self)
                     except BaseException:
-                        _loaders[self] = loader  # whoever uses it next hears of it too
+                        _loaders[self] = left  # whoever uses it next hears of it too
                         raise
                     self.__class__ = ModuleType  # type: ignore[assignment]
         return ModuleType.__getattribute__(self, name)
+
+
+def _state(module: ModuleType) -> _State:
+    """When its file was written, and how long it is; None where there is none."""
+    spec = module.__spec__
+    try:
+        found = os.stat(spec.origin if spec is not None and spec.origin is not None else "")
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 class _Later(Loader):
@@ -49,7 +66,7 @@ class _Later(Loader):
         return self._loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        _loaders[module] = self._loader
+        _loaders[module] = self._loader, _state(module)
         module.__class__ = _Unread
 
 

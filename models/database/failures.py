@@ -19,11 +19,13 @@ def why(error: BaseException | None) -> str:
     """Why the database refused something, for the host: only the first line of what it says, which holds no row."""
     if isinstance(error, sqlite3.OperationalError) and _reason(error) is Reason.DATABASE_HELD:
         return "another program is using it"
-    return str(error).strip().splitlines()[0].rstrip(".")
+    said = str(error).strip() or repr(error)
+    return said.splitlines()[0].rstrip(".")
 
 
 def _reason(error: sqlite3.OperationalError) -> Reason | None:
-    return CANNOT_WRITE.get(error.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+    code = getattr(error, "sqlite_errorcode", 0)  # what the driver itself finds wrong has none
+    return CANNOT_WRITE.get(code & 0xFF)  # the rest is detail
 
 
 def refused(error: Exception) -> Exception:
@@ -43,5 +45,5 @@ def refused(error: Exception) -> Exception:
 
 
 def is_refused(error: BaseException | None) -> bool:
-    """Whether this is such a refusal: then SQLite took back the whole transaction."""
+    """Whether this is such a refusal: then nothing of the whole transaction can be stored."""
     return isinstance(error, Refusal) and error.reason in CANNOT_WRITE.values()

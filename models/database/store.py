@@ -213,10 +213,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of threads and connections."""
-        self._writing.shutdown()
-        self._readers.shutdown()
-        self._writer.close()
-        self.engine.dispose()
+        with contextlib.ExitStack() as last_first:  # the next is let go of even where one fails
+            last_first.callback(self.engine.dispose)
+            last_first.callback(self._writer.close)
+            last_first.callback(self._readers.shutdown)
+            last_first.callback(self._writing.shutdown)
 
     @property
     def _info(self) -> dict[str, Any]:
@@ -237,7 +238,7 @@ class Store:
 
     def _commit_group(self, group: list[_Waiting], loop: asyncio.AbstractEventLoop, context: Context) -> None:
         try:
-            outcomes = self._commit([work for _, work in group])
+            outcomes = self._writer.commit([work for _, work in group], self._info)
         except BaseException as failed:
             outcomes = [(None, failed)] * len(group)
         told = zip((answer for answer, _ in group), outcomes, strict=True)
@@ -255,6 +256,3 @@ class Store:
             loop.call_soon(self._answer, loop, outcomes)
             return
         self._commit_what_waits(loop)
-
-    def _commit(self, works: list[Work]) -> list[Outcome]:
-        return self._writer.commit(works, self._info)

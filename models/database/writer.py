@@ -47,17 +47,19 @@ class Writer:
         alone = len(works) == 1
         outcomes: list[Outcome] = []
         committed = False
+        given_up: BaseException | None = None
         try:
-            with self._session() as session:
+            with self._session() as (connection, session):
                 with self._changes.committing(), session.begin() as transaction:
                     for work in works:
                         session.info.update(info)
                         outcomes.append(self._attempt(session, work, alone=alone))
                         session.expunge_all()
                         session.info.clear()
-                        if failures.is_refused(raised := outcomes[-1][1]) and raised is not None:
-                            # SQLite took back the whole transaction: what the rest did would be committed by itself.
-                            raise raised
+                        if failures.is_refused(raised := outcomes[-1][1]) or _is_lost(connection):
+                            # What the rest did would be committed by itself, or answered though nothing is stored.
+                            given_up = raised or RuntimeError("a verb took no notice of a transaction that was lost")
+                            raise given_up
                     if alone and outcomes[0][1] is not None:
                         transaction.rollback()
                     else:
@@ -66,10 +68,7 @@ class Writer:
         except Exception as error:
             if not committed:
                 # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-                met = next(
-                    (raised for _, raised in outcomes if failures.is_refused(raised)), failures.refused(error)
-                )
-                return [(None, met)] * len(works)
+                return [(None, given_up or failures.refused(error))] * len(works)
             log.exception("everything is stored, but I couldn't give the connection back")
         if self.to_scrub:
             self.scrub()
@@ -93,14 +92,14 @@ class Writer:
             self._let_go(*self._kept)
 
     @contextlib.contextmanager
-    def _session(self) -> Iterator[Session]:
-        """A session with nothing in it. On a file it is kept with its connection, unless something failed on it: to
-        make both anew takes half as long as a vote. A server may have gone meanwhile, so the pool tries its
+    def _session(self) -> Iterator[tuple[Connection, Session]]:
+        """A session with nothing in it. On a file it is kept with its connection, unless a whole transaction failed on
+        it: to make both anew takes half as long as a vote. A server may have gone meanwhile, so the pool tries its
         connections first."""
         connection, session = self._kept or self._begun()
         self._kept = None
         try:
-            yield session
+            yield connection, session
         except BaseException:
             self._let_go(connection, session)
             raise
@@ -115,8 +114,10 @@ class Writer:
 
     @staticmethod
     def _let_go(connection: Connection, session: Session) -> None:
-        session.close()
-        connection.close()
+        try:
+            session.close()
+        finally:
+            connection.close()
 
     def _attempt(self, session: Session, work: Work, *, alone: bool) -> Outcome:
         try:
@@ -144,3 +145,13 @@ class Writer:
             finally:
                 connection.close()
             self.to_scrub = bool(busy)
+
+
+def _is_lost(connection: Connection) -> bool:
+    """Whether the database has taken back the whole transaction by itself, or would at its COMMIT without a word."""
+    if connection.invalidated:
+        return True
+    driver: Any = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite":
+        return connection.in_transaction() and not driver.in_transaction
+    return driver.info.transaction_status.name in ("INERROR", "UNKNOWN")

@@ -60,6 +60,15 @@ def test_everyone_who_uses_a_module_hears_why_it_cannot_be_read() -> None:
             absent.VALUE  # noqa: B018
 
 
+@pytest.mark.usefixtures("house")
+def test_a_module_whose_file_changed_since_the_start_is_not_read(tmp_path: Path) -> None:
+    noted = import_module("house.noted")
+    (tmp_path / "house" / "noted.py").write_text("from house.diary import ANew", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match=r"^The code has changed since the bot started. Restart the bot.$"):
+            noted.VALUE  # noqa: B018
+
+
 @pytest.mark.threads
 @pytest.mark.usefixtures("house")
 def test_nobody_meets_a_module_that_another_thread_has_half_read() -> None:

@@ -118,7 +118,7 @@ async def test_what_is_written_while_it_is_read_is_not_missed(store: Store) -> N
         asked.append(NOW)
         found = len(session.exec(select(Meta.name)).all())
         if len(asked) == 1:
-            store._commit([lambda other: installation.put(other, "meanwhile", "x")])
+            store._writer.commit([lambda other: installation.put(other, "meanwhile", "x")], {})
         return found
 
     first = await store.read_if_changed(meanwhile, NOW)

@@ -133,7 +133,7 @@ class Contest:
             self.late = act.late
 
         store._writer.require = term.require
-        [(_, error)] = store._commit([verb])
+        [(_, error)] = store._writer.commit([verb], {})
         self.late = ()
         if error is None:
             self.committed += 1
