@@ -58,7 +58,9 @@ class Writer:
                         session.info.clear()
                         if failures.is_refused(raised := outcomes[-1][1]) or _is_lost(connection):
                             # What the rest did would be committed by itself, or answered though nothing is stored.
-                            given_up = raised or RuntimeError("a verb took no notice of a transaction that was lost")
+                            given_up = raised or RuntimeError(
+                                "a verb took no notice of a transaction that was lost"
+                            )
                             raise given_up
                     if alone and outcomes[0][1] is not None:
                         transaction.rollback()

@@ -65,7 +65,9 @@ def test_a_module_whose_file_changed_since_the_start_is_not_read(tmp_path: Path)
     noted = import_module("house.noted")
     (tmp_path / "house" / "noted.py").write_text("from house.diary import ANew", encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(RuntimeError, match=r"^The code has changed since the bot started. Restart the bot.$"):
+        with pytest.raises(
+            RuntimeError, match=r"^The code has changed since the bot started. Restart the bot.$"
+        ):
             noted.VALUE  # noqa: B018
 
 

@@ -45,7 +45,9 @@ async def test_a_group_whose_transaction_is_lost_stores_nothing_and_each_hears_i
     store: Store, *, heard: bool
 ) -> None:
     """What comes after it would be stored by itself, unasked whether this process may write."""
-    group = (store.write(lose, heard=heard) if one == 1 else store.write(records.joined, one) for one in range(3))
+    group = (
+        store.write(lose, heard=heard) if one == 1 else store.write(records.joined, one) for one in range(3)
+    )
     outcomes = await asyncio.gather(*group, return_exceptions=True)
     failed = [isinstance(one, Exception) for one in outcomes]
     if on_postgresql() and heard:  # there, going back to the savepoint mends it
