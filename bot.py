@@ -32,8 +32,9 @@ class Verb:
 def run(arguments: argparse.Namespace) -> int:
     """Run the bot. It runs until you stop it with Ctrl-C or SIGTERM."""
     gc.disable()  # what modules make stays: to look through it again and again is a fifth of the start
-    from cli import unread
+    from cli import packages, unread
 
+    packages.require()
     with unread.until_used():
         settings = _settings(arguments)
         from cli import run as command
@@ -288,11 +289,11 @@ def main(words: Sequence[str]) -> int:
     except ConfigError as error:
         _complain(str(error))
         return error.exit_code
-    except Refusal as error:  # the disk or another program didn't let it write
+    except Refusal as error:
         from cli import refused
 
         _complain(refused.said(error))
-        return 75
+        return refused.exit_code(error)
     except KeyboardInterrupt:
         return 130
     except Exception:

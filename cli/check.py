@@ -3,17 +3,13 @@
 import base64
 import json
 import os
-import re
-import tomllib
 from collections.abc import Callable
 from datetime import datetime
-from importlib import metadata
-from pathlib import Path
 
 from discord.utils import oauth_url, utcnow
 from msgspec import Struct
 
-from cli import backup
+from cli import backup, packages
 from cli.queries import asked
 from cogs.client import INTENTS
 from cogs.runtime import clocks
@@ -24,8 +20,6 @@ from models.database import installation, schema, secret_key
 from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
-
-PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
 
 class Report(Struct, frozen=True):
@@ -142,14 +136,7 @@ def _clock(settings: Settings) -> str:
 
 
 def _packages(_settings: Settings) -> str:
-    """Most are loaded when they are first used, so a start does not notice if one is missing."""
-    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-    needed = [re.split(r"[^\w.-]", one)[0] for one in project["dependencies"]]
-    if missing := [name for name in needed if not any(metadata.distributions(name=name))]:
-        raise ConfigError(
-            f"These packages aren't installed: {', '.join(missing)}. Install requirements.lock again (docs/hosting.md)."
-        )
-    return f"all {len(needed)} that the bot needs are installed"
+    return f"all {packages.require()} that the bot needs are installed"
 
 
 def _token(settings: Settings) -> str:

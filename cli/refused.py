@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cogs.ui import refusals
+from models.database import failures
 from models.refusal import Reason, Refusal
 
 AGAIN = "then run bot.py import again."
@@ -25,6 +26,11 @@ SENTENCES: Mapping[Reason, str] = MappingProxyType(
     }
 )
 """Where the sentence for members would send the host to a menu or a file to send; all others are theirs too."""
+
+
+def exit_code(refusal: Refusal) -> int:
+    """75 where the disk or another program did not let it write, which passes; 2 where there is something to change."""
+    return 75 if failures.is_refused(refusal) else 2
 
 
 def said(refusal: Refusal) -> str:

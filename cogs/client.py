@@ -205,18 +205,23 @@ class Undersigned(Listening):
     async def sign_of_life(self) -> None:
         """Leave one, each minute while Discord is there and at the end; by the last one an absence is known. What is
         noted with it is stored in one transaction, where one that fails takes no other with it."""
-        write, signs = self.store.write, list[Awaitable[None]]()
+        write, signs = self.store.write, dict[str, Awaitable[None]]()
         if self.is_ready():
-            signs.append(write(health.note_shards, *self.connections()))
+            signs["shards"] = write(health.note_shards, *self.connections())
             if (ahead := self.clocks.ahead) is not None and (at := self.clocks.compared) is not None:
-                signs.append(write(health.note_clock, ahead, at))
+                signs["clock"] = write(health.note_clock, ahead, at)
         if self._connected:
-            signs.append(write(outages.alive, discord.utils.utcnow()))
+            signs["presence"] = write(outages.alive, discord.utils.utcnow())
             if self.scheduler.last_run is not None:
-                signs.append(write(health.woken, self.scheduler.last_run))
-        for failed in await asyncio.gather(*signs, return_exceptions=True):
-            if isinstance(failed, Exception):
-                errors.report(failed, "the sign of life")
+                signs["scheduler"] = write(health.woken, self.scheduler.last_run)
+        failed: dict[Exception, list[str]] = {}  # one that takes the whole transaction is the same for each
+        for sign, came in zip(
+            signs, await asyncio.gather(*signs.values(), return_exceptions=True), strict=True
+        ):
+            if isinstance(came, Exception):
+                failed.setdefault(came, []).append(sign)
+        for error, lost in failed.items():
+            errors.report(error, f"the sign of life ({', '.join(lost)})")
 
     async def on_ready(self) -> None:
         """Discord is connected: note an absence."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -43,28 +44,32 @@ def done(*words: str, **settings: str) -> int:
     """Run a program of the environment; its exit code."""
     print("+", *(f"{name}={value}" for name, value in settings.items()), *words, flush=True)
     began = time.monotonic()
-    return _told(started(words, settings).wait(), began)
+    return _told(started(words, settings).wait(), time.monotonic() - began)
 
 
 def checked(words: Sequence[str]) -> int:
     """Run all checks at once, each on a core, with one that collects the tests: so that they are compiled once and not
     by each worker. The first exit code that is not 0; what a check says is shown where it fails."""
-    checks, began = (*CHECKS, ("pytest", "--collect-only", *words)), time.monotonic()
-    running = [started(check, {}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for check in checks]
-    codes = []
-    for check, process in zip(checks, running, strict=True):
-        said, _ = process.communicate()
-        print("+", *check, flush=True)
-        if process.returncode:
-            print(said)
-        codes.append(_told(process.returncode, began))
+    checks, codes = (*CHECKS, ("pytest", "--collect-only", "-qq", *words)), list[int]()
+    with ThreadPoolExecutor(len(checks)) as together:
+        for check, (code, said, seconds) in zip(checks, together.map(_ran, checks), strict=True):
+            print("+", *check, flush=True)
+            if code:
+                print(said)
+            codes.append(_told(code, seconds))
     return next(filter(None, codes), 0)
 
 
-def _told(code: int, began: float) -> int:
-    print(
-        f"  {'done' if code == 0 else f'failed with {code}'} after {time.monotonic() - began:.0f} s", flush=True
-    )
+def _ran(check: Sequence[str]) -> tuple[int, str, float]:
+    """Run a check beside others: its exit code, what it says and how many seconds it took."""
+    began = time.monotonic()
+    process = started(check, {}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    said, _ = process.communicate()
+    return process.returncode, said, time.monotonic() - began
+
+
+def _told(code: int, seconds: float) -> int:
+    print(f"  {'done' if code == 0 else f'failed with {code}'} after {seconds:.0f} s", flush=True)
     return code
 
 

@@ -84,21 +84,55 @@ READ_AT_THE_START = {"cogs/client.py", "cogs/runtime/gateway.py", "models/databa
 """These set up discord.py and SQLModel."""
 
 
+KEEP_TO_THEMSELVES = {"cache", "contextmanager", "dataclass", "lru_cache", "remembered"}
+"""Decorators that only make what they stand on into something else."""
+
+
 def done_when_read(body: list[ast.stmt]) -> Iterator[str]:
-    """What a module does to others while it is read: calls, and what it puts into them."""
+    """What a module does to others while it is read: calls, decorators, and what it puts into them. A call for a value
+    of its own (``x = register(y)``) is not seen."""
+    own = {node.name for node in body if isinstance(node, ast.ClassDef)}
     for node in body:
         if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
             yield ast.unparse(node)
-        elif isinstance(node, ast.Assign | ast.AugAssign | ast.Delete):
-            targets = [node.target] if isinstance(node, ast.AugAssign) else node.targets
+        elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign | ast.Delete):
+            targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else [node.target]
             into = [one for target in targets for one in ast.walk(target)]
             if any(isinstance(one, ast.Attribute | ast.Subscript) for one in into):
                 yield ast.unparse(node)
+        for decorator in getattr(node, "decorator_list", []):
+            match decorator:
+                case ast.Call(args=[ast.Name(id=first), *_]) if first in own:
+                    continue  # about a class of this module, which nobody has before it is read
+                case ast.Call(func=maker):
+                    pass
+                case maker:
+                    pass
+            if ast.unparse(maker).rpartition(".")[2] not in KEEP_TO_THEMSELVES:
+                yield f"@{ast.unparse(decorator)}"
+        for part in ("body", "orelse", "finalbody"):
+            if isinstance(node, ast.If | ast.For | ast.While | ast.With | ast.Try):
+                yield from done_when_read(getattr(node, part, []))
+
+
+DOES = """import a
+a.b: int = 1
+a.c()
+d = a.e
+class F: ...
+@listens_for(F)
+@cache
+def g(): ...
+@a.register(d)
+def h(): ...
+if d:
+    a.i = d
+"""
 
 
 def test_a_module_does_nothing_to_others_while_it_is_read() -> None:
     """Nobody knows when that is (``cli.unread``)."""
-    assert list(done_when_read(ast.parse("import a\na.b = 1\na.c()\nd = a.e").body)) == ["a.b = 1", "a.c()"]
+    assert [*done_when_read(ast.parse(DOES).body)] == ["a.b: int = 1", "a.c()", "@a.register(d)", "a.i = d"]
     found = {
         str(file.relative_to(ROOT)): done
         for package in ("models", "cogs", "cli")

@@ -20,6 +20,7 @@ from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
 from cogs.ui.troubles import Trouble
+from models.database import failures
 from models.delivery import card_drawing, claims, redrawing
 from models.operations import due_work
 from models.outbox import cards
@@ -159,7 +160,9 @@ class Publisher:
                     await self._client.store.write(cards.failed, utcnow(), task.id)
             except permissions.FAILURES:
                 await self._client.store.write(cards.failed, utcnow(), task.id)
-            except Refusal:
+            except Refusal as error:
+                if failures.is_refused(error):
+                    raise  # nothing can be written at all; the next round finds what it posted
                 log.info("another process posts the bot's message %s", task.id)
                 self._client.store.changes.everything()
             except Exception as error:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from models.deadlines import unread
+from models.deadlines import leftover
 from models.deadlines.grammar import candidate, clock as clocks, language, phrase, pieces
 from models.deadlines.grammar.candidate import Candidate
 from models.deadlines.grammar.clock import Clock
@@ -63,7 +63,7 @@ def read(
     ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
     What can't be read in any of the three is refused at once, together with what is wrong with the day by itself.
-    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, as ``unread.why`` does,
+    Refuses EMPTY (field "day"), BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, as ``leftover.why`` does,
     HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT,
     AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE. AMBIGUOUS_ZONE has ``said``, what was
     typed, if cities share a name.
@@ -152,7 +152,7 @@ def _days(day: str, locale: str) -> list[Phrase]:
     """The field for the day, perhaps with its hour and zone."""
     if found := _phrases(day, locale):
         return found
-    raise unread.why(day, partial(_phrases, locale=locale))
+    raise leftover.why(day, partial(_phrases, locale=locale))
 
 
 def _hours(hour: str, locale: str) -> list[Phrase]:

@@ -12,7 +12,7 @@ from unittest.mock import Mock
 import pytest
 
 import bot
-from cli import check
+from cli import packages
 from models.database import schema
 from models.refusal import Reason, Refusal
 from tests.cli.saying import ROOT, Says, one_sentence
@@ -114,6 +114,13 @@ def test_a_database_that_another_program_is_using_is_no_bug(
     assert done.stderr.startswith("bot.py: I can't write to the database: another program is using it. Stop ")
 
 
+def test_a_refusal_that_does_not_pass_is_no_reason_to_start_again(
+    said: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli.backup.migrate", Mock(side_effect=Refusal(Reason.UNREADABLE_FILE)))
+    assert said("migrate").returncode == 2
+
+
 def test_migrate_makes_the_database_and_says_where_it_stands(said: Says) -> None:
     done = said("migrate")
     assert done.returncode == 0
@@ -140,12 +147,16 @@ def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
     assert list(said.folder.iterdir()) == []
 
 
-def test_check_names_what_is_not_installed(said: Says, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("verb", ["check", "run"])
+def test_what_is_not_installed_is_named_before_anything_needs_it(
+    said: Says, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, verb: str
+) -> None:
     assert re.search(r"(?m)^packages +all \d\d that the bot needs are installed$", said("check").stdout)
     project = tmp_path / "pyproject.toml"
-    project.write_text('[project]\ndependencies = ["psycopg[binary]>=3", "no-such-one", "nor.this<2"]')
-    monkeypatch.setattr(check, "PROJECT", project)
-    done = said("check")
+    needed = ["psycopg[binary]>=3", "no-such-one", "nor.this<2", "far; os_name == 'x'"]
+    project.write_text(f"[project]\ndependencies = {json.dumps(needed)}")
+    monkeypatch.setattr(packages, "PROJECT", project)
+    done = said(verb)
     assert done.returncode == 2
     missing = "bot.py: These packages aren't installed: no-such-one, nor.this. Install requirements.lock again"
     assert f"{missing} (docs/hosting.md).\n" in done.stderr

@@ -1,6 +1,7 @@
 """The process: it is the bot only while it leads, and stands by as soon as another does."""
 
 import asyncio
+import ctypes
 import gc
 import sys
 from collections.abc import Callable
@@ -185,6 +186,26 @@ def test_a_thread_that_computes_does_not_keep_an_acknowledgement_waiting(
         assert sys.getswitchinterval() == pytest.approx(run.SWITCH)
     finally:
         sys.setswitchinterval(usual)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_the_hosts_own_choice_about_memory_stands_and_another_c_library_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, chosen: bool
+) -> None:
+    asked = list[object]()
+
+    def library(name: object) -> None:
+        asked.append(name)
+        raise OSError
+
+    monkeypatch.setattr(asyncio, "run", lambda serving_: serving_.close())
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+    monkeypatch.setattr(ctypes, "CDLL", library)
+    monkeypatch.delenv("MALLOC_ARENA_MAX", raising=False)
+    if chosen:
+        monkeypatch.setenv("MALLOC_ARENA_MAX", "4")
+    run.run(Settings(database=databases.url(tmp_path), token=SecretStr("t")))
+    assert asked == ([] if chosen else [None])
 
 
 async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(process: Any) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from models.config import ConfigError
 from models.database import installation, schema, store
 from models.database.store import Store
+from models.outbox import cards
 from models.refusal import Reason, Refusal
 from rehearsal.wire import ledger
 from rehearsal.wire.coalition import NOON, Coalition, a_coalition
@@ -71,6 +72,41 @@ async def test_while_another_program_holds_the_database_a_vote_is_refused_in_wor
         other.close()
         assert "**You voted" in await world.press(world.voters[0], "For: include")
         assert vote_of(await world.stored()).voted == 1
+
+
+@databases.only_sqlite
+@pytest.mark.log_errors
+async def test_a_sign_of_life_that_cannot_be_left_is_reported_once_with_all_that_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(store, "make_engine", partial(store.make_engine, busy=20))
+    async with a_vote(tmp_path) as world:
+        other = sqlite3.connect(file_of(world), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        caplog.clear()
+        await world.stage.bot.sign_of_life()
+        other.execute("ROLLBACK")
+        other.close()
+        [said] = [one.getMessage() for one in caplog.records if "sign of life" in one.getMessage()]
+        assert "the sign of life (shards, " in said
+
+
+@pytest.mark.log_errors
+async def test_a_card_that_a_full_disk_cannot_note_is_not_taken_for_one_of_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise Refusal(Reason.DISK_FULL)
+
+    caplog.set_level("INFO")
+    async with a_vote(tmp_path) as world:
+        with monkeypatch.context() as disk:
+            disk.setattr(cards, "drawn", full)
+            await world.press(world.voters[0], "For: include")
+            await world.stage.tell()
+        said = [one.getMessage() for one in caplog.records]
+        assert not any("another process posts" in one for one in said)
+        assert any("the publisher failed" in one for one in said)
 
 
 @databases.only_sqlite

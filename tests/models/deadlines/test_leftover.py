@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.deadlines import unread
+from models.deadlines import leftover
 from models.deadlines.grammar.phrase import Phrase
 from models.refusal import Reason
 from tests.models.deadlines.reading import refused
@@ -34,5 +34,5 @@ def test_a_senseless_text_is_refused_at_once() -> None:
         tried.add(text)
         return []
 
-    assert unread.why("a 1 " * 35, reads).reason is Reason.BAD_DAY
+    assert leftover.why("a 1 " * 35, reads).reason is Reason.BAD_DAY
     assert len(tried) < 20

@@ -1,4 +1,4 @@
-"""Unread: what is unclear in a text that is no deadline, so that it is said by its own words. Pure functions."""
+"""Leftover: what is unclear in a text that is no deadline, so that it is said by its own words. Pure functions."""
 
 import re
 import unicodedata
