@@ -9,8 +9,9 @@ _PHRASES = {name: data_files.phrases(text) for name, text in data_files.read(__f
 _WORDS = {name: frozenset(map(folding.SEARCH, phrases)) for name, phrases in _PHRASES.items()}
 _WITHHELD = _WORDS["withheld"] | _WORDS["sections"]
 _LONE = _WORDS["courtesies"] | _WORDS["closings"] | _WORDS["endings"]
-_OPENINGS = tuple(f"{one} " for one in sorted(_WORDS["requests"] | _WORDS["closings"]))
-"""Behind these anything may follow: a name that a message asks for, or that of whoever wrote it."""
+_MARKED = _WORDS["closings"] | _WORDS["endings"]
+_OPENINGS = tuple(f"{one} " for one in sorted(_WORDS["requests"]))
+"""Behind these anything may follow: a name that a message asks for."""
 _MARK = re.compile(r"[,!.;:–—،、，]\s")
 _TELEPHONE = re.compile(r"[^\w+(]*[+(]?\d[\d\s()./+-]{5,}\d\W*")
 _LONGEST_INITIALS = 5
@@ -33,18 +34,33 @@ def is_withheld(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
+    """Whether a text is no name: it only stands between names, or is a remark in brackets."""
+    return is_in_brackets(text) or stands_between(text)
+
+
+def is_in_brackets(text: str) -> bool:
+    """Whether a text is a remark in brackets, which is about the name above it."""
+    return bool(_IN_BRACKETS.fullmatch(text.strip()))
+
+
+def stands_between(text: str) -> bool:
     """Whether a text only stands between names: thanks, the end of a message, a request, a total, "and 14 others", a
-    telephone number, the number of a page; announces what follows with a colon at its end, or is a remark in
-    brackets."""
+    telephone number, the number of a page; or announces what follows with a colon at its end."""
     said = text.strip()
     plain = folding.SEARCH(said)
-    if said.endswith((":", "：")) or _PAGE.fullmatch(said) or _IN_BRACKETS.fullmatch(said):
+    if said.endswith((":", "：")) or _PAGE.fullmatch(said):
         return True
     if (plain in _LONE and not _is_short_name(said)) or plain.startswith(_OPENINGS):
         return True
-    if folding.SEARCH(_MARK.split(said, maxsplit=1)[0]) in _WORDS["endings"] and _MARK.search(said):
+    before, *behind = map(folding.SEARCH, _MARK.split(said, maxsplit=1))
+    if behind and (before in _MARKED or (before in _WORDS["sums"] and _is_total(f"total {behind[0]}"))):
         return True
     return _is_total(plain) or _counts_others(said, plain) or _is_telephone(said)
+
+
+def says_how_many(text: str) -> bool:
+    """Whether a text is only a word for how many there are, which needs what follows: "Many"."""
+    return folding.SEARCH(text) in _WORDS["beside"]
 
 
 def _is_total(plain: str) -> bool:
@@ -56,6 +72,8 @@ def _is_total(plain: str) -> bool:
 def _counts_others(said: str, plain: str) -> bool:
     """Nothing but numbers and words for others, of whom there are some beside a number or an "and"."""
     words = plain.split()
+    if "%" in said:  # a share counts nobody
+        return False
     if (unnumbered := re.sub(r"[\d\s]", "", plain)) in _WORDS["counted"]:
         return len(unnumbered) < len(plain)
     others = [word for word in words if word in _WORDS["others"]]

@@ -96,9 +96,12 @@ _SENTENCE = re.compile(r"(?:\S+\s+){8,}\S*[^\W\d_]{3,}[.!?…]$|[!?:]$")
 
 def is_sentence(text: str) -> bool:
     """Whether a line is running text rather than a name."""
-    said = text.strip()
-    last = folding.SEARCH(said.rsplit(" ", 1)[-1])
-    return bool(_SENTENCE.search(said)) and last not in vocabulary.LEGAL_FORMS
+    return bool(_SENTENCE.search(text.strip())) and not ends_as_a_name(text)
+
+
+def ends_as_a_name(text: str) -> bool:
+    """Whether it ends in a legal form, whose full stop ends no sentence: "Inc."."""
+    return folding.SEARCH(text.strip().rsplit(" ", 1)[-1]) in vocabulary.LEGAL_FORMS
 
 
 def kind_of(text: str, *, whole: bool = False) -> Kind | None:

@@ -121,10 +121,14 @@ def is_personal(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a word of it says that it is no person's name."""
-    return any(
-        word in vocabulary.GENERIC or word in vocabulary.LEGAL_FORMS or word in vocabulary.FILLERS
-        for word in folding.SEARCH(text.split(",")[0]).split()
-    )
+    words = folding.SEARCH(text.split(",")[0]).split()
+    return is_surely_body(text) or not vocabulary.FILLERS.isdisjoint(words)
+
+
+def is_surely_body(text: str) -> bool:
+    """Whether a word of it says what kind of body it is: "network", "Ltd"."""
+    words = folding.SEARCH(text.split(",")[0]).split()
+    return any(word in vocabulary.GENERIC or word in vocabulary.LEGAL_FORMS for word in words)
 
 
 def _are_people(text: str) -> bool:

@@ -1,11 +1,12 @@
 """Names that are spread over several columns of a table without headings, as in a document that sets them side by side:
-each cell may be one, or those of only one column. Of two columns the second more often says something of the first."""
+each cell may be one, or those of only one column. Of two columns the second more often says something of the first, and
+so do those beside people that hold none."""
 
 import re
 
 from msgspec.structs import replace
 
-from models.importing.columns import answers, header
+from models.importing.columns import answers, header, parts
 from models.importing.columns.listing import Ambiguity, Listing, listing
 
 _LONGEST = 150
@@ -24,6 +25,9 @@ def asked(found: Listing) -> Listing:
     columns = [[line.cells[place] for line in found.lines if line.cells[place]] for place in places]
     named = [place for place in places if _may_be_names(columns[place])]
     if len(named) < 2 or any(_says_something(columns[place]) for place in places if place not in named):
+        return found
+    people = [_are_people(columns[place]) for place in named]
+    if people[0] and not any(people[1:]):  # what is beside them says who they are
         return found
     cells = [(line, line.cells[place]) for line in found.lines for place in named if line.cells[place]]
     lines = [replace(line, number=number, cells=(cell,)) for number, (line, cell) in enumerate(cells, 1)]
@@ -53,6 +57,11 @@ def _is_name(cell: str) -> bool:
         and not header.LINK.fullmatch(cell)
         and answers.consent(cell) is None
     )
+
+
+def _are_people(cells: list[str]) -> bool:
+    """Whether most are names of persons by their look."""
+    return sum(parts.is_personal(cell) and not parts.is_body(cell) for cell in cells) * 2 > len(cells)
 
 
 def _says_something(cells: list[str]) -> bool:

@@ -1,6 +1,6 @@
 """Files as coordinators have them, a module for each form: ``delimited`` (CSV and TSV), ``workbook`` (XLSX, XLS, ODS),
 ``document`` (DOCX), ``page`` (HTML), ``structured`` (JSON, YAML), ``markdown``, ``pasted`` (text from a page or a PDF),
-``own_text`` (what we wrote ourselves).
+``own_text`` (what we wrote ourselves), ``broken_lines`` (of what was pasted).
 
 ``read`` and ``read_text`` turn bytes or text into a listing, about which ``models.importing.columns`` says more.
 ``blocks`` is what pages and documents have in common, ``archives`` looks at what office programs save before it is

@@ -21,7 +21,7 @@ from models.importing.columns.listing import (
     Note,
     listing,
 )
-from models.importing.files import own_text
+from models.importing.files import broken_lines, own_text
 from models.names import asides, repair
 from models.strings.bullets import BULLET, NUMBER, number_of
 from models.terms import Kind
@@ -31,10 +31,6 @@ _ENDS = tuple(".,:;!?…")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
 """From so many lines of one word each on, they may be halves of names."""
-_HANGS = re.compile(
-    r"(?:[-,&/(–]|\b(?:and|of|for|the|de|la|des|du|del|der|und|et|y|für|von|in|on|to))$", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"^(?:[&)\]/,]|\([^\W\d_]*[A-Z]{2,}|(?:and|of|for|de|del|der|und|et|des|du)\b)")
 
 
 class _Entry(NamedTuple):
@@ -79,7 +75,7 @@ def _blocks(rows: list[str]) -> list[_Entry]:
         if row.strip() and after_gap:
             found.append(_Entry(" ".join(row.split()), line))
         elif row.strip():
-            found[-1] = found[-1]._replace(text=_join(found[-1].text, " ".join(row.split())))
+            found[-1] = found[-1]._replace(text=broken_lines.join(found[-1].text, " ".join(row.split())))
         after_gap = not row.strip()
     return found
 
@@ -102,11 +98,11 @@ def _marked(rows: list[str]) -> Listing:
             open_ = begun = True
         elif not text:
             open_ = False
-        elif heading.read(text) is not None:
+        elif heading.read(text) is not None and not (open_ and asides.is_in_brackets(text)):
             found.append(_Entry(text, line))
             open_ = False
-        elif open_ and not asides.is_aside(text):
-            found[-1] = found[-1]._replace(text=_join(found[-1].text, text))
+        elif open_ and broken_lines.may_join(found[-1].text, text):
+            found[-1] = found[-1]._replace(text=broken_lines.join(found[-1].text, text))
         elif begun:
             found.append(_Entry(text, line, loose=True))
             open_ = False
@@ -145,12 +141,8 @@ def _joined(rows: list[str]) -> list[_Entry]:
             after_gap = True
             continue
         before = found[-1].text if found else ""
-        hangs = (
-            bool(before) and heading.read(before) is None and (_HANGS.search(before[-20:]) or _opens(before))
-        )
-        goes_on = bool(before) and (bool(_GOES_ON.match(row)) or _closes(row))
-        if not after_gap and (hangs or goes_on) and not (_is_marked(row) or asides.is_aside(row)):
-            found[-1] = found[-1]._replace(text=_join(before, row))
+        if before and not after_gap and not _is_marked(row) and broken_lines.go_on(before, row):
+            found[-1] = found[-1]._replace(text=broken_lines.join(before, row))
         else:
             found.append(_Entry(row, line))
         after_gap = False
@@ -161,6 +153,7 @@ def _listing(found: list[_Entry]) -> Listing:
     """Headings that are above names say their kind or country; others are names, for a human to look at. What was
     taken for a heading, and what is above the list, is noted."""
     first = _first_heading(found)
+    title = found[first] if first else None
     above: list[_Entry] = []
     if first:
         names, above = _parted_above(found[:first], found[first].line, found[first].text)
@@ -175,7 +168,8 @@ def _listing(found: list[_Entry]) -> Listing:
         said = _heading(found, place)
         if said is not None and said.is_place and not (several or _is_surely_country(one.text)):
             said = None
-        if said is not None and (said.kind or said.is_place or one.text.endswith(":") or not lines):
+        surely = one is title or one.text.endswith(":") or not lines
+        if said is not None and (said.kind or said.is_place or surely):
             kind = said.kind or (kind if said.is_place else None)
             country = said.country
             titles.append(one)
@@ -203,18 +197,23 @@ def _first_heading(found: list[_Entry]) -> int:
 
 def _parted_above(above: list[_Entry], line: int, title: str) -> tuple[list[_Entry], list[_Entry]]:
     """What is above a heading or a first mark on a ``line``, as names and as text. The text goes on to its last line
-    that ends as a sentence does; a line alone, with a gap below it, is the list's own title. Of the rest a human says
-    whether they are names, unless the heading says that more follow."""
+    that ends as a sentence does. Above a gap, a line alone or several above a heading that says who signed are the
+    list's own title; not if all are bodies and it says so, or that more follow. Of the rest a human says whether they
+    are names, unless several are bodies and the heading says that more follow."""
     text = 1 + max((place for place, one in enumerate(above) if _is_text(one.text)), default=-1)
-    if len(above) == 1 and line - above[0].line > 1:
-        text = 1
-    loose = not heading.goes_on(title)
-    return [one._replace(loose=loose) for one in above[text:]], above[:text]
+    rest = above[text:]
+    alone, more = len(above) == 1, heading.goes_on(title)
+    bodies = all(parts.is_surely_body(one.text) for one in rest)
+    if rest and line - rest[-1].line > 1:
+        signed = heading.read(title) == heading.Heading() and not more
+        if (alone and not (more and bodies)) or (signed and not bodies):
+            return [], above
+    return [one._replace(loose=alone or not (more and bodies)) for one in rest], above[:text]
 
 
 def _is_text(line: str) -> bool:
     """Whether a line is one of a letter or a message rather than a name."""
-    return heading.is_sentence(line) or line.endswith(_ENDS)
+    return heading.is_sentence(line) or (line.endswith(_ENDS) and not heading.ends_as_a_name(line))
 
 
 def _noted(left: Left, entries: list[_Entry]) -> list[Note]:
@@ -257,23 +256,6 @@ def _with_countries(lines: list[Line]) -> Listing:
             for line, (name, where) in zip(lines, parted, strict=True)
         ],
     )
-
-
-def _join(before: str, after: str) -> str:
-    """A hyphen at the end of a line was put there by the person who set the page, before a small letter."""
-    if len(before) > LONGEST_CELL:
-        return before
-    if re.search(r"[^\W\d_]-$", before) and after[:1].islower():
-        return before[:-1] + after
-    return before + after if before.endswith(("/", "-")) else f"{before} {after}"
-
-
-def _opens(text: str) -> bool:
-    return text.count("(") > text.count(")")
-
-
-def _closes(text: str) -> bool:
-    return text.count(")") > text.count("(")
 
 
 def _is_one_word_a_line(rows: list[str]) -> bool:

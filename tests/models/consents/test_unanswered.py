@@ -28,6 +28,16 @@ from models.consents import unanswered
             "ainda não",
         ),
         *("nog niet", "jeszcze nie", "henüz değil", "ще ні", "ليس بعد", "まだです", "未定"),
+        *("n.a.", "tba", "Awaiting…", "refused", "no consent", "We'll ask", "i'll ask them tomorrow"),
+        *(
+            "keine Zustimmung",
+            "refusé",
+            "odmowa",
+            "onay yok",
+            "同意なし",
+            "No, not yet",
+            "Ich frage noch nach.",
+        ),
     ],
 )
 def test_nobody_agreed_yet(typed: str) -> None:
@@ -52,6 +62,8 @@ def test_nobody_agreed_yet(typed: str) -> None:
             "Email of 3 May",
         ),
         *("Noé", "An e-mail: we agree to sign", "Unknown Pleasures Trust, its secretary"),
+        *("E-mail from Ana: not sure, then yes on 3 Feb", "Later: Ana Lee confirmed", "Nie, Xiaoling"),
+        *("Nee, Anna", "Ana agreed by phone, we'll ask Bo too", "Will Asking, secretary"),
     ],
 )
 def test_an_answer_is_taken(typed: str) -> None:

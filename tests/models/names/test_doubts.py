@@ -42,6 +42,8 @@ from models.terms import Doubt, Kind
         ("Page 2 of 3", Doubt.NO_NAME),
         ("Seite 2/3", Doubt.NO_NAME),
         ("Total: 4", Doubt.NO_NAME),
+        ("Sum: 41", Doubt.NO_NAME),
+        ("Best wishes, Ana Roy", Doubt.NO_NAME),
         ("3 organisations and 4 individuals", Doubt.NO_NAME),
         ("Hill Fund, represented by Ada Quill", Doubt.TWO_SIGNERS),
         ("thanks everyone 🙏", Doubt.NO_NAME),
@@ -57,6 +59,12 @@ def test_a_doubtful_name_says_why(name: str, found: Doubt) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "Many Thanks Foundation",
+        "Best Wishes Hospice",
+        "Kind Regards Collective",
+        "Yours Truly Theatre",
+        "Sum 41",
+        "Other 98%",
         "Daniel",
         "Micky Maus Trust",
         "Peter Panofsky",

@@ -193,3 +193,62 @@ def test_continents_between_pasted_names_are_headings_and_one_alone_takes_no_nam
         "House Three",
     ]
     assert names_of("a.txt", "Network One\nEurope\nForum Two\n") == ["Network One", "Europe", "Forum Two"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Signatories", "Signed by", "Signatories:", "Unterzeichnende", "Signataires"]
+)
+def test_the_lines_of_a_title_above_the_heading_that_says_who_signed_are_no_names(heading: str) -> None:
+    text = f"Open letter on seeds\nTo the Minister\n\n{heading}\nHouse Three\nUnion Four\nForum Two\n"
+    assert names_of("a.txt", text) == ["House Three", "Union Four", "Forum Two"]
+    above, title = files.read("a.txt", text.encode()).notes
+    assert (above.left, above.rows) == (Left.ABOVE, ("Open letter on seeds", "To the Minister"))
+    assert (title.left, title.rows) == (Left.TITLES, (heading,))
+
+
+@pytest.mark.parametrize("heading", ["Signatories", "Supported by", "Supported by:", "Endorsed by"])
+@pytest.mark.parametrize("title", ["Open letter on seeds\nTo the Minister\n", "Save the Lake\nBerlin, May\n"])
+def test_title_lines_that_may_be_names_are_doubtful_and_the_heading_is_none(heading: str, title: str) -> None:
+    gap = "" if heading == "Signatories" else "\n"
+    found = rows("a.txt", f"{title}{gap}{heading}\nHouse Three\nUnion Four\nForum Two\n")
+    assert [(one.name, one.loose) for one in found] == [
+        *((line, True) for line in title.splitlines()),
+        ("House Three", False),
+        ("Union Four", False),
+        ("Forum Two", False),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Supported by", "Supported by:", "Unterstützt von"])
+def test_names_above_a_heading_that_says_that_more_follow_stay(heading: str) -> None:
+    text = f"Network One\nForum Two\nAcme Inc.\n\n{heading}\nHouse Three\nUnion Four\n"
+    assert [(one.name, one.loose) for one in rows("a.txt", text)] == [
+        (name, False) for name in ("Network One", "Forum Two", "Acme Inc.", "House Three", "Union Four")
+    ]
+
+
+def test_a_legal_form_ends_no_sentence_above_marks() -> None:
+    text = "Network One\nForum Two Inc.\nBund Fünf\n- House Three\n- Union Four\n- Verein Sechs\n"
+    assert names_of("a.txt", text)[:3] == ["Network One", "Forum Two Inc.", "Bund Fünf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Network of Very Long Names\n(NVLN)\nUnion Four\n",
+            ["Network of Very Long Names (NVLN)", "Union Four"],
+        ),
+        ("1. Forum\n(Kenya)\n2. House\n[branch]\n3. Union\n", ["Forum (Kenya)", "House [branch]", "Union"]),
+        ("Forum Two\n(Kenya)\nUnion Four\n", ["Forum Two (Kenya)", "Union Four"]),
+        ("1. Many\nMore People\n2. Council on\nThanks\n", ["Many More People", "Council on Thanks"]),
+        ("Council on\nThanks\nUnion Four\n", ["Council on Thanks", "Union Four"]),
+        ("1. Forum\n2. Union Four\nand 14 others\n", ["Forum", "Union Four", "and 14 others"]),
+        ("1. Forum\n2. Union Four\n(and 14 others)\n", ["Forum", "Union Four", "(and 14 others)"]),
+        ("1. Forum\n2. Union Four\nThanks\n", ["Forum", "Union Four", "Thanks"]),
+    ],
+)
+def test_a_broken_line_in_brackets_or_behind_what_hangs_is_joined_and_an_aside_is_not(
+    text: str, names: list[str]
+) -> None:
+    assert names_of("a.txt", text) == names
