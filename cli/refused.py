@@ -21,6 +21,8 @@ SENTENCES: Mapping[Reason, str] = MappingProxyType(
         Reason.LOCKED_FILE: f"That file has a password. Save it without one, {AGAIN}",
         Reason.EMPTY_LIST: f"I can't find any names in that list. Check it, {AGAIN}",
         Reason.NO_NAME_COLUMN: "I can't tell which column has the names. Name it: --column 'name:{example}'.",
+        Reason.NOBODY_AGREED: "“{typed}” doesn't tell me that anyone has agreed, so I haven't imported anything. Wait "
+        "until somebody has, then say who vouches for the list with --vouched-by, and how you know with --source.",
         Reason.BATCH_CHANGED: "The letter's list has just changed, so I haven't imported anything. Run bot.py import "
         "again.",
     }

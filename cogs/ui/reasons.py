@@ -182,9 +182,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_FRACTION: N_("I can't read {text} as a share. Write a fraction or a percentage, such as 2/3 or "
                        "60%."),
     R.CONSENT_INCOMPLETE: N_("Please fill in both: who agreed (and their role) and how we know."),
-    R.NOBODY_AGREED: N_("What you wrote, “{typed}”, doesn't tell us that anyone has agreed, so I "
-                        "haven't recorded it. If someone has, write who and how we know. If nobody has yet, leave both fields "
-                        "blank for now, and press *Record who agreed* once they have."),
+    R.NOBODY_AGREED: N_("What you wrote, “{typed}”, doesn't tell us that anyone has agreed, so I haven't recorded it. If someone has, write who and how we know. If nobody has yet, wait until someone does."),
     R.DUPLICATE: N_("{name} is already on this letter."),
     R.TRIED_BEFORE: N_("The moderators have already declined {name}. You can propose this name once "
                        "more, with a note that says what's new."),
@@ -266,6 +264,7 @@ them."""
 
 
 WITHOUT: dict[Reason, str] = {
+    R.NOBODY_AGREED: N_("What you wrote, “{typed}”, doesn't tell us that anyone has agreed, so I haven't recorded it. If someone has, write who and how we know. If nobody has yet, leave both fields blank for now, and press *Record who agreed* once they have."),
     R.UNKNOWN_ZONE: N_("I don't know the time zone {zone}. Write a city instead, such as London."),
     R.UNKNOWN_COUNTRY: N_("{country} isn't a country I know. Write a country's name or code, such as France or FR. If the signatory has no country, leave it blank or choose *No country*."),
     R.NOT_CLAIMED: N_("Nobody is asking {name} to sign right now. Press *I'll ask them* first."),

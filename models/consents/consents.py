@@ -100,23 +100,24 @@ def require_word(session: Session, actor: Actor, row: Signatory) -> None:
         raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
 
 
-def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
-    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given, NOBODY_AGREED(typed)
-    if one says that nobody agreed yet."""
+def stated(authorised_by: str, evidence: str, *, needed: bool = True) -> tuple[str, str]:
+    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given, NOBODY_AGREED(typed,
+    needed) if one says that nobody agreed yet; ``needed``: both may not be left blank instead."""
     given = {"authorised_by": authorised_by, "evidence": evidence}
     missing = [field for field, words in given.items() if not words.strip()]
     if missing:
         raise Refusal(Reason.CONSENT_INCOMPLETE, missing=missing[0])
     for typed in given.values():
         if unanswered.is_no_answer(typed):
-            raise Refusal(Reason.NOBODY_AGREED, typed=typed.strip())
+            raise Refusal(Reason.NOBODY_AGREED, typed=typed.strip(), needed=needed)
     return plain_text.line(authorised_by, "authorised_by", 300), plain_text.line(evidence, "evidence", 1000)
 
 
 def stated_or_none(authorised_by: str, evidence: str) -> tuple[str, str] | None:
     """Who agreed and how we know, cleaned; None where neither was typed. Refuses CONSENT_INCOMPLETE(missing) for
-    one without the other."""
-    return stated(authorised_by, evidence) if authorised_by.strip() or evidence.strip() else None
+    one without the other, NOBODY_AGREED(typed, needed)."""
+    given = authorised_by.strip() or evidence.strip()
+    return stated(authorised_by, evidence, needed=False) if given else None
 
 
 def record(

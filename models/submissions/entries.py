@@ -38,7 +38,7 @@ def enter(
     as late after the close. ``twin``: it is another body of the same name.
 
     Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), LOCKED(at), CONSENT_INCOMPLETE(missing),
-    DUPLICATE, as ``lookup.choose`` does and as ``Identity.read`` does.
+    NOBODY_AGREED(typed, needed), DUPLICATE, as ``lookup.choose`` does and as ``Identity.read`` does.
     """
     access.require_moderator(session, actor)
     letter = lookup.taken(session, actor, letter_id, TAKES_ENTRIES)

@@ -190,6 +190,13 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
     assert again.stdout.splitlines()[-1] == "I've imported nothing: the lines above say why."
 
 
+def test_where_nobody_agreed_the_host_reads_which_options_say_who_did(said: Says, url: str) -> None:
+    words = ("--letter", str(a_letter(url)), "--vouched-by", "nobody yet", "--source", "The form")
+    told = one_sentence(said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url))
+    assert "Wait until somebody has" in told
+    assert "--vouched-by" in told
+
+
 def test_into_a_letter_that_has_closed_names_come_late_and_that_is_said(said: Says, url: str) -> None:
     number = a_letter(url, makers.CLOSE.year)
     words = ("--letter", str(number), "--vouched-by", "Ann Lee", "--source", "The form")

@@ -5,11 +5,14 @@ from models.sheets import QueueSheet
 from models.terms import Kind, Means
 from models.translation import _, ngettext
 
+MOST = 5
+"""This many are shown with who agreed: with more of the longest, what speaks against those below would be cut."""
 
-def lines(sheet: QueueSheet, most: int) -> list[str]:
+
+def lines(sheet: QueueSheet) -> list[str]:
     """The first names, each with who agreed and how that is known, and who can say yes themselves."""
     shown = []
-    for one in sheet.ready[:most]:
+    for one in sheet.ready[:MOST]:
         consent = sheet.agreed.get(one.id)
         # Translators: {reason} says who agreed, or why a decision wasn't recorded.
         shown.append(
@@ -17,7 +20,7 @@ def lines(sheet: QueueSheet, most: int) -> list[str]:
             if consent
             else short(one.name)
         )
-    more = len(sheet.ready) - most
+    more = len(sheet.ready) - MOST
     if more > 0:
         shown.append(ngettext("and {count} more", "and {count} more", more))
     return [f"- {line}" for line in shown] + _themselves(sheet)

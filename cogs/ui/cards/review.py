@@ -74,7 +74,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         count = len(sheet.ready)
         ready = ngettext("Names ready to approve: {count}", "Names ready to approve: {count}", count)
         blocks += [
-            "\n".join((f"**{ready}**", *ready_ones.lines(sheet, NAMED))),
+            "\n".join((f"**{ready}**", *ready_ones.lines(sheet))),
             row(
                 Press(
                     _("Approve all ({count})", count=number(count)),

@@ -56,6 +56,14 @@ async def test_without_who_agreed_nothing_is_entered_and_nothing_is_lost(tmp_pat
         assert "**You've entered" in seen(await desk.mo.submit_modal(opened, ENTERED))
 
 
+async def test_where_it_must_be_said_who_agreed_nobody_is_told_to_leave_it_blank(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "If nobody has yet, wait until someone does." in seen(await entered(desk, evidence="not yet"))
+        opened = await desk.mo.slash(desk.hall, "propose", kind="organisation", country="-")
+        answer = await desk.mo.submit_modal(opened, ENTERED | {"evidence": "not yet"})
+        assert "leave both fields blank for now, and press *Record who agreed*" in seen(answer)
+
+
 async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         command, kind = "manage signatory enter", "company"

@@ -5,18 +5,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from cogs.ui.cards import review as cards
 from models.consents import consents
 from models.letters import texts as text
 from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import EntryChanges, ProposalAnswers
+from models.sheets import (
+    ConsentSheet,
+    EntryChanges,
+    ProposalAnswers,
+    QueueItem,
+    QueueSheet,
+    SignatoryChoice,
+    Why,
+)
 from models.submissions import entries, proposals
-from models.terms import Choice, Kind, SignatoryState
+from models.terms import Choice, Kind, Means, SignatoryState
 from models.voting import ballots
-from tests.cogs.desk import Desk, a_desk, parts, refused, texts
-from tests.cogs.server import newest, seen
+from tests import limits
+from tests.cogs.desk import BIG, WORST, Desk, a_desk, parts, refused, texts
+from tests.cogs.server import START, newest, seen
 
 S = SignatoryState
 
@@ -60,6 +71,23 @@ async def test_who_agreed_and_how_we_know_is_beside_each_that_is_ready(tmp_path:
         await desk.propose("Agreed One")
         assert "- Agreed One: Its director; E-mail" in texts(await desk.panel()).splitlines()
         assert "*They're a member here*" not in texts(await desk.panel())
+
+
+@pytest.mark.parametrize("longest", ["W" * 200, "*" * 200])
+def test_however_much_is_said_of_those_that_are_ready_the_reasons_below_are_whole(longest: str) -> None:
+    agreed = ConsentSheet(Means.STATED, longest, longest, BIG, START, None, None, None)
+    ready = tuple(SignatoryChoice(one, longest, Kind.INDIVIDUAL, S.PROPOSED) for one in range(200))
+    why = (Why.NO_CONSENT, Why.LATE, Why.EARLIER_TEXT, Why.OTHER_ORGANISATION, Why.SAID_NO, Why.DOUBTFUL)
+    items = [
+        QueueItem(replace(WORST, id=one, name=longest, vote=None), why, None, (), "", None) for one in range(5)
+    ]
+    sheet = QueueSheet(1, longest, ready, 40, tuple(items), 1, 8, agreed=dict.fromkeys(range(200), agreed))
+    whole, beside = (
+        [str(part.get("content", "")) for part in limits.walk(cards.queue(drawn, BIG).view.to_components())]
+        for drawn in (replace(sheet, ready=()), sheet)
+    )
+    [reasons] = [text for text in whole if "**Names still to check: 40**" in text]
+    assert reasons in beside
 
 
 async def test_a_person_for_whom_another_spoke_can_be_asked_in_this_server(tmp_path: Path) -> None:

@@ -156,6 +156,7 @@ async def test_nobody_yet_is_no_consent_and_comes_back(tmp_path: Path) -> None:
         typed = {"authorised_by": "Its chair", "evidence": "not yet, I will ask next week"}
         answer = await ben.submit_modal(opened, typed)
         assert "“not yet, I will ask next week”, doesn't tell us that anyone has agreed" in seen(answer)
+        assert "If nobody has yet, wait until someone does." in seen(answer)
         assert not (await desk.shown(one)).proposal.consent
         again = await ben.click(newest(answer), label="Correct what I typed")
         assert "not yet, I will ask next week" in str(again.modal)
