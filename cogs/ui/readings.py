@@ -283,7 +283,7 @@ def document(found: ListReading) -> dict[str, Any]:
                 "filled": one.filled,
                 "examples": [example for example in one.examples if "@" not in example],
             }
-            for one in roles.shown(found.listing, found.columns, found.left)
+            for one in roles.shown(found.listing, found.columns, found.asked)
         ],
         "not_read": list(map(note, found.listing.notes)),
         "questions": [
@@ -306,7 +306,7 @@ def told(found: ListReading) -> list[str]:
     """Columns, what was not read, and questions as text to be read, one a line."""
     lines = [
         f"column {one.place + 1}: {one.label}: {fate(one)}"
-        for one in roles.shown(found.listing, found.columns, found.left)
+        for one in roles.shown(found.listing, found.columns, found.asked)
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [

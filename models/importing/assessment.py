@@ -164,7 +164,7 @@ class _Judge:
         if one.consent is not None and _says(one) is None:
             column = {"column": one.unclear} if one.unclear else {}
             found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": one.consent, **column}))
-        elif behind := answers.behind(one.parted or one.name):
+        elif (behind := answers.behind(one.parted or one.name)) and not _is_code_of(behind, read.country):
             found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": behind}))
         alike = [] if placeholder else self.gathering.find(read.kind, read.name, read.country)
         for number, like in alike[:3]:
@@ -266,6 +266,11 @@ def _is_no_country(one: Given) -> bool:
     """A part of the world, or a text that anyone who imports said to be none."""
     typed = one.country.strip()
     return countries.is_anywhere(typed) or (one.without_country and not countries.meanings(typed))
+
+
+def _is_code_of(said: str, code: str) -> bool:
+    """Whether "NO" behind a name is the country that its row gives, and no answer."""
+    return said.isupper() and countries.known(said) == code
 
 
 def _is_place(name: str) -> bool:

@@ -58,7 +58,9 @@ _COUPLE = re.compile(
 _TWO_NAMES = re.compile(r"\S+\s.*?\S\s*(?:\s[yei]\s|[/;])\s*\S+\s.*\S", re.IGNORECASE)
 """Two first names with a word for "and" between them. Where that word also joins the family names of one person
 ("Ramón y Cajal", "Gaudí i Cornet"), each side must be a whole name."""
-_FAMILY_FIRST = r"[^\s,;&/]+(?:[ -][^\s,;&/]+)?, [^\s,;&/]+(?: [^\s,;&/]+)?"
+_FAMILY_FIRST = r"[^\s,;&/]+(?: [^\s,;&/]+)?, [^\s,;&/]+(?: [^\s,;&/]+)?"
+"""Only a space parts two words here, which no word holds, so that there is one way to read a text: hyphens belong to
+words, and as marks between them too they would double the ways with every name."""
 _FAMILIES_FIRST = re.compile(
     rf"{_FAMILY_FIRST}(?:\s*[;&/]\s*{_FAMILY_FIRST})+|"
     rf"[^\s,;&/]+, [^\s,;&/]+ (?:and|und|et|en|og|och|ja|y|e|i|и|та|і|και) [^\s,;&/]+, [^\s,;&/]+",

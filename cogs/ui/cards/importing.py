@@ -45,7 +45,7 @@ NOT_READ = "import-not-read.txt"
 def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
     """What was read, before anything is said about it: every column with what happens to it and a menu to change
     that, what was left, and what is asked."""
-    found = roles.shown(read.listing, read.columns, read.left)
+    found = roles.shown(read.listing, read.columns, read.asked)
     pages = max(1, -(-len(found) // MENUS))
     page = min(max(page, 0), pages - 1)
     place = read.columns.get(Role.NAME, read.columns.get(Role.LAST_NAME))

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from models.importing.columns import wording
 from models.strings import data_files, folding
+from models.strings.remembered import remembered
 
 _DATA = data_files.read(__file__)
 
@@ -42,29 +43,63 @@ def _statuses() -> dict[str, Said]:
 
 
 _STATUSES = _statuses()
-_STEMS = tuple((phrase[:-1], said) for phrase, said in _STATUSES.items() if phrase.endswith("*"))
+_REMEMBERED = 2_000
+"""Answers return in every row; comments do not."""
 _BETWEEN = re.compile(r"\s[–—|/>-]+\s*|[:,;]\s+|\s*(?:…|\.{3})\s*")
 _BRACKET = re.compile(r"\s[(\[（]([^()\[\]（）]{1,60})[)\]）][\s.!*_~]*$")
 _BEFORE = re.compile(r"[(\[]?([^\W\d_][^:()\[\]–—]{2,30})(?::|[)\]]|\s[–—-])\s")
 _SIGNS = "".join(_CROSSED - {"☐"})
+_SHOUTED = re.compile(r"\s([^\W\d_]{3,})$")
 _MARKED = re.compile(rf"^[{_SIGNS}⏳⌛❓❔]\ufe0f?(?=\s)|(?<=\s)[{_SIGNS}☐⏳⌛❓❔?]\ufe0f?$")
 
 
+def _stems() -> dict[str, list[tuple[str, Said]]]:
+    found: dict[str, list[tuple[str, Said]]] = {}
+    for phrase, said in _STATUSES.items():
+        if phrase.endswith("*"):
+            found.setdefault(phrase[:-1].split()[0], []).append((phrase[:-1], said))
+    return found
+
+
+_STEMS = _stems()
+"""Phrases that more words may follow, by their first word."""
+_OF_NAMES = _words(_DATA["of names"])
+
+
+@remembered(_REMEMBERED)
 def status(text: str) -> Said | None:
     """What an answer says by itself, as "signed", "withdrawn" and "not yet" do; None for a plain yes or no."""
-    plain = folding.SEARCH(text)
+    return _begins(folding.SEARCH(text))[0]
+
+
+@remembered(_REMEMBERED)
+def spoken(text: str) -> Said | None:
+    """What a text says of a name, though nobody asked: a whole phrase, and up to the next mark only words of names
+    behind it, as in "withdrawn from our list" and "declined, 3 May"; "Withdrawn from treaties" says nothing."""
+    said, rest = _begins(folding.SEARCH(re.split(r"[,;:.(]", text, maxsplit=1)[0]))
+    return said if said is not None and _OF_NAMES.issuperset(rest.split()) else None
+
+
+def _begins(plain: str) -> tuple[Said | None, str]:
+    """What the phrase says with which a text begins, and what stands behind it."""
     if (said := _STATUSES.get(plain)) is not None:
-        return said
-    return next((said for stem, said in _STEMS if f"{plain} ".startswith(f"{stem} ")), None)
+        return said, ""
+    for stem, said in _STEMS.get(plain.partition(" ")[0], ()):
+        if f"{plain} ".startswith(f"{stem} "):
+            return said, plain[len(stem) :]
+    return None, ""
 
 
-def is_answer(text: str) -> bool:
-    """Whether a cell says yes, no or how it stands with a name, rather than anything else."""
-    if text.casefold() in _LETTERS or status(text) is not None or is_limited(text):
+def is_answer(text: str, *, whole: bool = False) -> bool:
+    """Whether a cell says yes, no or how it stands with a name, rather than anything else. ``whole``: in full, and not
+    by its first word, with which a name may begin ("No Borders")."""
+    if text.casefold() in _LETTERS or spoken(text) is not None:
         return True
     if len(text) <= _LONGEST_MARK and not any(map(str.isalnum, text)):
         return bool(text.strip("-–—./?"))  # some mark
-    return len(text) <= _LONGEST and consent(text) is not None
+    if whole:
+        return _whole(folding.SEARCH(text)) is not None
+    return is_limited(text) or (len(text) <= _LONGEST and status(text) is None and consent(text) is not None)
 
 
 def behind(name: str) -> str:
@@ -74,13 +109,17 @@ def behind(name: str) -> str:
         return marked[0]
     if (before := _BEFORE.match(name)) and status(before[1]) in _AGAINST:
         return before[1]
+    shouted = _SHOUTED.search(name)
+    if shouted and shouted[1].isupper() and not name.isupper() and status(shouted[1]) in _AGAINST:
+        return shouted[1]
     if bracket := _BRACKET.search(name):
         said = bracket[1].strip()
         first = re.split(r"[,;:]", said)[0]
         return said if said == "?" or status(first) in (*_AGAINST, Said.HIDDEN) or _is_no(said) else ""
     for found in _BETWEEN.finditer(name):
         said = name[found.end() :].strip("*_~ ")
-        if found.start() and (status(re.split(r"[,;:]", said)[0]) in _AGAINST or _is_no(said)):
+        first = re.split(r"[,;:]", said)[0]
+        if found.start() and (status(first) in _AGAINST or _is_no(first)):
             return said
     return ""
 
@@ -106,6 +145,7 @@ def decision(text: str) -> bool | None:
     return _whole(plain)
 
 
+@remembered(_REMEMBERED)
 def consent(text: str) -> bool | None:
     """Whether an answer agrees: by the whole of it, or by its first word ("Yes, you may", "I do not agree"). None for
     one that a human must read, a yes with a limit among them ("Yes, but not the e-mail")."""
@@ -126,6 +166,7 @@ def consent(text: str) -> bool | None:
     return _whole(first) if first not in ("x", "n", "y", "1", "0") else None
 
 
+@remembered(_REMEMBERED)
 def is_limited(text: str) -> bool:
     """Whether an answer is a yes, or a tick, for a part or on a condition."""
     mark = text.strip()[:1] in _TICKED

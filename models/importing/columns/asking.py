@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from models.geography import countries
 from models.importing.columns import given, parts, wording
+from models.importing.columns.consents import Asked
 from models.importing.columns.listing import Listing, Role
 from models.sheets.batches import Given
 from models.terms import Kind
@@ -94,11 +95,13 @@ def kind(listing: Listing, columns: Mapping[Role, int], answered: Answered) -> K
     return Kind(said) if said in list(Kind) else _guess(listing, columns)[0]
 
 
-def entries(listing: Listing, columns: Mapping[Role, int], answered: Answered) -> list[Given]:
+def entries(
+    listing: Listing, columns: Mapping[Role, int], answered: Answered, asked: Sequence[Asked]
+) -> list[Given]:
     """Every row as it was said to be read. Refuses NO_NAME_COLUMN(example)."""
     without = answered.get(Ask.COUNTRY) == LEAVE
     said = kind(listing, columns, answered)
-    return given.given(listing, columns, said, without_country=without, left=left(answered))
+    return given.given(listing, columns, said, asked=asked, without_country=without)
 
 
 def left(answered: Answered) -> frozenset[int]:

@@ -2,12 +2,14 @@
 and no whose heading we do not know is never left out, nor read in a direction that is guessed."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
 from models.importing.columns import answers, parts, wording
 from models.importing.columns.answers import Said
+from models.importing.columns.header import holds_countries
 from models.importing.columns.listing import Line, Listing, Role
 
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T]\d\d:\d\d.*)?|\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}")
@@ -24,7 +26,9 @@ class Asked(Struct, frozen=True):
     prints: bool | None
     """What a yes under it says; None: nobody can tell."""
     always: bool = True
-    """It holds answers. Elsewhere only words that leave no doubt count, such as "withdrawn" among dates."""
+    """It holds answers. Elsewhere only words of names count, such as "withdrawn" among dates, and a human must look."""
+    behind: bool = False
+    """It holds what stands behind a name, and so speaks of it."""
     blank: Said | None = None
     """What a row says that has nothing there."""
 
@@ -35,19 +39,20 @@ class Answer(Struct, frozen=True):
     said: Said
     text: str
     column: int | None = None
-    """The column of which nobody can tell what a yes says."""
+    """The column of which nobody can tell what a yes says, or whether it speaks of the name."""
 
 
-def holds_answers(cells: Sequence[str], *, known: bool = True) -> bool:
+def holds_answers(cells: Sequence[str], *, known: bool = True, whole: bool = False) -> bool:
     """Whether cells are mostly a yes, a no, or how it stands with a name. ``known``: so it may be by its heading, even
-    where there are ones alone, which otherwise count something."""
+    where there are ones alone, which otherwise count something. ``whole``: nothing may follow a yes or a no."""
     plain = {cell.casefold() for cell in cells}
     numbers = {cell for cell in plain if cell.isdigit()}
     if not plain or numbers - {"0", "1"} or (len(numbers) == len(plain) == 1 and not known):
         return False
     if plain <= _INITIALS and plain & _INITIALS_OF_NO:
         return True
-    return sum(map(answers.is_answer, cells)) * 2 >= len(cells)
+    counted = Counter(cells)
+    return sum(counted[cell] for cell in counted if answers.is_answer(cell, whole=whole)) * 2 >= len(cells)
 
 
 _INITIALS, _INITIALS_OF_NO = frozenset("ynjostfehдн"), frozenset("nfhн")
@@ -56,8 +61,7 @@ _INITIALS, _INITIALS_OF_NO = frozenset("ynjostfehдн"), frozenset("nfhн")
 
 def say_all(cells: Sequence[str]) -> bool:
     """Whether each cell says by itself how it stands with a name, under any heading."""
-    said = [answers.status(cell) for cell in cells]
-    return bool(said) and Said.HIDDEN not in said and None not in said
+    return bool(cells) and all(answers.spoken(cell) not in (Said.HIDDEN, None) for cell in set(cells))
 
 
 def asked(listing: Listing, columns: Mapping[Role, int], left: Collection[int] = ()) -> tuple[Asked, ...]:
@@ -76,17 +80,23 @@ def asked(listing: Listing, columns: Mapping[Role, int], left: Collection[int] =
         elif (
             place in left or not cells or wording.is_other_matter(plain) or (plain and wording.is_number(plain))
             or (held.get(place, Role.NOTE) is not Role.NOTE and heading not in BEHIND)
+            or are_countries(cells)
         ):  # fmt: skip
             continue
         elif place in held or not holds_answers(
-            cells, known=prints is not None or len(cells) < len(listing.lines)
+            cells, known=prints is not None or len(cells) < len(listing.lines), whole=wording.is_grouping(plain)
         ):
-            found.append(Asked(place, prints, always=False))
+            found.append(Asked(place, prints, always=False, behind=heading in BEHIND))
         else:
-            ticked = len({answers.consent(cell) for cell in cells}) == 1 and len(cells) < len(listing.lines)
-            unsaid = bool(plain) and not spoken and prints is not False and (prints is None or ticked)
-            found.append(Asked(place, True if spoken else prints, blank=Said.OPEN if unsaid else None))
+            ticked = len(set(map(answers.consent, set(cells)))) == 1 and len(cells) < len(listing.lines)
+            blank = Said.OPEN if prints and ticked else None
+            found.append(Asked(place, True if spoken else prints, blank=blank))
     return tuple(found)
+
+
+def are_countries(cells: Sequence[str]) -> bool:
+    """Whether cells are countries, also where NO or SI is one: some of them can be no answer, as SE cannot."""
+    return holds_countries(cells) and any(answers.consent(cell) is None for cell in set(cells))
 
 
 def answer(line: Line, asked: Sequence[Asked]) -> Answer | None:
@@ -100,13 +110,14 @@ def _read(asked: Asked, cell: str) -> Answer | None:
     column = asked.place if asked.prints is None else None
     if not cell:
         return Answer(asked.blank, "", column) if asked.blank else None
+    if not asked.always:
+        against = answers.spoken(cell) in (Said.NO, Said.OPEN)
+        dated = asked.prints is False and _DATE.fullmatch(cell)
+        column = None if asked.behind or dated else asked.place
+        return Answer(Said.OPEN, cell, column) if against or dated else None
     said = answers.status(cell)
     if said is Said.HIDDEN:
         said = Said.OPEN if column is not None else Said.NO
-    if not asked.always:
-        if said in (Said.NO, Said.OPEN) and answers.status(cell) is not Said.HIDDEN:
-            return Answer(said, cell)
-        return Answer(Said.OPEN, cell) if asked.prints is False and _DATE.fullmatch(cell) else None
     if said is not None:
         return Answer(said, cell, column if answers.status(cell) is Said.HIDDEN else None)
     plain = answers.consent(cell)

@@ -1,7 +1,7 @@
 """Entries as a list gives them: one for each row, by the columns that a coordinator confirmed."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -19,18 +19,18 @@ def given(
     columns: Mapping[Role, int],
     kind: Kind,
     *,
+    asked: Sequence[consents.Asked] = (),
     without_country: bool = False,
-    left: Collection[int] = (),
 ) -> list[Given]:
-    """Every row; ``kind`` is what those are of which neither a column nor a heading says it, ``without_country``
-    as it is said of :class:`Given`, ``left`` columns that a coordinator left out.
+    """Every row; ``kind`` is what those are of which neither a column nor a heading says it, ``asked`` the columns that
+    say something of printing, ``without_country`` as it is said of :class:`Given`.
 
     Refuses NO_NAME_COLUMN(example).
     """
     if Role.NAME not in columns and Role.LAST_NAME not in columns:
         example = next((one for one in listing.headings if one), "column 1")
         raise Refusal(Reason.NO_NAME_COLUMN, example=example)
-    return list(_rows(listing, columns, kind, left, without_country=without_country))
+    return list(_rows(listing, columns, kind, asked, without_country=without_country))
 
 
 def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None]:
@@ -41,14 +41,18 @@ def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None
 
 
 def _rows(
-    listing: Listing, columns: Mapping[Role, int], kind: Kind, left: Collection[int], *, without_country: bool
+    listing: Listing,
+    columns: Mapping[Role, int],
+    kind: Kind,
+    asked: Sequence[consents.Asked],
+    *,
+    without_country: bool,
 ) -> Iterator[Given]:
     # A name is parted only where the list has no other place for what is behind it.
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
     located = Role.COUNTRY not in columns and Role.DECISION not in columns
-    asked = consents.asked(listing, columns, left)
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
         row = _row(line, columns, said, kind, parts=parts, located=located, without_country=without_country)
         answer = consents.answer(line, asked)

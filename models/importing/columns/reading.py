@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from models.importing.columns import asking, keeping, roles, spread
+from models.importing.columns import asking, consents, keeping, roles, spread
 from models.importing.columns.asking import Answered, Question
 from models.importing.columns.listing import Listing
 from models.importing.columns.roles import Columns, Role
@@ -44,6 +44,11 @@ class ListReading:
         """The places of columns that were left out by whoever imports."""
         return asking.left(self.answered)
 
+    @cached_property
+    def asked(self) -> tuple[consents.Asked, ...]:
+        """The columns that say something of printing names."""
+        return consents.asked(self.listing, self.columns, self.left)
+
     @property
     def open(self) -> list[Question]:
         """Questions without whose answer nothing is imported."""
@@ -56,7 +61,7 @@ class ListReading:
 
     def entries(self) -> list[Given]:
         """Every row. Refuses NO_NAME_COLUMN(example)."""
-        return asking.entries(self.listing, self.columns, self.answered)
+        return asking.entries(self.listing, self.columns, self.answered, self.asked)
 
     def taken(self, question: Question) -> str:
         """What was answered, or is taken until it is."""

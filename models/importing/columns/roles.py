@@ -1,7 +1,7 @@
 """Columns: which of them holds what, by their headings and, where there are none, by what stands in them."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -143,6 +143,8 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
             if wording.exact(plain) is role:  # whatever is under "Consent" is an answer to it
                 return True
             return consents.holds_answers(cells) or (len(cells) > 2 and len(set(cells)) == 1)
+        case Role.NAME if wording.exact(wording.plain(listing.headings[place])) is not Role.NAME:
+            return not consents.holds_answers(cells, known=False, whole=True)
         case Role.NAME | Role.NOTE | Role.DECISION:
             return True
         case Role.AFFILIATION | Role.PLACE if listing.headings[place] in consents.BEHIND:
@@ -153,7 +155,7 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
             return False
     # "Public" and "private" are also kinds and employers.
     said = [cell for cell in cells if answers.status(cell) not in (answers.Said.YES, answers.Said.HIDDEN)]
-    return not consents.holds_answers(said, known=False)
+    return not consents.holds_answers(said, known=False, whole=True)
 
 
 def _refusals(listing: Listing, place: int) -> int:
@@ -169,7 +171,7 @@ def _add_country(listing: Listing, found: dict[Role, int]) -> None:
     for place, heading in enumerate(listing.headings):
         if place in taken or re.search(r"\bstate|\bprovin|language|sprache", wording.plain(heading)):
             continue
-        if holds_countries(_filled(listing, place)):
+        if consents.are_countries(_filled(listing, place)):
             found[Role.COUNTRY] = place
             if found.get(Role.PLACE) == place:
                 del found[Role.PLACE]
@@ -203,20 +205,18 @@ def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
                 break
 
 
-def shown(listing: Listing, columns: Columns, left: Collection[int] = ()) -> list[Column]:
+def shown(listing: Listing, columns: Columns, asked: Sequence[consents.Asked]) -> list[Column]:
     """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
     held = {place: role for role, place in columns.items()}
-    asked = {
-        one.place: one for one in consents.asked(listing, columns, left) if one.always and one.place not in held
-    }
+    answered = {one.place: one for one in asked if one.always and one.place not in held}
     found = []
     for place in range(len(listing.headings)):
         cells = [line.cells[place] for line in listing.lines if line.cells[place]]
         if cells or listing.headings[place]:
             examples = tuple(dict.fromkeys(cells[:50]))[:3]
             one = Column(place, label(listing, place), held.get(place), examples, len(cells))
-            if place in asked:
-                clear = asked[place].prints is not None
+            if place in answered:
+                clear = answered[place].prints is not None
                 one = replace(one, holds_back=clear, unclear=not clear)
             found.append(one)
     return found

@@ -53,7 +53,8 @@ def asks(heading: str) -> bool | None:
     say nothing."""
     heading = _BOTH.sub(" ", heading)
     if kept := _words("kept back").search(heading):
-        return None if _words("or").search(heading) or _is_denied(heading, [kept.start()]) else False
+        unclear = _words("or").search(heading) or _is_denied(heading, [kept.start()])
+        return None if unclear or not _is_kept_off(heading) else False
     printing = [found.start() for found in _words("printing").finditer(heading)]
     objects = bool(printing and _words("object").search(heading))
     if printing and _is_denied(heading, printing) != objects:
@@ -72,6 +73,15 @@ def asks(heading: str) -> bool | None:
     denied = _is_denied(heading, [one.start() for one in said])
     behind = _words("not before").sub(" ", heading[said[-1].end() :])
     return None if denied or _words("not").search(behind) else True
+
+
+def _is_kept_off(heading: str) -> bool:
+    """Whether words of keeping back are all of a heading, or stand beside one of names or printing: not those of
+    "Private company" or "Refused visa"."""
+    rest = _words("kept back").sub(" ", heading)
+    if _words("printing").search(rest) or _words("of names").search(rest):
+        return True
+    return not _words("beside kept back").sub(" ", rest).strip()
 
 
 def _is_denied(heading: str, places: list[int]) -> bool:
@@ -135,8 +145,8 @@ def is_other_matter(heading: str) -> bool:
     """Whether a yes or a no under it is about something else than the name: a newsletter, a logo."""
     if not _words("other matters").search(heading):
         return False
-    names = any(is_name(word) for word in heading.split()) and bool(_words("printing").search(heading))
-    return not names and _words("kept back").search(heading) is None
+    printing = _words("printing").search(heading) or _words("kept back").search(heading)
+    return not (printing and any(map(is_name, heading.split())))
 
 
 _ORDER = (

@@ -5,6 +5,7 @@ import pytest
 
 from cogs.ui import findings
 from models.importing import assessment, files
+from models.importing.columns import answers, consents
 from models.importing.columns.listing import Role
 from models.importing.columns.reading import ListReading
 from models.sheets.batches import Judged
@@ -81,6 +82,7 @@ Salainen|ei|kyllä
 Hemlig|nej|ja
 Fortrolig|nei|ja
 سري|لا|نعم
+Nesouhlasím se zveřejněním|ne|ano
 非公開|いいえ|はい
 公開しない|いいえ|はい
 不公开|否|是
@@ -105,6 +107,14 @@ Członek|nie|tak
 会員|いいえ|はい
 عضو|لا|نعم
 E-mail confirmed|no|yes
+Private company|no|yes
+Private sector?|no|yes
+Internal member|no|yes
+Anonymous donor|no|yes
+Refused visa|no|yes
+Hidden disability|no|yes
+Entreprise privée|non|oui
+Empresa privada|no|sí
 """
 SIGNED = """
 Agrees|✅|❌
@@ -215,8 +225,11 @@ def test_a_status_beside_a_consent_counts_too() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Newsletter", "May we send you our newsletter?", "Send me updates", "Logo", "Gender", "Mailing list"],
-)
+    [
+        "Newsletter", "May we send you our newsletter?", "Send me updates", "Logo", "Gender", "Mailing list",
+        "Opt out of newsletter", "Removed from mailing list", "Delete my phone number after",
+    ],
+)  # fmt: skip
 def test_what_a_form_asks_besides_says_nothing_of_the_name(heading: str) -> None:
     assert verdicts(f"Organisation;{heading}\nAlpha;no\nBeta;yes\n") == "aa"
 
@@ -232,11 +245,15 @@ def test_what_a_form_asks_besides_says_nothing_of_the_name(heading: str) -> None
         ("Members", "100 0 1"),
         ("Date", "2027-01-02 2027-01-03 2027-01-04"),
         ("Newsletter", "Unsubscribed Unsubscribed yes"),
+        ("Landcode", "NO SE DK"),
+        ("Affiliation", "No|Borders Lab|One Yes|Scotland"),
+        ("Coalition", "No|Coal Clean|Air No|Coal"),
     ],
 )
 def test_what_only_looks_like_an_answer_is_none(heading: str, cells: str) -> None:
     rows = "".join(
-        f"{name} Network;{cell}\n" for name, cell in zip(("Alpha", "Beta", "Gamma"), cells.split(), strict=True)
+        f"{name} Network;{cell.replace('|', ' ')}\n"
+        for name, cell in zip(("Alpha", "Beta", "Gamma"), cells.split(), strict=True)
     )
     assert verdicts(f"Organisation;{heading}\n{rows}") == "aaa"
 
@@ -249,7 +266,7 @@ def test_what_only_looks_like_an_answer_is_none(heading: str, cells: str) -> Non
         " - nog niet", " (retirado)", " ✖️", " – awaiting board", " (辞退)", " – not yet", " (no)", " | declined",
         " (declined, 3 May)",        " (has not signed)", " – does not want to be named", " ⏳", " (?)",
         " – hat abgelehnt", " – *declined*",
-        " ... refused",
+        " ... refused", " – no, sorry", " DECLINED", " – wants to be anonymous",
     ],
 )  # fmt: skip
 def test_a_no_behind_a_name_is_looked_at(behind: str) -> None:
@@ -266,6 +283,51 @@ def test_a_no_behind_a_name_on_a_page_counts_for_that_name(heading: str) -> None
     assert (first, fourth) == ("a", "a")
     assert second in "rd"
     assert third in "rd"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Comment", "Message", "Note", "Remarks", "Kommentar", "Why I signed", "Why are you signing?"]
+)
+def test_what_people_say_of_the_letter_is_no_answer(heading: str) -> None:
+    said = (
+        "We do not want nuclear power", "Please take action now!", "Refused asylum seekers deserve better",
+        "Withdrawn from EU in 2020", "Not yet too late", "I do not want my children to breathe this",
+    )  # fmt: skip
+    rows = "".join(f"Alpha Network {place};{one}\n" for place, one in enumerate(said))
+    assert verdicts(f"Organisation;{heading}\n{rows}") == "aaaaaa"
+
+
+@pytest.mark.parametrize(
+    "said", ["Rejected", "withdrawn from our list", "Declined, 3 May", "We do not want our name published"]
+)
+def test_a_no_where_nobody_asked_is_for_a_moderator_who_reads_which_column(said: str) -> None:
+    found = judged(f'Organisation;Comment\nAlpha Network;Great letter\nBeta Forum;"{said}"\n')
+    assert [one.verdict.value for one in found] == ["accepted", "doubtful"]
+    assert f"“{said}” under “Comment”" in findings.reason(found[1]).translate(UNSEEN)
+
+
+@pytest.mark.parametrize("heading", ["Featured", "Steering committee", "Lead"])
+def test_a_blank_under_an_unknown_heading_says_nothing(heading: str) -> None:
+    assert verdicts(f"Organisation;{heading}\nAlpha;x\nBeta;\nGamma;\n") == "daa"
+
+
+@pytest.mark.parametrize("behind", [" (NO)", " – NO"])
+def test_the_code_of_the_country_that_a_row_gives_is_no_answer(behind: str) -> None:
+    rows = f"Organisation;Country\nAlpha Network{behind};Norway\nBeta Forum{behind};Kenya\n"
+    assert verdicts(rows) == "ad"
+
+
+def test_answers_that_return_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, asked = [], []
+    whole, all_asked = answers._begins, consents.asked
+    monkeypatch.setattr(answers, "_begins", lambda plain: read.append(plain) or whole(plain))
+    monkeypatch.setattr(consents, "asked", lambda *given: asked.append(given) or all_asked(*given))
+    headings = "Organisation;May we print your name?;Anonymous?;Stage"
+    rows = "".join(f"Network {place};Yes;No;Signed\n" for place in range(500))
+    found = ListReading(files.read("form.csv", f"{headings}\n{rows}".encode()))
+    assert len(found.entries()) == len(found.entries()) == 500
+    assert len(asked) == 1
+    assert len(read) < 100
 
 
 def test_a_mark_before_a_name_is_looked_at() -> None:
