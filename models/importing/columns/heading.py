@@ -86,6 +86,11 @@ def read(text: str) -> Heading | None:
     return Heading(country=code) if code and code != "EU" else None
 
 
+def only_says_that_names_follow(text: str) -> bool:
+    """Whether a line is a word for those who signed and nothing else, which is nobody's name."""
+    return folding.SEARCH(text) in _PLAIN
+
+
 def goes_on(text: str) -> bool:
     """Whether a heading says that more of the same follow as are above it: "Supported by"."""
     return folding.SEARCH(text) in _MORE

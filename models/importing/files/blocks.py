@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,6 +65,9 @@ def read(blocks: Iterable[Block]) -> Listing:
     Refuses EMPTY_LIST, TOO_MANY_ROWS.
     """
     sections = _sections(_cards(list(blocks)))
+    for one, more in pairwise(sections):  # who is above "Supported by" signed as well
+        if one.said is None and heading.goes_on(more.title) and not any(map(_is_prose, one.lines)):
+            one.said, one.items, one.lines = heading.Heading(), one.items + one.lines, []
     held = [one for one in sections if one.said is not None and (one.items or one.grids or _are_names(one))]
     if not held:
         held = [one for one in sections if any(map(_is_table, one.grids))]
@@ -84,8 +88,7 @@ def read(blocks: Iterable[Block]) -> Listing:
         made += [_grid(grid, one.said) for grid in one.grids if _is_table(grid)]
         left = [item.text for item in one.items]
         left += [" ".join(filter(None, row)) for grid in one.grids if not _is_table(grid) for row in grid.rows]
-        if one.said is not None:
-            left += [line.text for line in one.lines if not heading.is_sentence(line.text)]
+        left += [line.text for line in one.lines if not _is_prose(line)]
         if left:
             notes.append(Note(Left.LIST, len(left), one.title, tuple(left)))
     if not any(table.lines for table in made):

@@ -168,7 +168,8 @@ def _listing(found: list[_Entry]) -> Listing:
         said = _heading(found, place)
         if said is not None and said.is_place and not (several or _is_surely_country(one.text)):
             said = None
-        surely = one is title or one.text.endswith(":") or not lines
+        says = heading.only_says_that_names_follow(one.text)
+        surely = one is title or says or one.text.endswith(":") or not lines
         if said is not None and (said.kind or said.is_place or surely):
             kind = said.kind or (kind if said.is_place else None)
             country = said.country

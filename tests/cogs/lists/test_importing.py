@@ -157,6 +157,21 @@ async def test_all_that_is_corrected_is_told_as_it_was_and_as_it_is(
         assert told in seen(await said(desk, shown)).replace("\\", "")
 
 
+async def test_what_was_not_read_is_listed_whole_in_a_file_where_the_card_has_no_room(tmp_path: Path) -> None:
+    above = [f"Paragraph {number} of our letter is about rivers." for number in range(9)]
+    async with a_desk(tmp_path) as desk:
+        text = "\n".join((*above, "Signatories:", *(f"Forum {number}" for number in range(12))))
+        answer = await sent(desk, text, "letter.txt")
+        assert "Paragraph 0 of our letter" in seen(answer)
+        [file] = newest(answer).attachments
+        assert file.filename == "import-not-read.txt"
+        whole = (await file.read()).decode()
+        assert all(line in whole for line in above)
+        short = await sent(desk, "Our letter\n\nSignatories:\nForum One\nForum Two\n", "letter.txt")
+        assert "- I didn't read 1 row above the headings" in seen(short)
+        assert not newest(short).attachments
+
+
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
