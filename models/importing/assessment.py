@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from models.geography import countries
-from models.importing.columns import answers
+from models.importing.columns import answers, heading
 from models.names import cleaning, doubts, identity, repair
 from models.names.identity import Identity
 from models.names.matcher import Gathering
@@ -148,7 +148,8 @@ class _Judge:
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]
-        if one.loose and not any(which.values["doubt"] is Doubt.NO_NAME for which in found):
+        announced = heading.only_says_that_names_follow(read.name.partition(":")[0])
+        if (one.loose or announced) and not any(which.values["doubt"] is Doubt.NO_NAME for which in found):
             found.append(Found(Finding.DOUBT, {"doubt": Doubt.NO_NAME}))
         if read.kind is Kind.ORGANISATION and not self.is_of_states and _is_place(read.name):
             found.append(Found(Finding.DOUBT, {"doubt": Doubt.PLACEHOLDER}))

@@ -82,6 +82,7 @@ def test_names_above_a_heading_that_goes_on_are_names(tmp_path: Path, heading: s
         "+44 20 7946 0000\nAlpha Network\nSigned by:\nDelta Trust\nEps Trust\nGamma House",
         "Lead signatories\nAlpha Network\nBeta Forum\n\nSigned by:\nGamma House\nDelta Trust",
         "Initiators\nAlpha Network\nBeta Forum\n\nCo-signed by:\nDelta Trust\nEps Trust",
+        "Organisation,Country\nAlpha Network,Kenya\nSignatories,\nBeta Forum,Peru",
         "Initiatoren\nAlpha Network\nBeta Forum\n\nMitunterzeichnet von\nDelta Trust\nEps Trust",
         "Our letter,\nMarch,\nOrganisation,Country\nAlpha Network,Kenya\nDelta Trust,Peru",
     ],
@@ -136,6 +137,12 @@ def test_a_name_with_such_words_is_not(tmp_path: Path, name: str) -> None:
         )[1]
         == name
     )
+
+
+@pytest.mark.parametrize("line", ["Supported by: Delta Trust", "Signatories: Delta Trust", "Signed by"])
+def test_a_heading_on_the_line_of_a_name_is_doubted(tmp_path: Path, line: str) -> None:
+    found = previewed(tmp_path, "a.csv", f"Organisation,Country\nAlpha Network,Kenya\n{line},Peru\n")
+    assert told(found)[1] == (line, "doubtful")
 
 
 def test_others_are_counted_on_a_line_of_their_own(tmp_path: Path) -> None:
@@ -202,6 +209,7 @@ def test_columns_that_are_named_answer_it(tmp_path: Path) -> None:
         "Network,Name\nNorth,Alpha Network\nNorth,Beta Forum",
         "Region,Name,Country\nAfrica,Alpha Network,Kenya\nAsia,Beta Forum,Japan",
         "Groupe;Nom\nAfrique;Alpha Network\nAfrique;Beta Forum",
+        "Group,Organisation,Name\nAfrica,Alpha Network,Ana Roy\nAfrica,Beta Forum,Bo",
         "Continent,Name\nAfrica,Alpha Network\nAsia,Beta Forum",
         "Category,Name\nNGO,Alpha Network\nNGO,Beta Forum",
     ],

@@ -71,14 +71,17 @@ def _by_headings(listing: Listing) -> dict[Role, int]:
             if _may_hold(listing, place, role):
                 candidates.setdefault(role, []).append(place)
                 break
+    signing = [place for place in candidates.get(Role.NAME, ()) if not _only_groups(listing, place)]
+    if signing:
+        candidates[Role.NAME] = signing
+    elif named:
+        candidates.pop(Role.NAME, None)
     for role, places in candidates.items():
         exact = [place for place in places if wording.exact(plain[place]) is role]
         found[role] = (exact or places)[0]
         if role is Role.CONSENT:  # who agrees to a privacy notice may still not want to be printed
             found[role] = max(places, key=lambda place: _refusals(listing, place))
     if named:
-        if _only_groups(listing, found.get(Role.NAME)):
-            del found[Role.NAME]
         _place_names(found, named)
     if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
         found[Role.NAME] = found.pop(Role.FIRST_NAME)
@@ -104,10 +107,10 @@ def _place_names(found: dict[Role, int], named: list[int]) -> None:
         found[Role.NAME] = named[0]
 
 
-def _only_groups(listing: Listing, place: int | None) -> bool:
+def _only_groups(listing: Listing, place: int) -> bool:
     """Whether a column beside one of names says to which part of the list they belong: by its heading, and because it
     says the same of many or names a part of the world or a kind."""
-    if place is None or not wording.is_grouping(wording.plain(listing.headings[place])):
+    if not wording.is_grouping(wording.plain(listing.headings[place])):
         return False
     cells = _filled(listing, place)
     told = [cell for cell in cells if read_heading(cell) is not None]

@@ -35,13 +35,15 @@ def read(rows: Rows, kind: Kind | None = None, country: str = "") -> Table:
     filled = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
     start = _headings(filled)
     named = tuple(filled[start][1]) if start is not None else ()
-    lines, repeated = _lines(filled[0 if start is None else start + 1 :], named, kind, country)
+    lines, repeated, titles = _lines(filled[0 if start is None else start + 1 :], named, kind, country)
     notes = []
     if start:
         above = (" ".join(filter(None, map(str.strip, cells))) for _, cells in filled[:start])
         notes.append(Note(Left.ABOVE, start, rows=tuple(above)))
     if repeated:
         notes.append(Note(Left.HEADINGS, repeated))
+    if titles:
+        notes.append(Note(Left.TITLES, len(titles), rows=titles))
     return Table(named, lines, tuple(notes), kind, country)
 
 
@@ -58,9 +60,13 @@ def _headings(rows: Rows) -> int | None:
     return None
 
 
-def _lines(rows: Rows, named: tuple[str, ...], kind: Kind | None, country: str) -> tuple[tuple[Line, ...], int]:
+def _lines(
+    rows: Rows, named: tuple[str, ...], kind: Kind | None, country: str
+) -> tuple[tuple[Line, ...], int, tuple[str, ...]]:
+    """The rows, how often they only repeat the headings, and what else says that names follow."""
     plain = [cell.strip().casefold() for cell in named if cell.strip()]
     lines: list[Line] = []
+    titles: list[str] = []
     repeated = 0
     wide = len(named) > 1 or (not named and any(len(cells) > 1 for _, cells in rows[:50]))
     for number, cells in rows:
@@ -69,11 +75,14 @@ def _lines(rows: Rows, named: tuple[str, ...], kind: Kind | None, country: str) 
             continue
         if wide and cells[0].strip() and _count(cells) == 1:
             said = heading.read(cells[0])
-            if said is not None and (said.kind or said.is_place):
+            only = heading.only_says_that_names_follow(cells[0])
+            if only:
+                titles.append(cells[0])
+            if said is not None and (said.kind or said.is_place or only):
                 kind, country = said.kind or (kind if said.is_place else None), said.country
                 continue
         lines.append(Line(number, tuple(cells), kind, country))
-    return tuple(lines), repeated
+    return tuple(lines), repeated, tuple(titles)
 
 
 def united(tables: Sequence[Table], notes: Sequence[Note] = ()) -> Listing:

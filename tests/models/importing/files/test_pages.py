@@ -46,7 +46,9 @@ def test_a_web_page_is_read_as_its_reader_sees_it() -> None:
         ("Luis Gil", PERSON, "", "Lab Two"),
     ]
     found = read("page.html", PAGE)
-    assert [(note.left, note.count, note.name) for note in found.listing.notes] == [(Left.LIST, 1, "Call")]
+    assert [(note.left, note.name, note.rows) for note in found.listing.notes] == [
+        (Left.LIST, "Call", ("a point of the call", "We ask. Now."))
+    ]
     assert found.entries()[0].website == "https://one.example"
 
 
