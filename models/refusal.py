@@ -112,7 +112,6 @@ class Reason(StrEnum):
     QUESTIONS_OPEN = "questions open"
     """Of a list; what must be known before anything is imported."""
     BAD_COLUMNS = "bad columns"
-    """Lines of the form that name no column."""
     BATCH_CHANGED = "batch changed"
     """What would be imported is not what was shown."""
     NOTHING_TO_IMPORT = "nothing to import"

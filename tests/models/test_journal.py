@@ -161,7 +161,7 @@ def test_the_command_line_names_what_is_not_as_the_journal_says(
     code, altered = said(capsys)
     assert code == 1
     assert "intact" in altered
-    assert "ALTERED: these no longer match the journal: the name of #1." in altered
+    assert "ALTERED: these no longer match the journal: name #1." in altered
 
 
 def test_the_command_line_says_when_nothing_has_the_digest(

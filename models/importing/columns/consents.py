@@ -33,7 +33,7 @@ class Asked(Struct, frozen=True):
     """What a row says that has nothing there."""
 
 
-class Answer(Struct, frozen=True):
+class ConsentAnswer(Struct, frozen=True):
     """What a row says of printing its name."""
 
     said: Said
@@ -99,30 +99,30 @@ def are_countries(cells: Sequence[str]) -> bool:
     return holds_countries(cells) and any(answers.consent(cell) is None for cell in set(cells))
 
 
-def answer(line: Line, asked: Sequence[Asked]) -> Answer | None:
+def answer(line: Line, asked: Sequence[Asked]) -> ConsentAnswer | None:
     """What a row says: one no is enough, and anything that is neither yes nor no is for a human. None if the list does
     not ask."""
     given = [one for one in (_read(column, line.cells[column.place]) for column in asked) if one is not None]
     return next((one for said in (Said.NO, Said.OPEN, Said.YES) for one in given if one.said is said), None)
 
 
-def _read(asked: Asked, cell: str) -> Answer | None:
+def _read(asked: Asked, cell: str) -> ConsentAnswer | None:
     column = asked.place if asked.prints is None else None
     if not cell:
-        return Answer(asked.blank, "", column) if asked.blank else None
+        return ConsentAnswer(asked.blank, "", column) if asked.blank else None
     if not asked.always:
         against = answers.spoken(cell) in (Said.NO, Said.OPEN)
         dated = asked.prints is False and _DATE.fullmatch(cell)
         column = None if asked.behind or dated else asked.place
-        return Answer(Said.OPEN, cell, column) if against or dated else None
+        return ConsentAnswer(Said.OPEN, cell, column) if against or dated else None
     said = answers.status(cell)
     if said is Said.HIDDEN:
         said = Said.OPEN if column is not None else Said.NO
     if said is not None:
-        return Answer(said, cell, column if answers.status(cell) is Said.HIDDEN else None)
+        return ConsentAnswer(said, cell, column if answers.status(cell) is Said.HIDDEN else None)
     plain = answers.consent(cell)
     if plain is None or column is not None:
-        return Answer(Said.OPEN, cell, column)
+        return ConsentAnswer(Said.OPEN, cell, column)
     if asked.prints is False:
-        return Answer(Said.NO, "no") if plain else None
-    return Answer(Said.YES if plain else Said.NO, cell)
+        return ConsentAnswer(Said.NO, "no") if plain else None
+    return ConsentAnswer(Said.YES if plain else Said.NO, cell)

@@ -39,7 +39,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.NO_OBJECTION,
         {"objections": 3, "secret": False},
-        "unless at least 3 members vote against, each with a reason. **Votes are named",
+        "unless at least 3 members vote against, each with a reason. **Votes aren't secret",
         Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
     ),
     (
