@@ -42,9 +42,10 @@ class ConsentAnswer(Struct, frozen=True):
     """The column of which nobody can tell what a yes says, or whether it speaks of the name."""
 
 
-def holds_answers(cells: Sequence[str], *, known: bool = True, whole: bool = False) -> bool:
+def holds_answers(cells: Sequence[str], *, known: bool = True, whole: bool = False, half: bool = True) -> bool:
     """Whether cells are mostly a yes, a no, or how it stands with a name. ``known``: so it may be by its heading, even
-    where there are ones alone, which otherwise count something. ``whole``: nothing may follow a yes or a no."""
+    where there are ones alone, which otherwise count something. ``whole``: nothing may follow a yes or a no. ``half``:
+    half of them are enough."""
     plain = {cell.casefold() for cell in cells}
     numbers = {cell for cell in plain if cell.isdigit()}
     if not plain or numbers - {"0", "1"} or (len(numbers) == len(plain) == 1 and not known):
@@ -52,7 +53,8 @@ def holds_answers(cells: Sequence[str], *, known: bool = True, whole: bool = Fal
     if plain <= _INITIALS and plain & _INITIALS_OF_NO:
         return True
     counted = Counter(cells)
-    return sum(counted[cell] for cell in counted if answers.is_answer(cell, whole=whole)) * 2 >= len(cells)
+    found = sum(counted[cell] for cell in counted if answers.is_answer(cell, whole=whole))
+    return found * 2 >= len(cells) + (not half)
 
 
 _INITIALS, _INITIALS_OF_NO = frozenset("ynjostfehдн"), frozenset("nfhн")
@@ -84,7 +86,10 @@ def asked(listing: Listing, columns: Mapping[Role, int], left: Collection[int] =
         ):  # fmt: skip
             continue
         elif place in held or not holds_answers(
-            cells, known=prints is not None or len(cells) < len(listing.lines), whole=wording.is_grouping(plain)
+            cells,
+            known=prints is not None or len(cells) < len(listing.lines),
+            whole=wording.is_grouping(plain),
+            half=prints is not None,
         ):
             found.append(Asked(place, prints, always=False, behind=heading in BEHIND))
         else:
