@@ -6,7 +6,7 @@ from models.terms import Told
 from models.translation import N_, _
 
 COLUMNS = (
-    "address", "name", "kind", "state", "who_agreed", "put_forward_by", "told_proposer", "what", "subject", "message"
+    "address", "name", "kind", "state", "who_agreed", "put_forward_by", "what", "subject", "message", "told_proposer"
 )  # fmt: skip
 
 SUBJECTS = {
