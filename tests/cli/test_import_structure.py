@@ -158,6 +158,18 @@ def test_a_form_without_an_organisation_and_without_a_name_is_refused(tmp_path: 
     assert told(previewed(tmp_path, "a.csv", text)) == [("Ligue Une", "accepted"), ("", "refused")]
 
 
+@pytest.mark.parametrize(
+    "no", ["Declined", "Not yet", "Did not sign", "Waiting for", "Withdrawn", "Abgelehnt", "Refusé"]
+)
+def test_names_below_a_line_that_says_no_are_doubted_for_it(tmp_path: Path, no: str) -> None:
+    text = f"Signed:\nAlpha Network\nBeta Forum\n\n{no}:\nGamma House\nDelta Trust\n\nSignatories:\nEps Union"
+    found = previewed(tmp_path, "a.txt", text)
+    assert accepted(found) == ["Alpha Network", "Beta Forum", "Eps Union"]
+    doubted = [(f"{name} – {no}", "doubtful") for name in ("Gamma House", "Delta Trust")]
+    assert [one for one in told(found) if one[1] != "accepted"] == doubted
+    assert f"{no}:" in " ".join(found["not_read"])
+
+
 def test_somebody_without_a_name_among_contacts_makes_no_question_of_them(tmp_path: Path) -> None:
     assert told(previewed(tmp_path, "a.csv", "Organisation;Contact\n;Anonyme\nAlpha;Ana Roy\n")) == [
         ("", "refused"), ("Alpha", "accepted")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from models.geography import countries
-from models.importing.columns import heading, parts
+from models.importing.columns import answers, heading, parts
+from models.importing.columns.answers import Said
 from models.importing.columns.listing import (
     LONGEST_CELL,
     LONGEST_ROW,
@@ -163,8 +164,12 @@ def _listing(found: list[_Entry]) -> Listing:
     titles: list[_Entry] = []
     numbers: list[int | None] = []
     kind: Kind | None = None
-    country = ""
+    country = against = ""
     for place, one in enumerate(found):
+        if no := _no(found, place):
+            against = no
+            titles.append(one)
+            continue
         said = _heading(found, place)
         if said is not None and said.is_place and not (several or _is_surely_country(one.text)):
             said = None
@@ -172,10 +177,12 @@ def _listing(found: list[_Entry]) -> Listing:
         surely = one is title or says or one.text.endswith(":") or not lines
         if said is not None and (said.kind or said.is_place or surely):
             kind = said.kind or (kind if said.is_place else None)
-            country = said.country
+            country, against = said.country, ""
             titles.append(one)
             continue
-        name, address = repair.unmasked(one.text[:LONGEST_CELL])
+        # Each name says it for itself, so that it is doubted for that.
+        text = f"{one.text} – {against}" if against else one.text
+        name, address = repair.unmasked(text[:LONGEST_CELL])
         lines.append(Line(one.line, (name, address), kind, country, loose=one.loose))
         numbers.append(one.number)
     if all(numbers) and len(set(numbers)) == len(lines):  # the text counts them itself
@@ -229,6 +236,14 @@ def _heading(found: list[_Entry], place: int) -> heading.Heading | None:
     if said is None and place == 0 and heading.read(_TITLED.split(found[0].text)[-1]) == heading.Heading():
         return heading.Heading()
     return said
+
+
+def _no(found: list[_Entry], place: int) -> str:
+    """What a line says of the names below it, as "Declined:" and "Not yet:" do; empty for any other."""
+    one = found[place]
+    said = one.text.rstrip(": ")
+    above = place + 1 < len(found) and one.number is None and one.text.endswith(":")
+    return said if above and answers.spoken(said) in (Said.NO, Said.OPEN) else ""
 
 
 def _is_place(text: str) -> bool:
